@@ -1,0 +1,307 @@
+"""What may never be: the few things without which a register cannot be read. They block recording; all else is advice.
+
+It works on spans, not on days, so that a circle that only closes years from now is seen at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from raadhuis.core.facts.ledger import Broken, Change, Fact, Ledger, Span, Timeline
+from raadhuis.core.facts.period import Period, say_day
+from raadhuis.core.facts.values import UNKNOWN, read_id
+from raadhuis.core.facts.vocabulary import Attribute
+
+
+def broken_change(ledger: Ledger, change: Change) -> list[Broken]:
+    """What is wrong with a change in itself, before it is laid on the ledger."""
+    broken = [Broken(text) for text in _broken_frame(ledger, change)]
+    for said in change.facts:
+        broken += [
+            Broken(text, said.subject, said.key, said.since)
+            for text in _broken_fact(ledger, said)
+        ]
+    if broken:
+        return broken
+    broken += _said_twice(change)
+    without = ledger.lay(
+        Change(
+            change.number,
+            change.author,
+            change.recorded_at,
+            change.kind,
+            (),
+            change.withdraws,
+        )
+    )
+    broken += [
+        Broken(
+            f"Wat hier over {_of(ledger, said)} staat, geldt al; laat het weg.",
+            said.subject,
+            said.key,
+            said.since,
+        )
+        for said in change.facts
+        if not without.says_new(said)
+    ]
+    return broken
+
+
+def _broken_frame(ledger: Ledger, change: Change) -> Iterator[str]:
+    expected = len(ledger.changes) + 1
+    if change.number != expected:
+        yield f"Deze wijziging heeft nummer {change.number}, maar nummer {expected} is aan de beurt; lees opnieuw in."
+    if ledger.changes and change.recorded_at < ledger.changes[-1].recorded_at:
+        yield "Deze wijziging is eerder vastgelegd dan de vorige; zet de klok van de computer gelijk."
+    if not change.facts and not change.withdraws:
+        yield "Deze wijziging verandert niets; leg alleen vast wat verandert."
+    if not change.ground.strip() and not change.decision:
+        yield "De grond ontbreekt; zeg met welk besluit of waarom dit verandert."
+    if change.decision is not None and ledger.life(change.decision) is None:
+        own = {said.subject for said in change.facts}
+        if change.decision not in own:
+            yield f"Het besluit ‘{change.decision}’ bestaat niet; leg het eerst vast."
+    for number in change.withdraws:
+        if not 0 < number < expected:
+            yield f"Wijziging {number} bestaat niet en kan niet worden ingetrokken; kies een eerder nummer."
+        elif number in ledger.withdrawn:
+            yield f"Wijziging {number} is al ingetrokken; laat dit nummer weg."
+
+
+def _broken_fact(ledger: Ledger, said: Fact) -> Iterator[str]:
+    attribute = ledger.vocabulary.keys.get(said.key)
+    if attribute is None:
+        yield f"‘{said.key}’ is geen bekend kenmerk; kijk in de woordenlijst hoe het heet."
+        return
+    try:
+        read_id(said.subject)
+    except ValueError as error:
+        yield f"Het id {error}."
+    if said.until is not None and said.until <= said.since:
+        yield f"{attribute.label} geldt tot {say_day(said.until)}, maar begint pas op {say_day(said.since)}; draai dit om."
+    if said.value is UNKNOWN:
+        return
+    if said.value is None:
+        if attribute.required:
+            yield f"{attribute.label} kan niet ‘geen’ zijn; geef een waarde."
+    elif not attribute.type.holds(said.value):
+        yield f"{attribute.label} is geen {attribute.type.name}; verbeter de waarde."
+
+
+def _said_twice(change: Change) -> Iterator[Broken]:
+    by_key: dict[tuple[str, str], list[Fact]] = {}
+    for said in change.facts:
+        by_key.setdefault((said.subject, said.key), []).append(said)
+    for (subject, key), facts in by_key.items():
+        facts.sort(key=lambda said: said.since)
+        for one, next_ in pairwise(facts):
+            if one.since == next_.since or (
+                one.until is not None and next_.since < one.until
+            ):
+                text = f"Over ‘{key}’ van ‘{subject}’ staat hier voor {say_day(next_.since)} twee keer iets; kies er een."
+                yield Broken(text, subject, key, next_.since)
+
+
+def broken_structure(
+    ledger: Ledger, touched: Iterable[str] | None = None
+) -> list[Broken]:
+    """What is broken in what a ledger leads to, around the subjects touched (or everywhere)."""
+    ids = frozenset(ledger.timelines if touched is None else touched)
+    broken: list[Broken] = []
+    for id_ in sorted(ids & ledger.timelines.keys()):
+        wrong = list(_broken_life(ledger, id_))
+        broken += wrong or [
+            *_broken_values(ledger, id_),
+            *_broken_references(ledger, id_),
+        ]
+    if touched is not None:
+        for id_ in sorted(_referring(ledger, ids) - ids):
+            broken += _broken_references(ledger, id_, ids)
+    broken += _circles(ledger, ids)
+    return broken
+
+
+def _broken_life(ledger: Ledger, id_: str) -> Iterator[Broken]:
+    kinds = {ledger.vocabulary.kind_of_key[key] for key in ledger.timelines[id_]}
+    if len(kinds) > 1:
+        words = " en een ".join(sorted(kind.label for kind in kinds))
+        yield Broken(
+            f"‘{id_}’ kan niet tegelijk een {words} zijn; geef een van beide een ander id.",
+            id_,
+        )
+        return
+    (kind,) = kinds
+    alive = [span for span in ledger.timeline(id_, kind.life) if span.value is True]
+    for one, next_ in pairwise(alive):
+        if one.until != next_.since:
+            text = f"{_name(ledger, id_)} bestaat twee keer; geef wat opnieuw begint een eigen id en leg de opvolging vast."
+            yield Broken(text, id_, kind.life.key, next_.since)
+            return
+    life = ledger.life(id_)
+    for key, timeline in ledger.timelines[id_].items():
+        if key == kind.life.key:
+            continue
+        for span in timeline:
+            if span.value is not UNKNOWN and (
+                life is None or Period(span.since, span.until).meet(life) is None
+            ):
+                when = "bestaat niet" if life is None else f"bestaat alleen {life}"
+                text = (
+                    f"{ledger.vocabulary.keys[key].label} {Period(span.since, span.until)} kan niet: "
+                    f"{_name(ledger, id_)} {when}. Leg eerst vast dat het dan bestaat, of laat dit weg."
+                )
+                yield Broken(text, id_, key, span.since)
+
+
+def _broken_values(ledger: Ledger, id_: str) -> Iterator[Broken]:
+    kind, life = ledger.kind_of(id_), ledger.life(id_)
+    if kind is None or life is None:
+        return
+    for attribute in kind.attributes.values():
+        timeline = ledger.timeline(id_, attribute)
+        if attribute.required and (gap := _first_gap(timeline, life)) is not None:
+            text = f"{attribute.label} van {_name(ledger, id_)} ontbreekt vanaf {say_day(gap)}; vul het aan."
+            yield Broken(text, id_, attribute.key, gap)
+        if attribute.fixed:
+            values = [
+                span for span in timeline if Period(span.since, span.until).meet(life)
+            ]
+            for span in values[1:]:
+                if span.value != values[0].value:
+                    text = (
+                        f"{attribute.label} van {_name(ledger, id_)} ligt vast en kan niet veranderen; "
+                        "beëindig dit en begin een nieuw."
+                    )
+                    yield Broken(text, id_, attribute.key, span.since)
+                    break
+
+
+def _first_gap(timeline: Timeline, period: Period) -> date | None:
+    """The first day in the period without a value."""
+    day: date | None = period.since
+    for span in timeline:
+        if (
+            day is None
+            or span.value is UNKNOWN
+            or span.value is None
+            or day not in Period(span.since, span.until)
+        ):
+            continue
+        day = span.until
+    return day if day is not None and day in period else None
+
+
+def _broken_references(
+    ledger: Ledger, id_: str, only: frozenset[str] | None = None
+) -> Iterator[Broken]:
+    life, lines = ledger.life(id_), ledger.timelines[id_]
+    if life is None:
+        return
+    for key, timeline in lines.items():
+        attribute = ledger.vocabulary.keys[key]
+        if not attribute.type.targets:
+            continue
+        for span in timeline:
+            when = Period(span.since, span.until).meet(life)
+            for target in referred(attribute, span) if when else ():
+                if when and (only is None or target in only):
+                    yield from _broken_reference(ledger, id_, attribute, target, when)
+
+
+def _broken_reference(
+    ledger: Ledger, id_: str, attribute: Attribute[Any, Any], target: str, when: Period
+) -> Iterator[Broken]:
+    kind, life = ledger.kind_of(target), ledger.life(target)
+    where = f"{attribute.label} van {_name(ledger, id_)}"
+    text = None
+    since = when.since
+    if kind is None or life is None:
+        text = f"{where} verwijst naar ‘{target}’, maar dat bestaat niet; leg het vast of verbeter de verwijzing."
+    elif kind.wire not in attribute.type.targets:
+        wanted = " of ".join(
+            ledger.vocabulary.kinds[wire].label for wire in attribute.type.targets
+        )
+        text = f"{where} verwijst naar {_name(ledger, target)}, een {kind.label}; hier hoort een {wanted}."
+    elif not attribute.ever and (life.since > when.since or life.meet(when) != when):
+        if life.since <= when.since and life.until is not None:
+            since = max(when.since, life.until)
+        text = f"{where} verwijst vanaf {say_day(since)} naar {_name(ledger, target)}, maar dat bestaat alleen {life}."
+    if text:
+        yield Broken(text, id_, attribute.key, since)
+
+
+def referred(attribute: Attribute[Any, Any], span: Span) -> tuple[str, ...]:
+    """The subjects that a span of a reference leads to."""
+    if span.value is None or span.value is UNKNOWN:
+        return ()
+    return span.value if attribute.type.many else (span.value,)
+
+
+def _referring(ledger: Ledger, ids: frozenset[str]) -> frozenset[str]:
+    """The subjects that ever refer to one of these."""
+    keys = {
+        key: attribute
+        for key, attribute in ledger.vocabulary.keys.items()
+        if attribute.type.targets
+    }
+    return frozenset(
+        id_
+        for id_, lines in ledger.timelines.items()
+        for key in lines.keys() & keys.keys()
+        if any(not ids.isdisjoint(referred(keys[key], span)) for span in lines[key])
+    )
+
+
+def _circles(ledger: Ledger, ids: frozenset[str]) -> list[Broken]:
+    found: dict[tuple[str, frozenset[str]], Broken] = {}
+    for attribute in ledger.vocabulary.keys.values():
+        if attribute.tree:
+            for id_ in sorted(ids):
+                for path, since in _returns(ledger, attribute, id_):
+                    names = " → ".join(_name(ledger, member) for member in (*path, id_))
+                    text = f"Vanaf {say_day(since)} loopt ‘{attribute.label.lower()}’ in een kring: {names}. Verbreek die."
+                    found.setdefault(
+                        (attribute.key, frozenset(path)),
+                        Broken(text, id_, attribute.key, since),
+                    )
+    return list(found.values())
+
+
+def _returns(
+    ledger: Ledger, attribute: Attribute[Any, Any], start: str
+) -> Iterator[tuple[tuple[str, ...], date]]:
+    """The ways that lead from a subject back to itself, each with the first day on which it does."""
+    life = ledger.life(start)
+    ways: list[tuple[tuple[str, ...], Period]] = [((start,), life)] if life else []
+    while ways:
+        path, period = ways.pop()
+        for span in ledger.timeline(path[-1], attribute):
+            both = Period(span.since, span.until).meet(period)
+            for target in referred(attribute, span) if both else ():
+                if target == start and both:
+                    yield path, both.since
+                elif target not in path and both:
+                    ways.append(((*path, target), both))
+
+
+def _name(ledger: Ledger, id_: str) -> str:
+    """What a subject is called in a sentence: its last name, or its id."""
+    kind = ledger.kind_of(id_)
+    attribute = (
+        next((one for one in kind.attributes.values() if one.name == "name"), None)
+        if kind
+        else None
+    )
+    names = (
+        [span.value for span in ledger.timeline(id_, attribute) if span.value]
+        if attribute
+        else []
+    )
+    return f"‘{names[-1] if names else id_}’"
+
+
+def _of(ledger: Ledger, said: Fact) -> str:
+    return f"‘{ledger.vocabulary.keys[said.key].label.lower()}’ van {_name(ledger, said.subject)}"
