@@ -1,0 +1,42 @@
+"""Checks of mergers and splits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from raadhuis.core.checks.finding import Check, Finding, Level
+from raadhuis.core.entities import Succession, SuccessionKind
+from raadhuis.core.organisation import Organisation
+
+
+def _wrong(succession: Succession) -> str | None:
+    after = len(succession.after or ())
+    if succession.kind is SuccessionKind.MERGED and not after:
+        return "is een samenvoeging zonder opvolger"
+    if succession.kind is SuccessionKind.MERGED and len(succession.before) < 2:
+        return "is een samenvoeging van één"
+    if succession.kind is SuccessionKind.SPLIT and after < 2:
+        return "is een splitsing met minder dan twee opvolgers"
+    return None
+
+
+def ends_that_do_not_fit(organisation: Organisation) -> Iterator[Finding]:
+    """A merger without a successor or of one, a split with fewer than two successors."""
+    for succession in organisation.all(Succession):
+        if wrong := _wrong(succession):
+            yield Finding(
+                "opvolging-klopt-niet",
+                Level.ATTENTION,
+                ((succession.id, " en ".join(succession.before)),),
+                wrong,
+                "Vul aan uit welke onderdelen dit kwam en welke ervoor in de plaats kwamen.",
+            )
+
+
+CHECKS = (
+    Check(
+        "opvolging-klopt-niet",
+        (Succession.life, Succession.kind, Succession.before, Succession.after),
+        ends_that_do_not_fit,
+    ),
+)
