@@ -1,0 +1,1 @@
+"""Exact, reversible ways of writing a register down, one module each."""

@@ -1,0 +1,64 @@
+"""What a file says, before it is a ledger: its facts, each with its ground and its place; and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from raadhuis.core.facts.ledger import ChangeKind, Fact
+
+PRINTED: Final = 100
+"""Errors that are printed; who has more will find the same mistake many times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact of a file: what kind of change brings it, on which ground, and where it stands."""
+
+    fact: Fact
+    kind: ChangeKind
+    ground: str
+    decision: str | None
+    line: int
+    path: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that could be read: the municipality's id, the day on which it was seen, why, and the facts."""
+
+    name: str
+    municipality: str
+    seen: date
+    ground: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileError:
+    """One thing that is wrong: the file, the line (0 for the whole file), the keys that lead to it, and a sentence."""
+
+    name: str
+    line: int
+    path: tuple[str, ...]
+    text: str
+
+    def __str__(self) -> str:
+        where = f"{self.name}, regel {self.line}" if self.line else self.name
+        return f"{where}, {' › '.join(self.path)}: {self.text}" if self.path else f"{where}: {self.text}"
+
+
+class FileRejected(Exception):
+    """A file of which nothing is taken, with everything that is wrong with it, in the order of its lines."""
+
+    def __init__(self, errors: Iterable[FileError]) -> None:
+        self.errors = tuple(sorted(errors, key=lambda error: error.line))
+        super().__init__(self.errors)
+
+    def __str__(self) -> str:
+        """The first errors, each on its own line, and how many more there are."""
+        lines = [str(error) for error in self.errors[:PRINTED]]
+        more = len(self.errors) - PRINTED
+        return "\n".join([*lines, f"... en nog {more} meer."] if more > 0 else lines)

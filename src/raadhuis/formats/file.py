@@ -1,0 +1,75 @@
+"""A register as one readable YAML file: from the file to a ledger, and back."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from raadhuis.core.facts.ledger import Broken, Change, ChangeKind, Fact, Ledger
+from raadhuis.core.facts.structure import broken_structure
+from raadhuis.core.facts.vocabulary import Vocabulary
+from raadhuis.formats.document import Document, Entry, FileError, FileRejected
+from raadhuis.formats.file_read import read
+from raadhuis.formats.yaml_nodes import LARGEST, too_large
+
+__all__ = ["Document", "Entry", "FileError", "FileRejected", "changes", "ledger", "load", "read"]
+
+
+def changes(document: Document, author: str, recorded_at: datetime) -> tuple[Change, ...]:
+    """The changes that bring in what a file says: one for each day and ground, in the order of the days."""
+    together: dict[tuple[date, ChangeKind, str, str | None], list[Fact]] = {}
+    for entry in sorted(document.entries, key=lambda entry: entry.fact.since):
+        ground = (entry.fact.since, entry.kind, entry.ground, entry.decision)
+        together.setdefault(ground, []).append(entry.fact)
+    return tuple(
+        Change(number, author, recorded_at, kind, tuple(facts), (), ground, decision)
+        for number, ((_, kind, ground, decision), facts) in enumerate(together.items(), 1)
+    )
+
+
+def ledger(document: Document, vocabulary: Vocabulary, author: str, recorded_at: datetime) -> Ledger:
+    """The ledger that a file leads to; FileRejected with everything that is broken in it, each with its line."""
+    laid = Ledger.of(vocabulary, changes(document, author, recorded_at))
+    if broken := broken_structure(laid):
+        raise FileRejected(_located(document, broken))
+    return laid
+
+
+def _located(document: Document, broken: list[Broken]) -> list[FileError]:
+    by_subject: dict[str, list[Entry]] = {}
+    for entry in document.entries:
+        by_subject.setdefault(entry.fact.subject, []).append(entry)
+    errors = []
+    for one in broken:
+        of_subject = by_subject.get(one.subject or "", [])
+        of_key = sorted((e for e in of_subject if e.fact.key == one.key), key=lambda e: e.fact.since)
+        before = [e for e in of_key if one.since is None or e.fact.since <= one.since]
+        place = next(iter([*reversed(before), *of_key, *of_subject]), None)
+        errors.append(FileError(document.name, place.line if place else 0, place.path if place else (), one.text))
+    return errors
+
+
+def load(path: Path, vocabulary: Vocabulary) -> tuple[Document, Ledger]:
+    """What a file says and the ledger it leads to, as if recorded on the day on which it was seen.
+
+    FileRejected where it cannot be opened, read, or kept.
+    """
+    document = read(_bytes(path), path.name, vocabulary)
+    return document, ledger(document, vocabulary, path.name, datetime.combine(document.seen, time(), UTC))
+
+
+def _bytes(path: Path) -> bytes:
+    """What stands in a file; its size is asked first, so that a huge one is never held in memory."""
+    try:
+        size = path.stat().st_size
+        if path.is_file() and size <= LARGEST:
+            with path.open("rb") as file:
+                return file.read(LARGEST + 1)
+        text = too_large(size) if path.is_file() else "dit is geen bestand; noem het bestand zelf"
+    except FileNotFoundError:
+        text = "dit bestand bestaat niet; kijk of de naam en de map kloppen"
+    except PermissionError:
+        text = "dit bestand mag u niet lezen; vraag de beheerder om leesrecht"
+    except (OSError, ValueError):
+        text = "dit bestand kan niet worden geopend; kijk of de naam klopt"
+    raise FileRejected([FileError(path.name or str(path), 0, (), text)])
