@@ -14,6 +14,16 @@ PRINTED: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """From when something holds, and by what: the kind of change, and its ground in words, by a decision, or both."""
+
+    since: date
+    kind: ChangeKind
+    ground: str
+    decision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One fact of a file: what kind of change brings it, on which ground, and where it stands."""
 

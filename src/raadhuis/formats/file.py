@@ -10,9 +10,10 @@ from raadhuis.core.facts.structure import broken_structure
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.formats.document import Document, Entry, FileError, FileRejected
 from raadhuis.formats.file_read import read
+from raadhuis.formats.file_write import write
 from raadhuis.formats.yaml_nodes import LARGEST, too_large
 
-__all__ = ["Document", "Entry", "FileError", "FileRejected", "changes", "ledger", "load", "read"]
+__all__ = ["Document", "Entry", "FileError", "FileRejected", "changes", "ledger", "load", "read", "write"]
 
 
 def changes(document: Document, author: str, recorded_at: datetime) -> tuple[Change, ...]:
@@ -49,13 +50,13 @@ def _located(document: Document, broken: list[Broken]) -> list[FileError]:
     return errors
 
 
-def load(path: Path, vocabulary: Vocabulary) -> tuple[Document, Ledger]:
-    """What a file says and the ledger it leads to, as if recorded on the day on which it was seen.
+def load(path: Path, vocabulary: Vocabulary) -> Ledger:
+    """The ledger that a file leads to, as if it was recorded on the day on which it was seen.
 
     FileRejected where it cannot be opened, read, or kept.
     """
     document = read(_bytes(path), path.name, vocabulary)
-    return document, ledger(document, vocabulary, path.name, datetime.combine(document.seen, time(), UTC))
+    return ledger(document, vocabulary, path.name, datetime.combine(document.seen, time(), UTC))
 
 
 def _bytes(path: Path) -> bytes:

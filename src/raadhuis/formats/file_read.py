@@ -10,10 +10,10 @@ from typing import Any, Final
 
 from raadhuis.core.facts.ledger import ChangeKind, Fact
 from raadhuis.core.facts.period import read_day
-from raadhuis.core.facts.values import LONGEST, UNKNOWN, read_id
+from raadhuis.core.facts.values import UNKNOWN, read_id
 from raadhuis.core.facts.vocabulary import LIFE_WORD, Attribute, Subject, Vocabulary
 from raadhuis.formats import grammar as words
-from raadhuis.formats.document import PRINTED, Document, Entry, FileError, FileRejected
+from raadhuis.formats.document import PRINTED, Document, Entry, FileError, FileRejected, Stamp
 from raadhuis.formats.grammar import Grammar, derived_id, grammar_of
 from raadhuis.formats.yaml_nodes import Listing, Mapping, Node, Scalar, Unreadable, parse
 
@@ -39,22 +39,12 @@ def read(source: bytes, name: str, vocabulary: Vocabulary) -> Document:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stamp:
-    """From when something holds, and by what."""
-
-    since: date
-    kind: ChangeKind
-    ground: str
-    decision: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Said:
     """A value of an attribute, before it is known of whom."""
 
     attribute: Attribute[Any, Any]
     value: Any
-    stamp: _Stamp
+    stamp: Stamp
     until: date | None
     line: int
     path: Path
@@ -74,7 +64,7 @@ class _Reader:
         self.errors: list[FileError] = []
         self.lines: dict[str, int] = {}
         self.decisions: list[tuple[str, int, Path]] = []
-        self.file = _Stamp(date.min, ChangeKind.OBSERVATION, "")
+        self.file = Stamp(date.min, ChangeKind.OBSERVATION, "")
 
     def document(self, root: Node) -> Document | None:
         """The whole file."""
@@ -163,7 +153,7 @@ class _Reader:
             if plural in pairs:
                 self.section(inner, pairs[plural], (*path, plural), (attribute, id_))
 
-    def life(self, kind: type[Subject], line: int, pairs: Keys, frame: Keys, path: Path, begin: _Stamp,
+    def life(self, kind: type[Subject], line: int, pairs: Keys, frame: Keys, path: Path, begin: Stamp,
              end: date | None) -> list[_Said]:  # fmt: skip
         """That it exists: from its begin to its end, or as the file spells it out."""
         if LIFE_WORD in pairs:
@@ -180,7 +170,7 @@ class _Reader:
             said.append(_Said(kind.life, False, closing, None, pairs[words.UNTIL].line, (*path, words.UNTIL)))
         return said
 
-    def values(self, attribute: Attribute[Any, Any], node: Node, begin: _Stamp, path: Path) -> list[_Said]:
+    def values(self, attribute: Attribute[Any, Any], node: Node, begin: Stamp, path: Path) -> list[_Said]:
         """What is said of one attribute: a value, or dated values."""
         if isinstance(node, Mapping):
             return self.dated(attribute, node, begin, path)
@@ -201,7 +191,7 @@ class _Reader:
                 found.append(one)
         return found
 
-    def dated(self, attribute: Attribute[Any, Any], node: Mapping, begin: _Stamp, path: Path) -> list[_Said]:
+    def dated(self, attribute: Attribute[Any, Any], node: Mapping, begin: Stamp, path: Path) -> list[_Said]:
         """One value with its own day or ground."""
         pairs = self.keys(node, path, words.DATED)
         stamp, until = self.stamp(pairs, begin, path)
@@ -251,7 +241,7 @@ class _Reader:
                     self.wrong(item.line, path, str(error))
         return texts
 
-    def stamp(self, pairs: Keys, default: _Stamp, path: Path) -> tuple[_Stamp, date | None]:
+    def stamp(self, pairs: Keys, default: Stamp, path: Path) -> tuple[Stamp, date | None]:
         """From when, by what, and until when, as far as these keys say so."""
         if words.SINCE in pairs and words.SEEN in pairs:
             line = max(pairs[words.SINCE].line, pairs[words.SEEN].line)
@@ -292,10 +282,9 @@ class _Reader:
         node = pairs.get(words.GROUND)
         if node is None:
             return None
-        if isinstance(node, Scalar) and node.text.strip() and len(node.text) <= LONGEST:
+        if isinstance(node, Scalar) and node.text.strip():
             return node.text
-        text = f"hier hoort in woorden waarom dit zo is, in ten hoogste {LONGEST} tekens"
-        self.wrong(node.line, (*path, words.GROUND), text)
+        self.wrong(node.line, (*path, words.GROUND), "hier hoort in woorden waarom dit zo is")
         return None
 
     def id(self, node: Node, path: Path) -> str | None:

@@ -147,7 +147,7 @@ def _node(event: yaml.NodeEvent, line: int) -> Node:
     if (tag := getattr(event, "tag", None)) is not None:
         raise Unreadable(line, f"‘{str(tag)[:60]}’ is een soortaanduiding; laat die weg")
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(line, event.value, not event.style or event.style == ":")
+        return Scalar(line, event.value, not event.style)
     return Listing(line, []) if isinstance(event, yaml.SequenceStartEvent) else Mapping(line, [])
 
 
