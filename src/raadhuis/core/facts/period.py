@@ -15,7 +15,7 @@ MONTHS = (
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Period:
     """The days from `since` up to, not including, `until`; without `until` it has no end."""
 
