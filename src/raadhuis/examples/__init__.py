@@ -1,0 +1,1 @@
+"""Example registers, as files."""
