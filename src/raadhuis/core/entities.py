@@ -34,9 +34,7 @@ class Municipality(Subject, wire="gemeente", plural="gemeenten", label="gemeente
     about = optional(TEXTS, "toelichting", "Over de organisatie", public=True)
     contact = optional(TEXTS, "contact", "Contact", public=True)
     website = optional(LINK, "website", "Website", public=True)
-    span_limit = optional(
-        NUMBER, "spanwijdte", "Hoeveel onderdelen een leidinggevende ten hoogste leidt"
-    )
+    span_limit = optional(NUMBER, "spanwijdte", "Hoeveel onderdelen een leidinggevende ten hoogste leidt")
 
 
 class BodyKind(Enum):
@@ -109,9 +107,7 @@ class Audience(Enum):
     BOTH = "inwoners en de eigen organisatie"
 
 
-class Unit(
-    Subject, wire="onderdeel", plural="onderdelen", label="organisatieonderdeel"
-):
+class Unit(Subject, wire="onderdeel", plural="onderdelen", label="organisatieonderdeel"):
     """A part of the organisation (ORG: OrganizationalUnit). Its roots stand under the college or the raad."""
 
     name = required(TEXT, "naam", "Naam", public=True)
@@ -177,12 +173,8 @@ class Post(Subject, wire="functie", plural="functies", label="functie"):
 
     title = required(TEXT, "titel", "Titel", public=True)
     other_names = optional(TEXTS, "andere-namen", "Ook genoemd", public=True)
-    where = optional(
-        reference("onderdeel", "orgaan"), "bij", "Hoort bij", public=True, nested=True
-    )
-    offices = optional(
-        listing(choice(Office)), "ambten", "Ambten volgens de wet", public=True
-    )
+    where = optional(reference("onderdeel", "orgaan"), "bij", "Hoort bij", public=True, nested=True)
+    offices = optional(listing(choice(Office)), "ambten", "Ambten volgens de wet", public=True)
     filled = optional(choice(Filled), "bezetting", "Bezetting", public=True)
     does = optional(TEXTS, "doet", "Wat de functie doet", public=True)
     fte = optional(AMOUNT, "fte", "Fte", public=True)
@@ -203,9 +195,7 @@ class Post(Subject, wire="functie", plural="functies", label="functie"):
         return self.title
 
 
-class Person(
-    Subject, wire="persoon", plural="personen", label="persoon", shown_if="openbaar"
-):
+class Person(Subject, wire="persoon", plural="personen", label="persoon", shown_if="openbaar"):
     """A human being (ORG: foaf:Person). All of it may have to be forgotten."""
 
     name = required(TEXT, "naam", "Naam", public=True, erasable=True)
@@ -231,12 +221,8 @@ class Appointment(
 ):
     """That a person holds a post (ORG: Membership)."""
 
-    post = required(
-        reference("functie"), "functie", "Functie", public=True, fixed=True, nested=True
-    )
-    person = required(
-        reference("persoon"), "persoon", "Persoon", public=True, fixed=True
-    )
+    post = required(reference("functie"), "functie", "Functie", public=True, fixed=True, nested=True)
+    person = required(reference("persoon"), "persoon", "Persoon", public=True, fixed=True)
     kind = optional(choice(AppointmentKind), "soort", "Soort", public=True)
     fte = optional(AMOUNT, "fte", "Fte")
 
@@ -254,9 +240,7 @@ class Seat(Subject, wire="zetel", plural="zetels", label="zetel",
            natural=("orgaan", "functie", "leiding-onder", "leiding-van")):  # fmt: skip
     """Who sits in a body: a post, or by rule the leaders of all units of a kind below one (ORG: Membership)."""
 
-    body = required(
-        reference("orgaan"), "orgaan", "Orgaan", public=True, fixed=True, nested=True
-    )
+    body = required(reference("orgaan"), "orgaan", "Orgaan", public=True, fixed=True, nested=True)
     post = optional(reference("functie"), "functie", "Functie", public=True, fixed=True)
     leaders_under = optional(reference("onderdeel"), "leiding-onder", "De leiding van wat valt onder",
                              public=True, fixed=True)  # fmt: skip
@@ -322,9 +306,7 @@ class Responsibility(Subject, wire="verantwoordelijkheid", plural="verantwoordel
                      natural=("taak", "houder", "rol", "gebied", "doelgroep")):  # fmt: skip
     """Who answers for a task, in which role, and for which area or group."""
 
-    task = required(
-        reference("taak"), "taak", "Taak", public=True, fixed=True, nested=True
-    )
+    task = required(reference("taak"), "taak", "Taak", public=True, fixed=True, nested=True)
     holder = required(reference("onderdeel", "functie", "orgaan", "opgave", "partner"), "houder", "Wie",
                       public=True, fixed=True)  # fmt: skip
     role = required(choice(ResponsibilityRole), "rol", "Rol", public=True, fixed=True)
@@ -358,9 +340,7 @@ class Programme(Subject, wire="opgave", plural="opgaven", label="opgave"):
 
     name = required(TEXT, "naam", "Naam", public=True)
     kind = optional(choice(ProgrammeKind), "soort", "Soort", public=True)
-    part_of = optional(
-        reference("opgave"), "deel-van", "Deel van", public=True, tree=True, nested=True
-    )
+    part_of = optional(reference("opgave"), "deel-van", "Deel van", public=True, tree=True, nested=True)
     goals = optional(TEXTS, "doelen", "Doelen", public=True)
     clients = optional(
         listing(reference("functie", "orgaan")),
@@ -400,16 +380,12 @@ class Vacancy(Subject, wire="vacature", plural="vacatures", label="vacature"):
     """A post to be filled."""
 
     name = required(TEXT, "naam", "Naam", public=True)
-    post = required(
-        reference("functie"), "functie", "Functie", public=True, fixed=True, nested=True
-    )
+    post = required(reference("functie"), "functie", "Functie", public=True, fixed=True, nested=True)
     about = optional(TEXTS, "toelichting", "Waar het om gaat", public=True)
     asks = optional(TEXTS, "vraagt", "Wat gevraagd wordt", public=True)
     terms = optional(TEXTS, "voorwaarden", "Voorwaarden", public=True)
     steps = optional(TEXTS, "stappen", "Stappen", public=True)
-    closing_day = optional(
-        DAY, "reageren-tot-en-met", "Reageren tot en met", public=True
-    )
+    closing_day = optional(DAY, "reageren-tot-en-met", "Reageren tot en met", public=True)
 
 
 class SuccessionKind(Enum):

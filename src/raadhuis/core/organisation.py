@@ -137,9 +137,7 @@ class Organisation:
     @property
     def roots(self) -> tuple[Unit, ...]:
         """The units that stand under no unit: the civil organisation, the griffie, and what hangs loose."""
-        return tuple(
-            unit for unit in self.all(Unit) if self.get(Unit, unit.parent or "") is None
-        )
+        return tuple(unit for unit in self.all(Unit) if self.get(Unit, unit.parent or "") is None)
 
     def civil_organisation(self) -> Unit | None:
         """The root under the college: the organisation that the secretaris leads."""
@@ -236,9 +234,7 @@ class Organisation:
         ids: Iterable[str] = (seat.post,) if seat.post else ()
         if seat.leaders_under:
             units = [
-                unit
-                for unit in self.subtree(seat.leaders_under)
-                if not seat.leaders_of or unit.kind is seat.leaders_of
+                unit for unit in self.subtree(seat.leaders_under) if not seat.leaders_of or unit.kind is seat.leaders_of
             ]
             ids = [*ids, *(id_ for unit in units for id_ in unit.leaders or ())]
         for id_ in ids:
@@ -275,15 +271,9 @@ class Organisation:
     def _by_holder(self) -> Mapping[object, tuple[Responsibility, ...]]:
         return _grouped(self.all(Responsibility), lambda one: one.holder)
 
-    def responsible(
-        self, task: str, role: ResponsibilityRole | None = None
-    ) -> tuple[Responsibility, ...]:
+    def responsible(self, task: str, role: ResponsibilityRole | None = None) -> tuple[Responsibility, ...]:
         """Who answers for a task, in any role or in this one."""
-        return tuple(
-            one
-            for one in self._by_task.get(task, ())
-            if role is None or one.role is role
-        )
+        return tuple(one for one in self._by_task.get(task, ()) if role is None or one.role is role)
 
     def responsibilities(self, holder: str) -> tuple[Responsibility, ...]:
         """What a unit, post, body, programme or partner answers for."""
@@ -307,11 +297,7 @@ class Organisation:
 
     def successions(self, id_: str) -> tuple[Succession, ...]:
         """What is told of what became of a subject, or of what it came from."""
-        return tuple(
-            one
-            for one in self.all(Succession)
-            if id_ in one.before or id_ in (one.after or ())
-        )
+        return tuple(one for one in self.all(Succession) if id_ in one.before or id_ in (one.after or ()))
 
     def public(self) -> Organisation:
         """The same without what is internal: the attributes not marked public, and those whom nobody said may be shown.
@@ -319,9 +305,7 @@ class Organisation:
         A kind that has no public attribute, and a subject that may not be shown, is not there at all; references to it
         are left out too.
         """
-        shown = {
-            id_ for id_, subject in self.subjects.items() if _may_be_shown(subject)
-        }
+        shown = {id_ for id_, subject in self.subjects.items() if _may_be_shown(subject)}
         subjects: dict[str, Subject] = {}
         for id_ in self.subjects:
             if id_ in shown:
@@ -351,9 +335,7 @@ def _public_values(subject: Subject, shown: set[str]) -> Iterator[tuple[str, obj
             yield attribute.name, value
 
 
-def _grouped(
-    subjects: Iterable[S], key: Callable[[S], object]
-) -> Mapping[object, tuple[S, ...]]:
+def _grouped(subjects: Iterable[S], key: Callable[[S], object]) -> Mapping[object, tuple[S, ...]]:
     groups: dict[object, list[S]] = defaultdict(list)
     for subject in subjects:
         groups[key(subject)].append(subject)

@@ -43,17 +43,13 @@ def check_day(organisation: Organisation) -> list[Finding]:
     return list(grouped(one for check in CHECKS for one in check.run(organisation)))
 
 
-def check_history(
-    ledger: Ledger, touched: frozenset[str] | None = None
-) -> list[Finding]:
+def check_history(ledger: Ledger, touched: frozenset[str] | None = None) -> list[Finding]:
     """What all checks find on all days, with the days on which it is so; `touched` keeps to around those subjects.
 
     A check runs only on the days on which something that it reads switches.
     """
     days_of = {check: _days(ledger, check.keys, touched) for check in CHECKS}
-    seen: dict[Check, list[tuple[date, frozenset[Finding]]]] = {
-        check: [] for check in CHECKS
-    }
+    seen: dict[Check, list[tuple[date, frozenset[Finding]]]] = {check: [] for check in CHECKS}
     for day in sorted({day for days in days_of.values() for day in days}):
         organisation = Organisation.on(ledger, day)
         for check, days in days_of.items():
@@ -62,16 +58,12 @@ def check_history(
     return list(grouped(one for check in CHECKS for one in _merged(seen[check])))
 
 
-def _days(
-    ledger: Ledger, keys: frozenset[str], touched: frozenset[str] | None
-) -> tuple[date, ...]:
+def _days(ledger: Ledger, keys: frozenset[str], touched: frozenset[str] | None) -> tuple[date, ...]:
     if touched is None:
         return ledger.breakpoints(keys)
     around = replace(
         ledger,
-        timelines={
-            id_: ledger.timelines[id_] for id_ in touched & ledger.timelines.keys()
-        },
+        timelines={id_: ledger.timelines[id_] for id_ in touched & ledger.timelines.keys()},
     )
     return around.breakpoints(keys)
 

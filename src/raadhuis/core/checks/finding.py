@@ -57,9 +57,7 @@ def grouped(findings: Iterable[Finding]) -> Iterator[Finding]:
     for one in findings:
         groups.setdefault(replace(one, about=()), []).extend(one.about)
     levels = list(Level)
-    for common in sorted(
-        groups, key=lambda one: (levels.index(one.level), _since(one))
-    ):
+    for common in sorted(groups, key=lambda one: (levels.index(one.level), _since(one))):
         yield replace(common, about=tuple(dict.fromkeys(groups[common])))
 
 

@@ -33,9 +33,7 @@ def empty_body(organisation: Organisation) -> Iterator[Finding]:
             "orgaan-leeg",
             Level.ATTENTION if told else Level.MISSING,
             ((body.id, body.name),),
-            "heeft zetels, maar daar zit niemand op"
-            if told
-            else "niet vastgelegd wie hierin zitten",
+            "heeft zetels, maar daar zit niemand op" if told else "niet vastgelegd wie hierin zitten",
             "Leg de zetels vast: met een functie, of met een regel.",
         )
 
@@ -48,11 +46,7 @@ def secretary_and_registrar(organisation: Organisation) -> Iterator[Finding]:
         _with_deputies(organisation, secretaries),
         _with_deputies(organisation, registrars),
     )
-    about = [
-        (post.id, post.title)
-        for id_, post in secretary_posts.items()
-        if id_ in registrar_posts
-    ]
+    about = [(post.id, post.title) for id_, post in secretary_posts.items() if id_ in registrar_posts]
     people = _people(organisation, secretary_posts)
     for person in people.keys() & _people(organisation, registrar_posts).keys():
         about.append((person, str(organisation.subjects[person])))
@@ -67,21 +61,13 @@ def secretary_and_registrar(organisation: Organisation) -> Iterator[Finding]:
         )
 
 
-def _with_deputies(
-    organisation: Organisation, posts: tuple[Post, ...]
-) -> dict[str, Post]:
-    deputies = (
-        organisation.get(Post, id_) for post in posts for id_ in post.deputies or ()
-    )
+def _with_deputies(organisation: Organisation, posts: tuple[Post, ...]) -> dict[str, Post]:
+    deputies = (organisation.get(Post, id_) for post in posts for id_ in post.deputies or ())
     return {post.id: post for post in (*posts, *deputies) if post}
 
 
 def _people(organisation: Organisation, posts: dict[str, Post]) -> dict[str, None]:
-    holders = (
-        holder
-        for post in posts.values()
-        for holder in organisation.holding(post).holders
-    )
+    holders = (holder for post in posts.values() for holder in organisation.holding(post).holders)
     return {holder.person: None for holder in holders if holder.person}
 
 

@@ -89,10 +89,7 @@ def two_lead(organisation: Organisation) -> Iterator[Finding]:
             continue
         leaders = organisation.leaders(unit) or ()
         several_posts = unit.leading is Leading.SINGLE and len(leaders) > 1
-        several_people = any(
-            sum(not holder.acting for holder in leader.holders) > 1
-            for leader in leaders
-        )
+        several_people = any(sum(not holder.acting for holder in leader.holders) > 1 for leader in leaders)
         if several_posts or several_people:
             yield Finding(
                 "twee-leidinggevenden",
@@ -128,9 +125,7 @@ def span_of_control(organisation: Organisation) -> Iterator[Finding]:
 
 def twin_names(organisation: Organisation) -> Iterator[Finding]:
     """A name that two units under one parent share."""
-    names = Counter(
-        (unit.parent, unit.name.casefold()) for unit in organisation.all(Unit)
-    )
+    names = Counter((unit.parent, unit.name.casefold()) for unit in organisation.all(Unit))
     for unit in organisation.all(Unit):
         if names[unit.parent, unit.name.casefold()] > 1:
             yield Finding(

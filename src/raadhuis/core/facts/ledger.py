@@ -104,9 +104,7 @@ class Broken:
 class Day:
     """What holds on one day, and on every day of `period`: the subjects that exist, by id."""
 
-    def __init__(
-        self, day: date, period: Period, subjects: Mapping[str, Subject]
-    ) -> None:
+    def __init__(self, day: date, period: Period, subjects: Mapping[str, Subject]) -> None:
         """Take what holds; `Ledger.on` makes it."""
         self.day, self.period, self.subjects = day, period, subjects
 
@@ -170,9 +168,7 @@ def _in_order(facts: Iterable[Fact]) -> list[Fact]:
 Timelines = Mapping[str, Mapping[str, Timeline]]
 
 
-def fold(
-    changes: Iterable[Change], passed_over: frozenset[int]
-) -> dict[str, dict[str, Timeline]]:
+def fold(changes: Iterable[Change], passed_over: frozenset[int]) -> dict[str, dict[str, Timeline]]:
     """The timelines by subject and key that these changes lead to."""
     timelines: dict[str, dict[str, Timeline]] = {}
     for change in changes:
@@ -207,16 +203,11 @@ class Ledger:
         """This ledger with one more change, unchecked: a draft to look at, or one that was checked before."""
         changes = (*self.changes, change)
         if not change.withdraws:
-            touched = {
-                said.subject: dict(self.timelines.get(said.subject, {}))
-                for said in change.facts
-            }
+            touched = {said.subject: dict(self.timelines.get(said.subject, {})) for said in change.facts}
             for said in _in_order(change.facts):
                 lines = touched[said.subject]
                 lines[said.key] = lay(lines.get(said.key, ()), said, change.number)
-            return replace(
-                self, changes=changes, timelines={**self.timelines, **touched}
-            )
+            return replace(self, changes=changes, timelines={**self.timelines, **touched})
         return Ledger.of(self.vocabulary, changes)
 
     def record(self, change: Change) -> Ledger | list[Broken]:
@@ -231,11 +222,7 @@ class Ledger:
 
     def known(self, number: int) -> Ledger:
         """What was held when change `number` was the last; 0 is before the first."""
-        return (
-            self
-            if number >= len(self.changes)
-            else Ledger.of(self.vocabulary, self.changes[: max(number, 0)])
-        )
+        return self if number >= len(self.changes) else Ledger.of(self.vocabulary, self.changes[: max(number, 0)])
 
     def timeline(self, subject: str, attribute: Attribute[Any, Any]) -> Timeline:
         """The spans of one attribute of one subject."""
@@ -250,11 +237,7 @@ class Ledger:
     def life(self, subject: str) -> Period | None:
         """The days on which it exists, from its opening to its closing; None if it never does."""
         kind = self.kind_of(subject)
-        alive = (
-            [span for span in self.timeline(subject, kind.life) if span.value is True]
-            if kind
-            else []
-        )
+        alive = [span for span in self.timeline(subject, kind.life) if span.value is True] if kind else []
         return Period(alive[0].since, alive[-1].until) if alive else None
 
     def breakpoints(self, keys: frozenset[str] | None = None) -> tuple[date, ...]:
@@ -262,17 +245,12 @@ class Ledger:
         if keys is None:
             return self._breakpoints
         return _switches(
-            timeline
-            for lines in self.timelines.values()
-            for key, timeline in lines.items()
-            if key in keys
+            timeline for lines in self.timelines.values() for key, timeline in lines.items() if key in keys
         )
 
     @cached_property
     def _breakpoints(self) -> tuple[date, ...]:
-        return _switches(
-            timeline for lines in self.timelines.values() for timeline in lines.values()
-        )
+        return _switches(timeline for lines in self.timelines.values() for timeline in lines.values())
 
     def period_of(self, day: date) -> Period:
         """The days around this one on which everything is the same."""
@@ -295,13 +273,10 @@ class Ledger:
             for key, timeline in lines.items():
                 last = timeline[-1]
                 # Most attributes were said once, long ago, and run on.
-                span = (
-                    last
-                    if last.since <= day and last.until is None
-                    else at(timeline, day)
-                )
+                span = last if last.since <= day and last.until is None else at(timeline, day)
                 if span is not None and span.value is not UNKNOWN:
                     values[names[key]] = span.value
+            del values[kind.life.name]
             subjects[id_] = kind(id_, values)
         return Day(day, self.period_of(day), subjects)
 
@@ -309,9 +284,7 @@ class Ledger:
     def _names(self) -> dict[str, str]:
         return {key: attribute.name for key, attribute in self.vocabulary.keys.items()}
 
-    def why(
-        self, subject: str, attribute: Attribute[Any, Any], day: date
-    ) -> Change | None:
+    def why(self, subject: str, attribute: Attribute[Any, Any], day: date) -> Change | None:
         """The change by which this holds on the day; None where nothing was said."""
         span = at(self.timeline(subject, attribute), day)
         return self.changes[span.number - 1] if span else None
@@ -334,10 +307,7 @@ class Ledger:
         before = self.timelines.get(said.subject, {}).get(said.key, ())
         after = lay(before, said, 0)
         own = next(span for span in after if span.number == 0)
-        return any(
-            value != own.value
-            for value in _values_in(before, Period(own.since, own.until))
-        )
+        return any(value != own.value for value in _values_in(before, Period(own.since, own.until)))
 
 
 def _values_in(timeline: Timeline, period: Period) -> Iterator[Any]:
@@ -376,9 +346,7 @@ def _switches(timelines: Iterable[Timeline]) -> tuple[date, ...]:
 def touched(before: Ledger, after: Ledger) -> frozenset[str]:
     """The subjects of which anything differs between two ledgers."""
     old, new = before.timelines, after.timelines
-    return frozenset(
-        id_ for id_ in old.keys() | new.keys() if not _same(old.get(id_), new.get(id_))
-    )
+    return frozenset(id_ for id_ in old.keys() | new.keys() if not _same(old.get(id_), new.get(id_)))
 
 
 def _same(one: object, other: object) -> bool:

@@ -40,11 +40,7 @@ class Period:
         if self.until is None:
             return f"vanaf {say_day(self.since)}"
         last = self.until - timedelta(days=1)
-        return (
-            f"op {say_day(last)}"
-            if last == self.since
-            else f"van {say_day(self.since)} t/m {say_day(last)}"
-        )
+        return f"op {say_day(last)}" if last == self.since else f"van {say_day(self.since)} t/m {say_day(last)}"
 
 
 def earliest(one: date | None, other: date | None) -> date | None:

@@ -20,10 +20,7 @@ def broken_change(ledger: Ledger, change: Change) -> list[Broken]:
     """What is wrong with a change in itself, before it is laid on the ledger."""
     broken = [Broken(text) for text in _broken_frame(ledger, change)]
     for said in change.facts:
-        broken += [
-            Broken(text, said.subject, said.key, said.since)
-            for text in _broken_fact(ledger, said)
-        ]
+        broken += [Broken(text, said.subject, said.key, said.since) for text in _broken_fact(ledger, said)]
     if broken:
         return broken
     broken += _said_twice(change)
@@ -98,16 +95,14 @@ def _said_twice(change: Change) -> Iterator[Broken]:
     for (subject, key), facts in by_key.items():
         facts.sort(key=lambda said: said.since)
         for one, next_ in pairwise(facts):
-            if one.since == next_.since or (
-                one.until is not None and next_.since < one.until
-            ):
-                text = f"Over ‘{key}’ van ‘{subject}’ staat hier voor {say_day(next_.since)} twee keer iets; kies er een."
+            if one.since == next_.since or (one.until is not None and next_.since < one.until):
+                text = (
+                    f"Over ‘{key}’ van ‘{subject}’ staat hier voor {say_day(next_.since)} twee keer iets; kies er een."
+                )
                 yield Broken(text, subject, key, next_.since)
 
 
-def broken_structure(
-    ledger: Ledger, touched: Iterable[str] | None = None
-) -> list[Broken]:
+def broken_structure(ledger: Ledger, touched: Iterable[str] | None = None) -> list[Broken]:
     """What is broken in what a ledger leads to, around the subjects touched (or everywhere)."""
     ids = frozenset(ledger.timelines if touched is None else touched)
     broken: list[Broken] = []
@@ -145,9 +140,7 @@ def _broken_life(ledger: Ledger, id_: str) -> Iterator[Broken]:
         if key == kind.life.key:
             continue
         for span in timeline:
-            if span.value is not UNKNOWN and (
-                life is None or Period(span.since, span.until).meet(life) is None
-            ):
+            if span.value is not UNKNOWN and (life is None or Period(span.since, span.until).meet(life) is None):
                 when = "bestaat niet" if life is None else f"bestaat alleen {life}"
                 text = (
                     f"{ledger.vocabulary.keys[key].label} {Period(span.since, span.until)} kan niet: "
@@ -166,9 +159,7 @@ def _broken_values(ledger: Ledger, id_: str) -> Iterator[Broken]:
             text = f"{attribute.label} van {_name(ledger, id_)} ontbreekt vanaf {say_day(gap)}; vul het aan."
             yield Broken(text, id_, attribute.key, gap)
         if attribute.fixed:
-            values = [
-                span for span in timeline if Period(span.since, span.until).meet(life)
-            ]
+            values = [span for span in timeline if Period(span.since, span.until).meet(life)]
             for span in values[1:]:
                 if span.value != values[0].value:
                     text = (
@@ -183,20 +174,13 @@ def _first_gap(timeline: Timeline, period: Period) -> date | None:
     """The first day in the period without a value."""
     day: date | None = period.since
     for span in timeline:
-        if (
-            day is None
-            or span.value is UNKNOWN
-            or span.value is None
-            or day not in Period(span.since, span.until)
-        ):
+        if day is None or span.value is UNKNOWN or span.value is None or day not in Period(span.since, span.until):
             continue
         day = span.until
     return day if day is not None and day in period else None
 
 
-def _broken_references(
-    ledger: Ledger, id_: str, only: frozenset[str] | None = None
-) -> Iterator[Broken]:
+def _broken_references(ledger: Ledger, id_: str, only: frozenset[str] | None = None) -> Iterator[Broken]:
     life, lines = ledger.life(id_), ledger.timelines[id_]
     if life is None:
         return
@@ -221,9 +205,7 @@ def _broken_reference(
     if kind is None or life is None:
         text = f"{where} verwijst naar ‘{target}’, maar dat bestaat niet; leg het vast of verbeter de verwijzing."
     elif kind.wire not in attribute.type.targets:
-        wanted = " of ".join(
-            ledger.vocabulary.kinds[wire].label for wire in attribute.type.targets
-        )
+        wanted = " of ".join(ledger.vocabulary.kinds[wire].label for wire in attribute.type.targets)
         text = f"{where} verwijst naar {_name(ledger, target)}, een {kind.label}; hier hoort een {wanted}."
     elif not attribute.ever and (life.since > when.since or life.meet(when) != when):
         if life.since <= when.since and life.until is not None:
@@ -242,11 +224,7 @@ def referred(attribute: Attribute[Any, Any], span: Span) -> tuple[str, ...]:
 
 def _referring(ledger: Ledger, ids: frozenset[str]) -> frozenset[str]:
     """The subjects that ever refer to one of these."""
-    keys = {
-        key: attribute
-        for key, attribute in ledger.vocabulary.keys.items()
-        if attribute.type.targets
-    }
+    keys = {key: attribute for key, attribute in ledger.vocabulary.keys.items() if attribute.type.targets}
     return frozenset(
         id_
         for id_, lines in ledger.timelines.items()
@@ -262,7 +240,9 @@ def _circles(ledger: Ledger, ids: frozenset[str]) -> list[Broken]:
             for id_ in sorted(ids):
                 for path, since in _returns(ledger, attribute, id_):
                     names = " → ".join(_name(ledger, member) for member in (*path, id_))
-                    text = f"Vanaf {say_day(since)} loopt ‘{attribute.label.lower()}’ in een kring: {names}. Verbreek die."
+                    text = (
+                        f"Vanaf {say_day(since)} loopt ‘{attribute.label.lower()}’ in een kring: {names}. Verbreek die."
+                    )
                     found.setdefault(
                         (attribute.key, frozenset(path)),
                         Broken(text, id_, attribute.key, since),
@@ -270,9 +250,7 @@ def _circles(ledger: Ledger, ids: frozenset[str]) -> list[Broken]:
     return list(found.values())
 
 
-def _returns(
-    ledger: Ledger, attribute: Attribute[Any, Any], start: str
-) -> Iterator[tuple[tuple[str, ...], date]]:
+def _returns(ledger: Ledger, attribute: Attribute[Any, Any], start: str) -> Iterator[tuple[tuple[str, ...], date]]:
     """The ways that lead from a subject back to itself, each with the first day on which it does."""
     life = ledger.life(start)
     ways: list[tuple[tuple[str, ...], Period]] = [((start,), life)] if life else []
@@ -290,16 +268,8 @@ def _returns(
 def _name(ledger: Ledger, id_: str) -> str:
     """What a subject is called in a sentence: its last name, or its id."""
     kind = ledger.kind_of(id_)
-    attribute = (
-        next((one for one in kind.attributes.values() if one.name == "name"), None)
-        if kind
-        else None
-    )
-    names = (
-        [span.value for span in ledger.timeline(id_, attribute) if span.value]
-        if attribute
-        else []
-    )
+    attribute = next((one for one in kind.attributes.values() if one.name == "name"), None) if kind else None
+    names = [span.value for span in ledger.timeline(id_, attribute) if span.value] if attribute else []
     return f"‘{names[-1] if names else id_}’"
 
 

@@ -64,9 +64,7 @@ def required(type_: Type[T], word: str, label: str, **traits: bool) -> Attribute
     return Attribute(type_, word, label, required=True, **traits)
 
 
-def optional(
-    type_: Type[T], word: str, label: str, **traits: bool
-) -> Attribute[T, T | Unknown | None]:
+def optional(type_: Type[T], word: str, label: str, **traits: bool) -> Attribute[T, T | Unknown | None]:
     """An attribute that may be unknown, and of which it may be said that there is none."""
     return Attribute(type_, word, label, **traits)
 
@@ -105,14 +103,11 @@ class Subject:
             natural,
             shown_if,
         )
-        cls.life = required(YES_NO, LIFE_WORD, "Bestaat", public=True)
-        named = {
-            name: value
-            for name, value in vars(cls).items()
-            if isinstance(value, Attribute)
-        }
+        named = {name: value for name, value in vars(cls).items() if isinstance(value, Attribute)}
         for name, attribute in named.items():
             attribute.bind(name, wire)
+        cls.life = required(YES_NO, LIFE_WORD, "Bestaat", public=True)
+        cls.life.bind("life", wire)
         cls.attributes = {attribute.word: attribute for attribute in named.values()}
 
     def __init__(self, id: str, values: Mapping[str, object]) -> None:
