@@ -1,0 +1,1 @@
+"""The public pages. They are handed nothing but `organisation.public()`."""

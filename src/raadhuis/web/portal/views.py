@@ -1,0 +1,221 @@
+"""The public pages, one function each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from raadhuis.core.chart import Branch, lay_out, outline, svg
+from raadhuis.core.entities import Body, BodyKind, Leading, Nature, Office, Partner, Programme, Unit, Vacancy, Vision
+from raadhuis.core.facts.period import say_day
+from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.web.portal.day import BadDay
+from raadhuis.web.portal.errors import bad_request
+from raadhuis.web.portal.page import Page, registers
+from raadhuis.web.portal.tree import nested_list
+
+WIDE, NARROW = 1160, 358
+
+
+def _day_or_400(view):  # type: ignore[no-untyped-def]  # a plain decorator
+    def answer(request: HttpRequest, *args: str, **parts: str) -> HttpResponse:
+        try:
+            return view(request, *args, **parts)
+        except BadDay as error:
+            return bad_request(request, error)
+
+    return answer
+
+
+@_day_or_400
+def start(request: HttpRequest) -> HttpResponse:
+    """Which municipalities can be seen here."""
+    pages = [Page.asked(request, id_) for id_ in registers()]
+    return render(request, "portal/start.html", {"pages": pages})
+
+
+@_day_or_400
+def home(request: HttpRequest, register: str) -> HttpResponse:
+    """Who decides, who carries out, who checks."""
+    page = Page.asked(request, register)
+    organisation = page.organisation
+    civil = organisation.civil_organisation()
+    secretary = next(iter(organisation.with_office(Office.SECRETARY)), None)
+    shown = {BodyKind.COUNCIL, BodyKind.EXECUTIVE}
+    context = {
+        "page": page,
+        "municipality": organisation.municipality,
+        "council": organisation.body(BodyKind.COUNCIL),
+        "executive": organisation.body(BodyKind.EXECUTIVE),
+        "civil": civil,
+        "secretary": organisation.holding(secretary) if secretary else None,
+        "parts": organisation.children(civil.id) if civil else organisation.roots,
+        "bodies": [body for body in organisation.all(Body) if body.kind not in shown],
+        "programmes": organisation.all(Programme),
+        "partners": organisation.all(Partner),
+        "vacancies": organisation.all(Vacancy),
+        "visions": organisation.all(Vision),
+    }
+    return render(request, "portal/gemeente.html", context)
+
+
+@_day_or_400
+def chart(request: HttpRequest, register: str) -> HttpResponse:
+    """The organogram, as a picture and as a nested list."""
+    page = Page.asked(request, register)
+    under = _under(request, page)
+    branches = outline(page.organisation, under.id if under else None)
+
+    def href(id_: str) -> str:
+        return page.href(page.organisation.subjects[id_])
+
+    title, described = f"Organogram van {under or page.name}", "Hetzelfde staat als lijst onder de tekening."
+    context = {
+        "page": page,
+        "under": under,
+        "title": title,
+        "path": page.organisation.path(under.id) if under else (),
+        "wide": svg(lay_out(branches, WIDE), title, described, lambda box: href(box.id), prefix="breed"),
+        "narrow": svg(lay_out(branches, NARROW), title, described, lambda box: href(box.id), prefix="smal"),
+        "tree": nested_list(branches, href),
+        "parts": _parts(page, under),
+        "vacant": any(branch.vacant for branch in _all(branches)),
+        "thematic": any(branch.thematic for branch in _all(branches)),
+    }
+    return render(request, "portal/organogram.html", context)
+
+
+@_day_or_400
+def chart_file(request: HttpRequest, register: str) -> HttpResponse:
+    """The organogram as a file to keep."""
+    page = Page.asked(request, register)
+    under = _under(request, page)
+    branches = outline(page.organisation, under.id if under else None)
+    title = f"Organogram van {under or page.name} op {say_day(page.shown.day)}"
+    picture = svg(lay_out(branches, WIDE), title, "", standalone=True)
+    name = f"organogram-{register}-{page.shown.day.isoformat()}.svg"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(picture, content_type="image/svg+xml; charset=utf-8", headers=headers)
+
+
+def _under(request: HttpRequest, page: Page) -> Unit | Body | None:
+    id_ = request.GET.get("onder")
+    if not id_:
+        return None
+    found = page.organisation.subjects.get(id_)
+    if not isinstance(found, Unit | Body):
+        raise Http404
+    return found
+
+
+def _parts(page: Page, under: Unit | Body | None) -> list[Unit]:
+    """The parts one may want to see alone: those with something below them."""
+    organisation = page.organisation
+    top = under or organisation.civil_organisation()
+    return [unit for unit in organisation.children(top.id) if organisation.children(unit.id)] if top else []
+
+
+def _all(branches: Iterable[Branch]) -> Iterator[Branch]:
+    for branch in branches:
+        yield branch
+        yield from _all(branch.children)
+
+
+@_day_or_400
+def vision(request: HttpRequest, register: str) -> HttpResponse:
+    """What the organisation wants to be."""
+    page = Page.asked(request, register)
+    visions = [(one, page.rows(one)) for one in page.organisation.all(Vision)]
+    return render(request, "portal/visie.html", {"page": page, "visions": visions})
+
+
+@_day_or_400
+def kind(request: HttpRequest, register: str, plural: str) -> HttpResponse:
+    """All subjects of one kind."""
+    page = Page.asked(request, register)
+    kind_ = _kind(page, plural)
+    subjects = [(page.called(one), page.href(one)) for one in page.organisation.all(kind_)]
+    return render(request, "portal/soort.html", {"page": page, "kind": kind_, "subjects": subjects})
+
+
+@_day_or_400
+def subject(request: HttpRequest, register: str, plural: str, id_: str) -> HttpResponse:
+    """One subject: a unit and a body on a page of their own making, any other kind on one that fits all."""
+    page = Page.asked(request, register)
+    kind_ = _kind(page, plural)
+    found = page.organisation.get(kind_, id_)
+    if found is None:
+        return _elsewhere(request, page, kind_, id_)
+    if isinstance(found, Unit):
+        return render(request, "portal/onderdeel.html", {"page": page, **_unit(page, found)})
+    if isinstance(found, Body):
+        return render(request, "portal/orgaan.html", {"page": page, **_body(page, found)})
+    context = {
+        "page": page,
+        "subject": found,
+        "title": page.called(found),
+        "rows": page.rows(found),
+        "referring": page.referring(found),
+        "not_told": page.not_told(found),
+    }
+    return render(request, "portal/onderwerp.html", context)
+
+
+def _kind(page: Page, plural: str) -> type[Subject]:
+    try:
+        return page.register.ledger.vocabulary.plurals[plural]
+    except KeyError:
+        raise Http404 from None
+
+
+def _unit(page: Page, unit: Unit) -> dict[str, object]:
+    organisation = page.organisation
+    children = organisation.children(unit.id)
+    leading = unit.leaders or ()
+    told = ("soort", "eigen-woord", "onder", "aard", "onderwerpen", "doet", "leiding", "leidingsvorm")
+    return {
+        "unit": unit,
+        "path": organisation.path(unit.id)[:-1],
+        "leaders": organisation.leaders(unit),
+        "from_above": unit.leading is Leading.FROM_ABOVE,
+        "thematic": unit.nature is Nature.THEMATIC,
+        "themes": [child for child in children if child.nature is Nature.THEMATIC],
+        "lines": [child for child in children if child.nature is not Nature.THEMATIC],
+        "posts": [organisation.holding(post) for post in organisation.posts(unit.id) if post.id not in leading],
+        "bodies": organisation.bodies_at(unit.id),
+        "tasks": [(one, organisation.subjects.get(one.task)) for one in organisation.responsibilities(unit.id)],
+        "rows": page.rows(unit, told),
+        "not_told": page.not_told(unit, ("leiding", "onderwerpen", "contact", "voor", "werkwijze")),
+    }
+
+
+def _body(page: Page, body: Body) -> dict[str, object]:
+    organisation = page.organisation
+    return {
+        "body": body,
+        "members": organisation.members(body.id),
+        "units": organisation.children(body.id),
+        "posts": [organisation.holding(post) for post in organisation.posts(body.id)],
+        "tasks": [(one, organisation.subjects.get(one.task)) for one in organisation.responsibilities(body.id)],
+        "rows": page.rows(body, ("soort", "doet")),
+    }
+
+
+def _elsewhere(request: HttpRequest, page: Page, kind_: type[Subject], id_: str) -> HttpResponse:
+    """Not on this day: say on which days it does exist, if it may be shown then."""
+    day = _day_of(page, kind_, id_)
+    if day is None:
+        raise Http404
+    found = page.register.public_on(day).get(kind_, id_)
+    context = {"page": page, "title": str(found), "life": page.register.ledger.life(id_), "day": day}
+    return render(request, "portal/niet-op-deze-dag.html", context, status=404)
+
+
+def _day_of(page: Page, kind_: type[Subject], id_: str) -> date | None:
+    life = page.register.ledger.life(id_)
+    if life is None or page.register.public_on(life.since).get(kind_, id_) is None:
+        return None
+    return life.since

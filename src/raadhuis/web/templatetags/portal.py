@@ -1,0 +1,43 @@
+"""What templates may call: days in words, and addresses that keep to the day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django import template
+
+from raadhuis.core.facts.period import say_day
+from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.web.portal.page import Page
+
+register = template.Library()
+
+
+@register.filter
+def in_words(day: date) -> str:
+    """22 november 2026."""
+    return say_day(day)
+
+
+@register.filter
+def day_before(day: date) -> date:
+    """The last day of a span that ends before this one."""
+    return day - timedelta(days=1)
+
+
+@register.simple_tag
+def to(page: Page, subject: Subject) -> str:
+    """The address of a subject's own page."""
+    return page.href(subject)
+
+
+@register.simple_tag
+def at(page: Page, view: str, **parts: object) -> str:
+    """The address of a page by its name; `day` gives another day than this page's."""
+    return page.address(view, **parts)  # type: ignore[arg-type]  # templates have no types
+
+
+@register.simple_tag
+def called(page: Page, subject: Subject) -> str:
+    """What a reader calls a subject."""
+    return page.called(subject)

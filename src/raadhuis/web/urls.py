@@ -1,0 +1,19 @@
+"""All addresses."""
+
+from django.urls import path
+
+from raadhuis.web.portal import views
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("<slug:register>/", views.home, name="home"),
+    path("<slug:register>/organogram", views.chart, name="chart"),
+    path("<slug:register>/organogram.svg", views.chart_file, name="chart-file"),
+    path("<slug:register>/visie", views.vision, name="vision"),
+    path("<slug:register>/<slug:plural>", views.kind, name="kind"),
+    path("<slug:register>/<slug:plural>/<slug:id_>", views.subject, name="subject"),
+]
+
+handler404 = "raadhuis.web.portal.errors.not_found"
+handler400 = "raadhuis.web.portal.errors.bad_request"
+handler500 = "raadhuis.web.portal.errors.server_error"

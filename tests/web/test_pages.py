@@ -1,0 +1,193 @@
+"""What the public pages answer."""
+
+import re
+from datetime import date
+from unittest.mock import patch
+from xml.etree import ElementTree
+
+import pytest
+
+from raadhuis.core.entities import KINDS, Unit
+from raadhuis.core.facts.values import TEXT, reference
+from raadhuis.core.facts.vocabulary import Subject, Vocabulary, required
+from raadhuis.core.organisation import Organisation
+from raadhuis.services.registers import examples
+from tests.web.conftest import TOWN
+
+SEEN = "2026-11-22"
+
+
+def text(response) -> str:
+    return response.content.decode()
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    # The clock is read at one edge only; a page must not change with the day on which the tests run.
+    with patch("raadhuis.web.portal.day.timezone.localdate", return_value=date(2026, 11, 22)):
+        yield
+
+
+def every_address(client) -> list[str]:
+    """All pages that can be reached from the start by links."""
+    found, ahead = [], ["/"]
+    while ahead:
+        address = ahead.pop()
+        if address in found:
+            continue
+        found.append(address)
+        response = client.get(address)
+        assert response.status_code == 200, address
+        if response["Content-Type"].startswith("text/html"):
+            links = re.findall(r'href="(/[^"#]*)"', text(response))
+            ahead += [link.replace("&amp;", "&") for link in links if not link.startswith("/static/")]
+    return found
+
+
+def test_every_link_of_the_site_leads_to_a_page(client):
+    addresses = every_address(client)
+    assert "/heerlen/onderdelen/team-wmo" in addresses
+    assert "/heemskerk/visie" in addresses
+    assert len(addresses) > 100
+
+
+def test_every_unit_of_heerlen_is_on_its_organogram_as_picture_and_as_list(client):
+    page = text(client.get(f"/heerlen/organogram?op={SEEN}"))
+    units = Organisation.on(examples()["heerlen"].ledger, date.fromisoformat(SEEN)).all(Unit)
+    assert len(units) >= 40
+    for unit in units:
+        links = page.count(f'href="/heerlen/onderdelen/{unit.id}?op={SEEN}"')
+        assert links == 3, unit.id  # the wide picture, the narrow one, the list
+
+
+def test_a_page_keeps_to_the_day_that_was_picked_in_all_its_links(serve):
+    page = text(serve().get("/proefdam/onderdelen/organisatie?op=2027-05-01"))
+    assert "Team Groen en Water" in page
+    main = page[page.index("<main") : page.index("</main>")]
+    links = re.findall(r'href="(/proefdam/[^"]*)"', main)
+    assert links
+    assert all("op=2027-05-01" in link for link in links)
+
+
+def test_a_page_without_a_day_answers_for_today_and_says_so(serve):
+    page = text(serve().get("/proefdam/onderdelen/team-groen"))
+    assert "22 november 2026" in page
+    assert "(vandaag)" in page
+    assert "<h1>Team Groen</h1>" in page
+
+
+@pytest.mark.parametrize(
+    ("day", "notice"),
+    [("2027-05-01", "U kijkt vooruit"), ("2026-02-01", "U kijkt terug"), ("2020-01-01", "Van deze dag is niets bekend")],
+)
+def test_a_notice_says_when_the_day_is_not_today_or_before_what_is_known(serve, day, notice):
+    assert notice in text(serve().get(f"/proefdam/?op={day}"))
+
+
+def test_the_picker_offers_the_days_on_which_something_switches(serve):
+    page = text(serve().get("/proefdam/organogram"))
+    for day in ("2026-01-01", "2026-03-01", "2026-06-01", "2027-01-01"):
+        assert f'href="?op={day}"' in page
+
+
+def test_before_anything_is_known_an_unchosen_day_is_the_first_known_one(serve):
+    with patch("raadhuis.web.portal.day.timezone.localdate", return_value=date(2020, 1, 1)):
+        page = text(serve().get("/proefdam/"))
+    assert "Van vandaag is nog niets bekend" in page
+    assert "1 januari 2026" in page
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["morgen", "2026-13-01", "2026-02-30", "0000-00-00", "2026-1-1", "20260101", "2026-W01-1", "99999-01-01", "<b>", "٢٠٢٦-٠١-٠١"],
+)
+def test_a_day_that_is_none_gives_a_plain_dutch_page(client, day):
+    for path in ("/", "/heerlen/", "/heerlen/organogram", "/heerlen/onderdelen/team-wmo", "/heerlen/organogram.svg"):
+        response = client.get(path, {"op": day})
+        assert response.status_code == 400
+        assert "is geen dag; schrijf een dag als 2027-01-31" in text(response)
+        assert "<b>" not in text(response)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_that_there_are_give_pages(client, day):
+    for path in ("/", "/heerlen/", "/heerlen/organogram", "/heerlen/visie", "/heerlen/onderdelen"):
+        assert client.get(path, {"op": day}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/nergens/", "/heerlen/nergens", "/heerlen/onderdelen/nergens", "/heerlen/organen/team-wmo", "/heerlen/a/b/c/d",
+     "/heerlen/organogram?onder=nergens", "/heerlen/organogram.svg?onder=nergens"],
+)  # fmt: skip
+def test_a_wrong_address_gives_a_plain_dutch_page(client, path):
+    response = client.get(path)
+    assert response.status_code == 404
+    assert "Deze pagina bestaat niet" in text(response)
+    assert "Traceback" not in text(response)
+
+
+def test_a_unit_that_is_not_there_on_the_day_says_when_it_is(serve):
+    response = serve().get("/proefdam/onderdelen/team-tijdelijk")
+    assert response.status_code == 404
+    assert "van 1 maart 2026 t/m 31 mei 2026" in text(response)
+    assert 'href="?op=2026-03-01"' in text(response)
+
+
+def test_vacant_and_without_leader_are_said_in_words(serve):
+    client = serve()
+    assert "vacant" in text(client.get("/proefdam/onderdelen/organisatie"))
+    assert "geen eigen leiding" in text(client.get("/proefdam/onderdelen/team-groen"))
+    assert "Niet bekend wie dit onderdeel leidt" in text(client.get("/proefdam/onderdelen/team-tijdelijk?op=2026-04-01"))
+
+
+def test_nothing_internal_reaches_any_page_or_file(serve):
+    client = serve()
+    for address in every_address(client):
+        response = client.get(address)
+        assert "GEHEIMWOORD" not in text(response)
+        assert "GEHEIMWOORD" not in str(response.headers)
+
+
+def test_a_name_with_markup_is_shown_as_text(serve):
+    page = text(serve(TOWN.replace("Team Groen,", '"<script>alert(1)</script>",')).get("/proefdam/organogram"))
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_the_organogram_of_a_part_shows_that_part_alone(client):
+    page = text(client.get("/heerlen/organogram?onder=domein-stad"))
+    assert "/heerlen/onderdelen/team-vastgoed" in page
+    assert "/heerlen/onderdelen/team-wmo" not in page
+
+
+def test_the_organogram_comes_as_a_file_of_its_own(client):
+    response = client.get(f"/heerlen/organogram.svg?op={SEEN}")
+    assert response["Content-Type"] == "image/svg+xml; charset=utf-8"
+    assert f"organogram-heerlen-{SEEN}.svg" in response["Content-Disposition"]
+    ElementTree.fromstring(response.content)
+
+
+def test_pages_load_nothing_from_elsewhere_and_set_no_cookie(client):
+    response = client.get("/heerlen/organogram")
+    assert "default-src 'none'" in response["Content-Security-Policy"]
+    assert "<script" not in text(response)
+    assert "<style" not in text(response)
+    assert " style=" not in text(response)
+    assert not response.cookies
+
+
+def test_a_new_kind_is_on_its_page_and_in_the_menu_with_nothing_else_touched(serve):
+    class Bench(Subject, wire="bankje", plural="bankjes", label="bankje"):
+        name = required(TEXT, "naam", "Naam", public=True)
+        keeper = required(reference("onderdeel"), "beheerder", "Wordt onderhouden door", public=True, nested=True)
+
+    client = serve(
+        TOWN.replace("            leiding: geen", "            leiding: geen\n            bankjes: {lindebank: {naam: Lindebank}}"),
+        Vocabulary((*KINDS, Bench)),
+    )
+    assert 'href="/proefdam/bankjes"' in text(client.get("/proefdam/"))
+    page = text(client.get("/proefdam/bankjes/lindebank"))
+    assert "<h1>Lindebank</h1>" in page
+    assert "Wordt onderhouden door" in page
+    assert "Team Groen" in page
