@@ -6,6 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -32,12 +33,15 @@ from raadhuis.core.entities import (
 )
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Organisation
 from raadhuis.formats import file
 
 FOLDER = Path(raadhuis.examples.__file__).parent
 FILES = ("heerlen.yaml", "heemskerk.yaml")
 SEEN = date(2026, 11, 22)
+
+S = TypeVar("S", bound=Subject)
 
 TEAMS = {
     "Domein Stad": (
@@ -69,7 +73,7 @@ def heemskerk() -> Organisation:
     return Organisation.on(load("heemskerk.yaml"), SEEN)
 
 
-def get(organisation: Organisation, kind: type, name: str):  # type: ignore[no-untyped-def]
+def get(organisation: Organisation, kind: type[S], name: str) -> S:
     """The one subject of a kind that is called so."""
     (found,) = (one for one in organisation.all(kind) if str(one) == name)
     return found
@@ -186,7 +190,7 @@ def test_each_of_the_thirty_teams_is_led_by_a_manager_of_its_own(heerlen: Organi
 
 @pytest.mark.parametrize("domain", TEAMS)
 def test_each_domain_has_one_directeur_led_by_the_gemeentesecretaris(heerlen: Organisation, domain: str) -> None:
-    (leader,) = get(heerlen, Unit, domain).leaders
+    (leader,) = get(heerlen, Unit, domain).leaders or ()
     post = heerlen.subjects[leader]
     assert isinstance(post, Post)
     assert (post.title, post.reports_to) == ("directeur", "gemeentesecretaris")
@@ -220,7 +224,7 @@ def test_each_thematic_part_stands_under_its_domain_with_its_subjects_and_nobody
     unit = get(heerlen, Unit, part)
     assert (unit.kind, unit.nature) == (UnitKind.PART, Nature.THEMATIC)
     assert unit.parent == get(heerlen, Unit, domain).id
-    assert ", ".join(unit.subjects) == subjects
+    assert ", ".join(unit.subjects or ()) == subjects
     assert unit.leaders is UNKNOWN
     assert heerlen.children(unit.id) == ()  # the page does not say which team belongs to it
 
@@ -238,10 +242,10 @@ def test_the_bestuursdienst_works_for_the_gemeentesecretaris_and_a_programmamana
     unit = get(heerlen, Unit, "Bestuursdienst")
     assert unit.serves == "gemeentesecretaris"
     assert unit.subjects == ("overkoepelende (politieke) thema’s vanuit het college",)
-    does = " ".join(unit.does)
+    does = " ".join(unit.does or ())
     assert "strategisch advies" in does
     assert "programmamanagement" in does
-    assert "programma" in " ".join(unit.way_of_working)
+    assert "programma" in " ".join(unit.way_of_working or ())
     (post,) = heerlen.posts(unit.id)
     assert post.title == "programmamanager"
     assert "programma’s" in " ".join(post.does or ())
