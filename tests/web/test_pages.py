@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from unittest.mock import patch
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -78,7 +78,11 @@ def test_a_page_without_a_day_answers_for_today_and_says_so(serve):
 
 @pytest.mark.parametrize(
     ("day", "notice"),
-    [("2027-05-01", "U kijkt vooruit"), ("2026-02-01", "U kijkt terug"), ("2020-01-01", "Van deze dag is niets bekend")],
+    [
+        ("2027-05-01", "U kijkt vooruit"),
+        ("2026-02-01", "U kijkt terug"),
+        ("2020-01-01", "Van deze dag is niets bekend"),
+    ],
 )
 def test_a_notice_says_when_the_day_is_not_today_or_before_what_is_known(serve, day, notice):
     assert notice in text(serve().get(f"/proefdam/?op={day}"))
@@ -99,7 +103,18 @@ def test_before_anything_is_known_an_unchosen_day_is_the_first_known_one(serve):
 
 @pytest.mark.parametrize(
     "day",
-    ["morgen", "2026-13-01", "2026-02-30", "0000-00-00", "2026-1-1", "20260101", "2026-W01-1", "99999-01-01", "<b>", "٢٠٢٦-٠١-٠١"],
+    [
+        "morgen",
+        "2026-13-01",
+        "2026-02-30",
+        "0000-00-00",
+        "2026-1-1",
+        "20260101",
+        "2026-W01-1",
+        "99999-01-01",
+        "<b>",
+        "٢٠٢٦-٠١-٠١",
+    ],
 )
 def test_a_day_that_is_none_gives_a_plain_dutch_page(client, day):
     for path in ("/", "/heerlen/", "/heerlen/organogram", "/heerlen/onderdelen/team-wmo", "/heerlen/organogram.svg"):
@@ -138,7 +153,9 @@ def test_vacant_and_without_leader_are_said_in_words(serve):
     client = serve()
     assert "vacant" in text(client.get("/proefdam/onderdelen/organisatie"))
     assert "geen eigen leiding" in text(client.get("/proefdam/onderdelen/team-groen"))
-    assert "Niet bekend wie dit onderdeel leidt" in text(client.get("/proefdam/onderdelen/team-tijdelijk?op=2026-04-01"))
+    assert "Niet bekend wie dit onderdeel leidt" in text(
+        client.get("/proefdam/onderdelen/team-tijdelijk?op=2026-04-01")
+    )
 
 
 def test_nothing_internal_reaches_any_page_or_file(serve):
@@ -165,7 +182,7 @@ def test_the_organogram_comes_as_a_file_of_its_own(client):
     response = client.get(f"/heerlen/organogram.svg?op={SEEN}")
     assert response["Content-Type"] == "image/svg+xml; charset=utf-8"
     assert f"organogram-heerlen-{SEEN}.svg" in response["Content-Disposition"]
-    ElementTree.fromstring(response.content)
+    ET.fromstring(response.content)
 
 
 def test_pages_load_nothing_from_elsewhere_and_set_no_cookie(client):
@@ -183,7 +200,10 @@ def test_a_new_kind_is_on_its_page_and_in_the_menu_with_nothing_else_touched(ser
         keeper = required(reference("onderdeel"), "beheerder", "Wordt onderhouden door", public=True, nested=True)
 
     client = serve(
-        TOWN.replace("            leiding: geen", "            leiding: geen\n            bankjes: {lindebank: {naam: Lindebank}}"),
+        TOWN.replace(
+            "            leiding: geen",
+            "            leiding: geen\n            bankjes: {lindebank: {naam: Lindebank}}",
+        ),
         Vocabulary((*KINDS, Bench)),
     )
     assert 'href="/proefdam/bankjes"' in text(client.get("/proefdam/"))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from pathlib import Path
 from threading import Lock
 
 from raadhuis.core.entities import VOCABULARY
@@ -51,9 +52,5 @@ class Register:
 @lru_cache(maxsize=1)
 def examples() -> Mapping[str, Register]:
     """The registers of the example files that come with Raadhuis, by id."""
-    registers = {}
-    for file in sorted(files("raadhuis.examples").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".yaml"):
-            id_ = file.name.removesuffix(".yaml")
-            registers[id_] = Register(id_, load(file, VOCABULARY))
-    return registers
+    paths = sorted(Path(str(files("raadhuis.examples"))).glob("*.yaml"))
+    return {path.stem: Register(path.stem, load(path, VOCABULARY)) for path in paths}

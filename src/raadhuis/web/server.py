@@ -37,7 +37,8 @@ def serve(port: int, *, open_browser: bool, say: Callable[[str], None]) -> None:
             raise PortTaken(port) from error
     address = f"http://{HOST}:{port}/"
     threading.Thread(target=_announce, args=(address, open_browser, say), daemon=True).start()
-    Granian("raadhuis.web.wsgi:application", HOST, port, Interfaces.WSGI, log_enabled=False).serve()
+    application = "raadhuis.web.wsgi:application"
+    Granian(application, HOST, port, interface=Interfaces.WSGI, log_enabled=False).serve()
 
 
 def _announce(address: str, open_browser: bool, say: Callable[[str], None]) -> None:  # noqa: FBT001 - a thread's target

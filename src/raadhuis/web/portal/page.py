@@ -74,6 +74,11 @@ class Page:
         known = self.register.public_on(days[-1]).municipality if days else None
         return known.name if known else self.register.id
 
+    @property
+    def title(self) -> str:
+        """The name with what it is: "Gemeente Heerlen"."""
+        return self.name if self.name.casefold().startswith("gemeente") else f"Gemeente {self.name}"
+
     def address(self, view: str, *, day: date | None = None, **parts: str) -> str:
         """The address of a page of this municipality, for the same day as this one unless another is given."""
         query = {key: parts.pop(key) for key in ("onder",) if key in parts}

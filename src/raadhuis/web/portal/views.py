@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -18,9 +18,14 @@ from raadhuis.web.portal.page import Page, registers
 from raadhuis.web.portal.tree import nested_list
 
 WIDE, NARROW = 1160, 358
+"""How wide the organogram is drawn, in CSS pixels: for a desk, and for a telephone."""
+
+View = Callable[..., HttpResponse]
 
 
-def _day_or_400(view):  # type: ignore[no-untyped-def]  # a plain decorator
+def _day_or_400(view: View) -> View:
+    """The view, with a plain page where the address names a day that is none."""
+
     def answer(request: HttpRequest, *args: str, **parts: str) -> HttpResponse:
         try:
             return view(request, *args, **parts)
