@@ -116,7 +116,21 @@ def broken_structure(ledger: Ledger, touched: Iterable[str] | None = None) -> li
         for id_ in sorted(_referring(ledger, ids) - ids):
             broken += _broken_references(ledger, id_, ids)
     broken += _circles(ledger, ids)
+    broken += _broken_grounds(ledger, None if touched is None else ids)
     return broken
+
+
+def _broken_grounds(ledger: Ledger, ids: frozenset[str] | None) -> Iterator[Broken]:
+    for change in ledger.changes:
+        decision = change.decision
+        if decision is None or change.number in ledger.withdrawn or not (ids is None or decision in ids):
+            continue
+        if ledger.life(decision) is None:
+            text = (
+                f"Wijziging {change.number} berust op besluit ‘{decision}’, en dat bestaat dan niet; "
+                "laat het besluit staan, of trek ook die wijziging in."
+            )
+            yield Broken(text, decision)
 
 
 def _broken_life(ledger: Ledger, id_: str) -> Iterator[Broken]:
