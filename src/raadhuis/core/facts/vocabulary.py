@@ -4,7 +4,8 @@
         name = required(TEXT, "naam", "Naam", public=True)
         parent = optional(reference("onderdeel"), "onder", "Valt onder", public=True, tree=True)
 
-`unit.name` is then a `str`, and `Unit.name` the attribute itself, so that `fact(id, Unit.name, 3, day)` is a type error.
+`unit.name` is then a `str`, and `Unit.name` the attribute itself, so that `fact(id, Unit.name, 3, day)` is a type
+error.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ class Subject:
         natural: tuple[str, ...] = (),
         shown_if: str | None = None,
     ) -> None:
-        """Declare a kind.
+        """Declare a kind; ValueError where two of its attributes have one word, and so would be stored under one key.
 
         natural: the words of the attributes that together tell one such subject from another, so that its id follows
         from them. shown_if: the word of a yes/no attribute without whose yes the subject is not public.
@@ -104,6 +105,10 @@ class Subject:
             shown_if,
         )
         named = {name: value for name, value in vars(cls).items() if isinstance(value, Attribute)}
+        words = [LIFE_WORD, *(attribute.word for attribute in named.values())]
+        if twice := {word for word in words if words.count(word) > 1}:
+            msg = f"{wire} has more than one attribute with the word {', '.join(sorted(twice))}"
+            raise ValueError(msg)
         for name, attribute in named.items():
             attribute.bind(name, wire)
         cls.life = required(YES_NO, LIFE_WORD, "Bestaat", public=True)
@@ -151,15 +156,15 @@ class Vocabulary:
         self.kinds: dict[str, type[Subject]] = {}
         self.keys: dict[str, Attribute[Any, Any]] = {}
         self.kind_of_key: dict[str, type[Subject]] = {}
+        self.plurals: dict[str, type[Subject]] = {}
         for kind in kinds:
-            if kind.wire in self.kinds:
-                msg = f"two kinds are called {kind.wire}"
+            if kind.wire in self.kinds or kind.plural in self.plurals:
+                msg = f"two kinds are called {kind.wire}, or {kind.plural} for more than one"
                 raise ValueError(msg)
-            self.kinds[kind.wire] = kind
+            self.kinds[kind.wire] = self.plurals[kind.plural] = kind
             for attribute in (kind.life, *kind.attributes.values()):
                 self.keys[attribute.key] = attribute
                 self.kind_of_key[attribute.key] = kind
-        self.plurals = {kind.plural: kind for kind in self.kinds.values()}
         for key, attribute in self.keys.items():
             if missing := set(attribute.type.targets) - set(self.kinds):
                 msg = f"{key} refers to {', '.join(sorted(missing))}, which is no kind here"
