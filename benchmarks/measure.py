@@ -1,0 +1,50 @@
+"""How the scripts measure, and how they print it: the median of several runs, the fastest, the slowest, the budget."""
+
+from __future__ import annotations
+
+import gc
+import os
+import platform
+import time
+import tracemalloc
+from collections.abc import Callable, Sequence
+from statistics import median
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def heading(question: str) -> None:
+    """What is asked, and on what machine."""
+    print(f"{question}\nPython {platform.python_version()}, {os.cpu_count()} cores")
+
+
+def milliseconds(work: Callable[[], object], runs: int = 15) -> list[float]:
+    """How long it takes, each time; once before, unmeasured, so that everything is warm."""
+    work()
+    return [once(work) for _ in range(runs)]
+
+
+def once(work: Callable[[], object]) -> float:
+    """How long it takes this time; what earlier work left behind is cleared first."""
+    gc.collect()
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def megabytes(make: Callable[[], T]) -> tuple[float, T]:
+    """How much memory what is made keeps, and what was made."""
+    gc.collect()
+    tracemalloc.start()
+    made = make()
+    gc.collect()
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return kept / 1e6, made
+
+
+def report(what: str, values: Sequence[float], unit: str = "ms", budget: str = "") -> None:
+    """One line: what, the median, the spread, and the budget where the design names one."""
+    spread = f"({min(values):.1f} to {max(values):.1f}, {len(values)} runs)" if len(values) > 1 else ""
+    print(f"  {what:<62}{median(values):>9.1f} {unit}  {spread:<32}{budget and f'budget {budget}'}".rstrip())

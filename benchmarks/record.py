@@ -1,0 +1,86 @@
+"""How long does it take to record a change of ten facts: lay it, and check what it touches?
+
+The budget also holds storing it, which is not there yet.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from functools import partial
+
+from generated import generate
+from measure import heading, milliseconds, report
+from world import START, TODAY
+
+from raadhuis.core.checks import check_history
+from raadhuis.core.entities import Filled, Nature, Post, Unit, UnitKind
+from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, fact, touched
+from raadhuis.core.facts.period import Period
+
+TEN_YEARS_BACK = TODAY.replace(year=TODAY.year - 10)
+
+
+def new_team(ledger: Ledger, since: date) -> tuple[Fact, ...]:
+    """A team opens, with the post that leads it."""
+    (above, *_) = lasting(ledger, UnitKind.DEPARTMENT)
+    return (
+        Fact("proefteam", Unit.life.key, value=True, since=since),
+        fact("proefteam", Unit.name, "Team Proef", since),
+        fact("proefteam", Unit.kind, UnitKind.TEAM, since),
+        fact("proefteam", Unit.parent, above, since),
+        fact("proefteam", Unit.nature, Nature.LINE, since),
+        fact("proefteam", Unit.leaders, ("proefleider",), since),
+        Fact("proefleider", Post.life.key, value=True, since=since),
+        fact("proefleider", Post.title, "teamleider", since),
+        fact("proefleider", Post.where, "proefteam", since),
+        fact("proefleider", Post.filled, Filled.VACANT, since),
+    )
+
+
+def reshuffle(ledger: Ledger, since: date) -> tuple[Fact, ...]:
+    """Five teams move below another department, and get another name."""
+    *_, above = lasting(ledger, UnitKind.DEPARTMENT)
+    teams = lasting(ledger, UnitKind.TEAM)
+    moves = ledger.differences(fact(team, Unit.parent, above, since) for team in teams)[:5]
+    names = [fact(move.subject, Unit.name, f"Team {number} na de proef", since) for number, move in enumerate(moves)]
+    return (*moves, *names)
+
+
+def lasting(ledger: Ledger, kind: UnitKind) -> list[str]:
+    """The units of a kind that were there from the start and stay."""
+    return [
+        id_
+        for id_ in ledger.timelines
+        if ledger.life(id_) == Period(START) and any(span.value is kind for span in ledger.timeline(id_, Unit.kind))
+    ]
+
+
+def recorded(ledger: Ledger, facts: tuple[Fact, ...]) -> Ledger:
+    """The ledger with a change; it has to be one that can be recorded."""
+    moment = datetime.combine(TODAY, time(12), UTC)
+    kind = ChangeKind.CORRECTION if facts[0].since < TODAY else ChangeKind.DECISION
+    after = ledger.record(Change(len(ledger.changes) + 1, "proef", moment, kind, facts, (), "Een proef"))
+    if isinstance(after, list):
+        raise TypeError(f"this change cannot be recorded: {after[0].text}")
+    return after
+
+
+def main() -> None:
+    """Print the figures."""
+    heading("Recording a change of ten facts")
+    ledger = generate()
+    for what, make in (("a new team", new_team), ("five teams move and are renamed", reshuffle)):
+        for when, since in (("today", TODAY), ("ten years back", TEN_YEARS_BACK)):
+            facts = make(ledger, since)
+            after = recorded(ledger, facts)
+            around = touched(ledger, after)
+            print(f"{what}, {when}: {len(facts)} facts")
+            laid = milliseconds(partial(recorded, ledger, facts))
+            checked = milliseconds(partial(check_history, after, around))
+            report("lay it, and check the structure around it", laid)
+            report("all checks around it", checked)
+            report("together", [one + other for one, other in zip(laid, checked, strict=True)], budget="50 ms")
+
+
+if __name__ == "__main__":
+    main()
