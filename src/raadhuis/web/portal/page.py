@@ -140,7 +140,7 @@ class Page:
         """What refers to a subject, by the attribute through which it does."""
         rows: dict[str, list[Piece]] = {}
         for other, word in self.organisation.referring(subject.id):
-            label = f"{other.label.capitalize()} waarin dit ‘{other.attributes[word].label.lower()}’ is"
+            label = f"Als ‘{other.attributes[word].label.lower()}’ bij"
             rows.setdefault(label, []).append(Piece(self.called(other), self.href(other)))
         return [Row(label, tuple(pieces)) for label, pieces in rows.items()]
 

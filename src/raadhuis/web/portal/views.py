@@ -9,7 +9,20 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from raadhuis.core.chart import Branch, lay_out, outline, svg
-from raadhuis.core.entities import Body, BodyKind, Leading, Nature, Office, Partner, Programme, Unit, Vacancy, Vision
+from raadhuis.core.entities import (
+    Body,
+    BodyKind,
+    Leading,
+    Nature,
+    Office,
+    Partner,
+    Post,
+    Programme,
+    Seat,
+    Unit,
+    Vacancy,
+    Vision,
+)
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal.day import BadDay
@@ -133,7 +146,7 @@ def _all(branches: Iterable[Branch]) -> Iterator[Branch]:
 def vision(request: HttpRequest, register: str) -> HttpResponse:
     """What the organisation wants to be."""
     page = Page.asked(request, register)
-    visions = [(one, page.rows(one)) for one in page.organisation.all(Vision)]
+    visions = [(one, page.rows(one, ("jaren", "missie", "uitgangspunten"))) for one in page.organisation.all(Vision)]
     return render(request, "portal/visie.html", {"page": page, "visions": visions})
 
 
@@ -162,6 +175,8 @@ def subject(request: HttpRequest, register: str, plural: str, id_: str) -> HttpR
         "page": page,
         "subject": found,
         "title": page.called(found),
+        "heading": page.called(found) if found.natural else str(found),
+        "place": page.organisation.subjects.get(found.where or "") if isinstance(found, Post) else None,
         "rows": page.rows(found),
         "referring": page.referring(found),
         "not_told": page.not_told(found),
@@ -199,14 +214,23 @@ def _unit(page: Page, unit: Unit) -> dict[str, object]:
 
 def _body(page: Page, body: Body) -> dict[str, object]:
     organisation = page.organisation
+    members = organisation.members(body.id)
     return {
         "body": body,
-        "members": organisation.members(body.id),
+        "members": members,
+        "named": [member for member in members if not member.by_rule],
+        "by_rule": [member for member in members if member.by_rule],
+        "rules": [_rule(page, seat) for seat in organisation.seats(body.id) if seat.leaders_under],
         "units": organisation.children(body.id),
         "posts": [organisation.holding(post) for post in organisation.posts(body.id)],
         "tasks": [(one, organisation.subjects.get(one.task)) for one in organisation.responsibilities(body.id)],
         "rows": page.rows(body, ("soort", "doet")),
     }
+
+
+def _rule(page: Page, seat: Seat) -> str:
+    kind_ = f"elk onderdeel van de soort {seat.leaders_of.value}" if seat.leaders_of else "elk onderdeel"
+    return f"de leiding van {kind_} onder {page.organisation.subjects.get(seat.leaders_under or '')}"
 
 
 def _elsewhere(request: HttpRequest, page: Page, kind_: type[Subject], id_: str) -> HttpResponse:
