@@ -333,7 +333,8 @@ def _switches(timelines: Iterable[Timeline]) -> tuple[date, ...]:
         value: Any = UNKNOWN
         for span in timeline:
             if end is not None and end != span.since:
-                days.add(end)
+                if value is not UNKNOWN:
+                    days.add(end)
                 value = UNKNOWN
             if span.value != value:
                 days.add(span.since)
