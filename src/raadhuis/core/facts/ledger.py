@@ -174,8 +174,10 @@ def fold(changes: Iterable[Change], passed_over: frozenset[int]) -> dict[str, di
     for change in changes:
         if change.number in passed_over:
             continue
+        for said in change.facts:  # so that subjects stand in the order in which they were told
+            timelines.setdefault(said.subject, {})
         for said in _in_order(change.facts):
-            lines = timelines.setdefault(said.subject, {})
+            lines = timelines[said.subject]
             lines[said.key] = lay(lines.get(said.key, ()), said, change.number)
     return timelines
 
