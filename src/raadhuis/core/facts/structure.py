@@ -34,6 +34,7 @@ def broken_change(ledger: Ledger, change: Change) -> list[Broken]:
             change.withdraws,
         )
     )
+    new = frozenset(without.differences(change.facts))
     broken += [
         Broken(
             f"Wat hier over {_of(ledger, said)} staat, geldt al; laat het weg.",
@@ -42,7 +43,7 @@ def broken_change(ledger: Ledger, change: Change) -> list[Broken]:
             said.since,
         )
         for said in change.facts
-        if not without.says_new(said)
+        if said not in new
     ]
     return broken
 
@@ -173,7 +174,8 @@ def _broken_values(ledger: Ledger, id_: str) -> Iterator[Broken]:
             text = f"{attribute.label} van {_name(ledger, id_)} ontbreekt vanaf {say_day(gap)}; vul het aan."
             yield Broken(text, id_, attribute.key, gap)
         if attribute.fixed:
-            values = [span for span in timeline if Period(span.since, span.until).meet(life)]
+            known = [span for span in timeline if span.value is not UNKNOWN]
+            values = [span for span in known if Period(span.since, span.until).meet(life)]
             for span in values[1:]:
                 if span.value != values[0].value:
                     text = (
