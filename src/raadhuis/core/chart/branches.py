@@ -1,0 +1,136 @@
+"""What stands where in the organogram: the picture and the nested list both show this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from raadhuis.core.entities import Body, BodyKind, Leading, Nature, Unit, UnitKind
+from raadhuis.core.organisation import Holding, Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A body or unit with all that stands under it.
+
+    word: what it is, unless its name says so already; notes: what else a reader should see, in short Dutch words;
+    trunk: whether the rest hangs from it, as from the raad, the college and the civil organisation.
+    """
+
+    id: str
+    name: str
+    kind: Literal["orgaan", "onderdeel"]
+    word: str = ""
+    notes: tuple[str, ...] = ()
+    thematic: bool = False
+    vacant: bool = False
+    trunk: bool = False
+    children: tuple[Branch, ...] = ()
+
+
+def outline(organisation: Organisation, under: str | None = None) -> tuple[Branch, ...]:
+    """The raad with all below it, then what hangs loose; with `under` only that body or unit, nothing if unknown.
+
+    Units keep the order in which they were told, but groupings of subjects stand before the units of the line, and the
+    trunk comes last. Every unit stands in it once; those that form a circle not at all.
+    """
+    council, executive = organisation.body(BodyKind.COUNCIL), organisation.body(BodyKind.EXECUTIVE)
+    top = council or executive
+    units = _units(organisation)
+    bodies: dict[str, Branch] = {}
+    for body in organisation.all(Body):
+        below = organisation.children(body.id)
+        bodies[body.id] = _body(body, _hung(below, units) if body is executive else _placed(below, units))
+    if council and executive:
+        college = replace(bodies[executive.id], trunk=True)
+        bodies[council.id] = replace(bodies[council.id], children=(*bodies[council.id].children, college))
+    if under is not None:
+        found = units.get(under) or bodies.get(under)
+        return (replace(found, trunk=True),) if found else ()
+
+    loose = [unit for unit in organisation.roots if unit.parent not in bodies]
+    astray = {unit.id: _astray(unit, units[unit.id]) if top else units[unit.id] for unit in loose}
+    others = (body.id for body in organisation.all(Body) if body not in {council, executive})
+    return (
+        *((replace(bodies[top.id], trunk=True),) if top else ()),
+        *sorted(_hung(loose, astray), key=lambda branch: not branch.trunk),
+        *(bodies[id_] for id_ in others if bodies[id_].children),
+    )
+
+
+def _units(organisation: Organisation) -> dict[str, Branch]:
+    """Every unit with what is below it, by id; made from the bottom up, so that no depth is too much."""
+    order = [unit for root in organisation.roots for unit in (root, *organisation.subtree(root.id))]
+    placed: dict[str, Branch] = {}
+    for unit in reversed(order):
+        placed[unit.id] = _unit(organisation, unit, _placed(organisation.children(unit.id), placed))
+    return placed
+
+
+def _placed(units: Sequence[Unit], placed: Mapping[str, Branch]) -> tuple[Branch, ...]:
+    return tuple(sorted((placed[unit.id] for unit in units), key=lambda branch: not branch.thematic))
+
+
+def _hung(units: Sequence[Unit], placed: Mapping[str, Branch]) -> tuple[Branch, ...]:
+    """The same for units right below the top, of which the civil organisation, or else the only one, is the trunk."""
+    civil = [unit.id for unit in units if unit.kind is UnitKind.CIVIL_ORGANISATION]
+    trunk = civil[0] if civil else units[0].id if len(units) == 1 else None
+    marked = [replace(branch, trunk=branch.id == trunk) for branch in _placed(units, placed)]
+    return tuple(sorted(marked, key=lambda branch: branch.trunk))
+
+
+def _astray(unit: Unit, branch: Branch) -> Branch:
+    note = "valt nergens onder" if unit.parent is None else "niet bekend waaronder"
+    return replace(branch, notes=(*branch.notes, note))
+
+
+def _body(body: Body, children: tuple[Branch, ...]) -> Branch:
+    kind = body.kind.value if body.kind and body.kind is not BodyKind.OTHER else ""
+    return Branch(body.id, body.name, "orgaan", _unless_said(kind, body.name), children=children)
+
+
+def _unit(organisation: Organisation, unit: Unit, children: tuple[Branch, ...]) -> Branch:
+    kind = unit.kind.value if unit.kind and unit.kind is not UnitKind.OTHER else ""
+    leaders = organisation.leaders(unit) or ()
+    return Branch(
+        unit.id,
+        unit.name,
+        "onderdeel",
+        _unless_said(unit.word or kind, unit.name),
+        tuple(dict.fromkeys(_notes(organisation, unit, leaders))),
+        unit.nature is Nature.THEMATIC,
+        any(holding.vacant for holding in leaders),
+        children=children,
+    )
+
+
+def _unless_said(word: str, name: str) -> str:
+    return "" if word.casefold() in name.casefold() else word
+
+
+def _notes(organisation: Organisation, unit: Unit, leaders: Sequence[Holding]) -> Iterator[str]:
+    thematic = unit.nature is Nature.THEMATIC
+    if thematic:
+        yield "thematisch"
+    if served := organisation.subjects.get(unit.serves or ""):
+        yield f"in dienst van: {served}"
+    for holding in leaders:
+        yield f"leiding: {holding.post.title}{_filling(holding)}"
+    if leaders:
+        return
+    if unit.leading is Leading.FROM_ABOVE:
+        yield "leiding via het niveau erboven"
+    elif unit.leaders is None:
+        yield "zonder leidinggevende"
+    elif not thematic:
+        # A grouping of subjects is not expected to be led.
+        yield "leiding niet bekend"
+
+
+def _filling(holding: Holding) -> str:
+    """Who is in the post, as far as that was told and may be shown."""
+    if holding.vacant:
+        return " (vacant)"
+    words = [f"{one.name or ''}{' (waarnemend)' if one.acting else ''}".strip() for one in holding.holders]
+    return "".join(f"{' en ' if place else ' '}{word}" for place, word in enumerate(filter(None, words)))
