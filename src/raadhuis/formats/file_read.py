@@ -143,7 +143,7 @@ class _Reader:
                 text = "dit volgt al uit de plaats in het bestand; laat het weg, of schrijf dit bovenaan"
                 self.wrong(pairs[attribute.word].line, (*path, attribute.word), text)
         for word, node in pairs.items():
-            if word in kind.attributes and word != LIFE_WORD:
+            if word in kind.attributes:
                 said += self.values(kind.attributes[word], node, begin, (*path, word))
         if id_ is None and kind.natural:
             id_ = derived_id(kind, {one.attribute.word: one.value for one in reversed(said)})

@@ -13,7 +13,7 @@ from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import LIFE_WORD, Attribute, Subject
 from raadhuis.formats import grammar as words
 from raadhuis.formats.document import Stamp
-from raadhuis.formats.grammar import derived_id, grammar_of, own_words
+from raadhuis.formats.grammar import derived_id, grammar_of
 from raadhuis.formats.yaml_text import Bare, Inline, Out, emit
 
 LEVELS: Final = 12
@@ -84,7 +84,7 @@ class _Writer:
         """What is said of one subject, and those that stand inside it."""
         kind = self.kinds[id_]
         begin, out = self.life(id_)
-        for word in own_words(kind):
+        for word in kind.attributes:
             attribute = kind.attributes[word]
             pieces = self.pieces(id_, attribute)
             if pieces and not (attribute.nested and id_ in self.nested and self.outer_by(id_, attribute)):
@@ -102,7 +102,8 @@ class _Writer:
         begin = next(piece.stamp for piece in pieces if piece.value is True)
         first, *closing = pieces
         end = closing[0].stamp if closing else None
-        short = first.value is True and len(closing) < 2 and (end is None or replace(end, since=begin.since) == begin)
+        same_ground = end is None or (closing[0].value is not True and replace(end, since=begin.since) == begin)
+        short = first.value is True and len(closing) < 2 and same_ground
         if short and kind is not self.grammar.top:
             return begin, _frame(begin, self.stamp, end.since if end else None)
         if short and begin == self.stamp and end is None:

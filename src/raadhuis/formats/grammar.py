@@ -44,9 +44,9 @@ class Grammar:
             msg = "two kinds share a plural, so a section of a file could mean either"
             raise ValueError(msg)
         self.nested = {kind.wire: self._nested(kind) for kind in vocabulary.kinds.values() if kind is not self.top}
-        self.top_keys = _once("the file", (*self.head, LIFE_WORD, *own_words(self.top), *self.sections))
+        self.top_keys = _once("the file", (*self.head, LIFE_WORD, *self.top.attributes, *self.sections))
         self.keys = {
-            kind.wire: _once(kind.wire, (ID, *FRAME, *own_words(kind), *self.nested[kind.wire]))[1:]
+            kind.wire: _once(kind.wire, (ID, *FRAME, *kind.attributes, *self.nested[kind.wire]))[1:]
             for kind in self.sections.values()
         }
 
@@ -74,11 +74,6 @@ def _once(where: str, keys: tuple[str, ...]) -> tuple[str, ...]:
         msg = f"{', '.join(sorted(twice))}: two meanings in one place, in {where}"
         raise ValueError(msg)
     return keys
-
-
-def own_words(kind: type[Subject]) -> tuple[str, ...]:
-    """The words of what is said of such a subject, beside that it exists."""
-    return tuple(word for word in kind.attributes if word != LIFE_WORD)
 
 
 def derived_id(kind: type[Subject], values: Mapping[str, Any]) -> str:

@@ -35,28 +35,23 @@ def emit(group: dict[str, Out], depth: int = 0) -> Iterator[str]:
 
 
 def _node(lead: str, node: Out, depth: int) -> Iterator[str]:
+    """The lines of what comes after a key or a dash, with `depth` for those below it."""
     flow = _flow(node)
     if flow is not None and len(lead) + 1 + len(flow) <= WIDTH:
         yield f"{lead} {flow}"
     elif isinstance(node, str):
         yield from _long(lead, node, depth)
-    elif isinstance(node, dict):
-        yield lead
-        yield from emit(node, depth)
-    else:
+    elif isinstance(node, list):
         yield lead
         for item in node:
-            yield from _item(item, depth)
-
-
-def _item(item: Out, depth: int) -> Iterator[str]:
-    dash = " " * depth + "-"
-    if isinstance(item, dict) and not isinstance(item, Inline) and item:
-        first, *rest = emit(item, depth + 2)
-        yield f"{dash} {first.lstrip()}"
+            yield from _node(f"{' ' * depth}-", item, depth + 2)
+    elif lead.endswith("-"):
+        first, *rest = emit(node, depth)
+        yield f"{lead} {first.lstrip()}"
         yield from rest
     else:
-        yield from _node(dash, item, depth + 2)
+        yield lead
+        yield from emit(node, depth)
 
 
 def _flow(node: Out) -> str | None:
