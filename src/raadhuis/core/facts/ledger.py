@@ -214,8 +214,8 @@ class Ledger:
 
     def record(self, change: Change) -> Ledger | list[Broken]:
         """The ledger with this change, or everything that stands in its way."""
-        # Imported here because what is broken is asked of a ledger.
-        from raadhuis.core.facts.structure import broken_change, broken_structure
+        # What is broken is asked of a ledger, so that module imports this one.
+        from raadhuis.core.facts.structure import broken_change, broken_structure  # noqa: PLC0415
 
         if broken := broken_change(self, change):
             return broken
@@ -301,15 +301,27 @@ class Ledger:
         )
 
     def differences(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-        """Those of the facts that say something new, each held against what holds now."""
-        return tuple(said for said in facts if self.says_new(said))
+        """Those of the facts that say something new: on a day of their own, something else than would hold without.
 
-    def says_new(self, said: Fact) -> bool:
-        """Whether on any day of its own the fact says something else than what holds."""
-        before = self.timelines.get(said.subject, {}).get(said.key, ())
-        after = lay(before, said, 0)
-        own = next(span for span in after if span.number == 0)
-        return any(value != own.value for value in _values_in(before, Period(own.since, own.until)))
+        Each is held against what holds and what the facts before it in time say: after a new value, back to the old
+        one is new too, since the new one would run on.
+        """
+        told = tuple(facts)
+        so_far: dict[tuple[str, str], Timeline] = {}
+        new: set[int] = set()
+        for place, said in sorted(enumerate(told), key=lambda one: one[1].since):
+            where = said.subject, said.key
+            before = so_far.get(where, self.timelines.get(said.subject, {}).get(said.key, ()))
+            if _says_new(before, said):
+                new.add(place)
+                so_far[where] = lay(before, said, 0)
+        return tuple(said for place, said in enumerate(told) if place in new)
+
+
+def _says_new(before: Timeline, said: Fact) -> bool:
+    proposed = -1
+    own = next(span for span in lay(before, said, proposed) if span.number == proposed)
+    return any(value != own.value for value in _values_in(before, Period(own.since, own.until)))
 
 
 def _values_in(timeline: Timeline, period: Period) -> Iterator[Any]:

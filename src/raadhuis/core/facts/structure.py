@@ -62,8 +62,14 @@ def _broken_frame(ledger: Ledger, change: Change) -> Iterator[str]:
         own = {said.subject for said in change.facts}
         if change.decision not in own:
             yield f"Het besluit ‘{change.decision}’ bestaat niet; leg het eerst vast."
+    yield from _broken_withdrawals(ledger, change)
+
+
+def _broken_withdrawals(ledger: Ledger, change: Change) -> Iterator[str]:
+    if len(set(change.withdraws)) < len(change.withdraws):
+        yield "Dezelfde wijziging wordt hier twee keer ingetrokken; noem elk nummer een keer."
     for number in change.withdraws:
-        if not 0 < number < expected:
+        if not 0 < number <= len(ledger.changes):
             yield f"Wijziging {number} bestaat niet en kan niet worden ingetrokken; kies een eerder nummer."
         elif number in ledger.withdrawn:
             yield f"Wijziging {number} is al ingetrokken; laat dit nummer weg."
@@ -79,7 +85,8 @@ def _broken_fact(ledger: Ledger, said: Fact) -> Iterator[str]:
     except ValueError as error:
         yield f"Het id {error}."
     if said.until is not None and said.until <= said.since:
-        yield f"{attribute.label} geldt tot {say_day(said.until)}, maar begint pas op {say_day(said.since)}; draai dit om."
+        begin, end = say_day(said.since), say_day(said.until)
+        yield f"{attribute.label} geldt tot {end}, maar begint pas op {begin}; draai dit om."
     if said.value is UNKNOWN:
         return
     if said.value is None:
@@ -147,8 +154,8 @@ def _broken_life(ledger: Ledger, id_: str) -> Iterator[Broken]:
     alive = [span for span in ledger.timeline(id_, kind.life) if span.value is True]
     for one, next_ in pairwise(alive):
         if one.until != next_.since:
-            text = f"{_name(ledger, id_)} bestaat twee keer; geef wat opnieuw begint een eigen id en leg de opvolging vast."
-            yield Broken(text, id_, kind.life.key, next_.since)
+            mend = "geef wat opnieuw begint een eigen id en leg de opvolging vast"
+            yield Broken(f"{_name(ledger, id_)} bestaat twee keer; {mend}.", id_, kind.life.key, next_.since)
             return
     life = ledger.life(id_)
     for key, timeline in ledger.timelines[id_].items():
