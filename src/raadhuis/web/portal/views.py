@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from raadhuis.core.chart import Branch, lay_out, outline, svg
 from raadhuis.core.entities import (
     Body,
     BodyKind,
@@ -23,15 +22,11 @@ from raadhuis.core.entities import (
     Vacancy,
     Vision,
 )
-from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal.day import BadDay
+from raadhuis.web.portal.drawn import as_file, drawn, titled
 from raadhuis.web.portal.errors import bad_request
 from raadhuis.web.portal.page import Page, registers
-from raadhuis.web.portal.tree import nested_list
-
-WIDE, NARROW = 1160, 358
-"""How wide the organogram is drawn, in CSS pixels: for a desk, and for a telephone."""
 
 View = Callable[..., HttpResponse]
 
@@ -85,23 +80,14 @@ def chart(request: HttpRequest, register: str) -> HttpResponse:
     """The organogram, as a picture and as a nested list."""
     page = Page.asked(request, register)
     under = _under(request, page)
-    branches = outline(page.organisation, under.id if under else None)
-
-    def href(id_: str) -> str:
-        return page.href(page.organisation.subjects[id_])
-
-    title, described = f"Organogram van {under or page.name}", "Hetzelfde staat als lijst onder de tekening."
+    id_ = under.id if under else None
     context = {
         "page": page,
         "under": under,
-        "title": title,
+        "title": titled(page, id_),
         "path": page.organisation.path(under.id) if under else (),
-        "wide": svg(lay_out(branches, WIDE), title, described, lambda box: href(box.id), prefix="breed"),
-        "narrow": svg(lay_out(branches, NARROW), title, described, lambda box: href(box.id), prefix="smal"),
-        "tree": nested_list(branches, href),
+        "drawn": drawn(page, id_),
         "parts": _parts(page, under),
-        "vacant": any(branch.vacant for branch in _all(branches)),
-        "thematic": any(branch.thematic for branch in _all(branches)),
     }
     return render(request, "portal/organogram.html", context)
 
@@ -111,11 +97,9 @@ def chart_file(request: HttpRequest, register: str) -> HttpResponse:
     """The organogram as a file to keep."""
     page = Page.asked(request, register)
     under = _under(request, page)
-    branches = outline(page.organisation, under.id if under else None)
-    title = f"Organogram van {under or page.name} op {say_day(page.shown.day)}"
-    picture = svg(lay_out(branches, WIDE), title, "", standalone=True)
     name = f"organogram-{register}-{page.shown.day.isoformat()}.svg"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    picture = as_file(page, under.id if under else None)
     return HttpResponse(picture, content_type="image/svg+xml; charset=utf-8", headers=headers)
 
 
@@ -134,12 +118,6 @@ def _parts(page: Page, under: Unit | Body | None) -> list[Unit]:
     organisation = page.organisation
     top = under or organisation.civil_organisation()
     return [unit for unit in organisation.children(top.id) if organisation.children(unit.id)] if top else []
-
-
-def _all(branches: Iterable[Branch]) -> Iterator[Branch]:
-    for branch in branches:
-        yield branch
-        yield from _all(branch.children)
 
 
 @_day_or_400
