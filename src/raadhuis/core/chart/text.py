@@ -31,9 +31,9 @@ _WIDE: Final = 140
 _OTHER: Final = 110
 
 _PIECES: Final = re.compile(r"[^-/–]+[-/–]*|[-/–]+")
-# Consonants that begin a syllable together.
-_TOGETHER: Final = re.compile("[bdfgkptvw]r|[bfgkpsv]l|[cpt]h|[dktz]w|kn|qu|s[mnpt]")
-_SYLLABLE: Final = re.compile(f"(?:{_TOGETHER.pattern}|[b-df-hj-np-tv-xz])[aeiouy]")
+# Consonants that no syllable ends between, and with what a syllable begins.
+_TOGETHER: Final = re.compile("[bdfgkptvw]r|[bfgkpv]l|[cpt]h|[dktz]w|kn|qu")
+_SYLLABLE: Final = re.compile(f"(?:{_TOGETHER.pattern}|s[lmnpt]|[b-df-hj-np-tv-xz])[aeiouy]")
 
 
 @lru_cache(maxsize=4096)
@@ -79,7 +79,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 def _broken(word: str, width: int, size: int, *, bold: bool) -> Iterator[str]:
     """A word in parts that fit, each but the last with a hyphen."""
     hyphen = width_of("-", size, bold=bold)
-    while _fitting(word, width, size, bold=bold) < len(word):
+    while len(word) > 1 and _fitting(word, width, size, bold=bold) < len(word):
         fits = max(_fitting(word, width - hyphen, size, bold=bold), 1)
         cut = next((place for place in range(fits, max(fits - 8, 2), -1) if _may_break(word, place)), fits)
         yield word[:cut] + "-"
