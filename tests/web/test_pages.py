@@ -6,13 +6,13 @@ from unittest.mock import patch
 from xml.etree import ElementTree as ET
 
 import pytest
+from tests.web.town import TOWN
 
 from raadhuis.core.entities import KINDS, Unit
 from raadhuis.core.facts.values import TEXT, reference
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary, required
 from raadhuis.core.organisation import Organisation
 from raadhuis.services.registers import examples
-from tests.web.conftest import TOWN
 
 SEEN = "2026-11-22"
 

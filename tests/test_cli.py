@@ -1,0 +1,135 @@
+"""The command line, run as people run it."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from raadhuis.services.registers import examples
+
+EXAMPLES = Path(__file__).parents[1] / "src" / "raadhuis" / "examples"
+HEERLEN, HEEMSKERK = EXAMPLES / "heerlen.yaml", EXAMPLES / "heemskerk.yaml"
+
+BROKEN = """\
+raadhuis: 1
+gemeente: proefdam
+gezien: 2026-01-01
+grond: Proef
+naam: Proefdam
+onderdelen:
+  team-a: {naam: Team A, onder: team-b}
+  team-b: {naam: Team B, onder: nergens}
+  team-c: {naam: Team C, soort: teem}
+"""
+
+
+def raadhuis(*words: object, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command; what it prints is as wide as needed and has no colours."""
+    command = [sys.executable, "-c", "from raadhuis.cli import app; app(prog_name='raadhuis')", *map(str, words)]
+    environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1", "PYTHONUTF8": "1", **(env or {})}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, encoding="utf-8")
+
+
+def test_check_of_a_sound_file_tells_what_is_not_recorded_and_ends_well():
+    run = raadhuis("check", HEERLEN)
+    assert run.returncode == 0
+    assert "niet vastgelegd" in run.stdout
+    assert "38×" in run.stdout  # thirty alike and more are one line
+
+
+@pytest.mark.parametrize("on", [(), ("--on", "2027-01-01")])
+def test_check_of_a_broken_file_names_file_line_and_key_of_every_error_and_exits_with_1(tmp_path, on):
+    file = tmp_path / "stuk.yaml"
+    file.write_text(BROKEN, encoding="utf-8")
+    run = raadhuis("check", file, *on)
+    assert run.returncode == 1
+    assert "stuk.yaml, regel 9" in run.stderr
+    assert "kies uit: " in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_check_of_broken_structure_exits_with_1(tmp_path):
+    file = tmp_path / "stuk.yaml"
+    file.write_text(BROKEN.replace(", soort: teem", ""), encoding="utf-8")
+    run = raadhuis("check", file)
+    assert run.returncode == 1
+    assert "nergens" in run.stderr
+
+
+def test_show_draws_the_tree_of_a_day():
+    run = raadhuis("show", HEEMSKERK, "--on", "2027-01-01")
+    assert run.returncode == 0
+    assert "1 januari 2027" in run.stdout
+    assert "Domein Sociaal" in run.stdout
+
+
+def test_show_as_json_holds_every_subject_of_the_day_under_the_plural_of_its_kind():
+    run = raadhuis("show", HEERLEN, "--on", "2026-11-22", "--json")
+    shown = json.loads(run.stdout)
+    ledger = examples()["heerlen"].ledger
+    assert shown.pop("dag") == "2026-11-22"
+    assert sum(map(len, shown.values())) == len(ledger.timelines)
+    team = next(one for one in shown["onderdelen"] if one["id"] == "team-wmo")
+    assert team["onder"] == "domein-samenleving"
+
+
+def test_show_of_a_day_before_anything_is_known_says_so():
+    run = raadhuis("show", HEERLEN, "--on", "1990-01-01")
+    assert run.returncode == 0
+    assert "niets bekend" in run.stdout
+
+
+def test_chart_writes_a_drawing_of_the_whole_or_of_a_part(tmp_path):
+    whole, part = tmp_path / "heel.svg", tmp_path / "deel.svg"
+    assert raadhuis("chart", HEERLEN, "-o", whole, "--on", "2026-11-22").returncode == 0
+    assert raadhuis("chart", HEERLEN, "-o", part, "--under", "domein-stad", "--on", "2026-11-22").returncode == 0
+    for file in (whole, part):
+        ET.fromstring(file.read_text(encoding="utf-8"))
+    assert "Team WMO" in whole.read_text(encoding="utf-8")
+    assert "Team WMO" not in part.read_text(encoding="utf-8")
+
+
+def test_chart_of_a_part_that_is_not_there_or_to_a_place_that_cannot_be_written_says_what_to_do(tmp_path):
+    run = raadhuis("chart", HEERLEN, "-o", tmp_path / "x.svg", "--under", "nergens")
+    assert (run.returncode, "bestaat niet op" in run.stderr) == (1, True)
+    run = raadhuis("chart", HEERLEN, "-o", tmp_path / "geen" / "map" / "x.svg")
+    assert (run.returncode, "Kies een andere plek" in run.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("command", ["check", "show"])
+def test_a_file_that_is_not_there_gives_one_clear_sentence(command):
+    run = raadhuis(command, "nergens.yaml")
+    assert run.returncode == 1
+    assert run.stderr.count("\n") == 1
+    assert "nergens.yaml" in run.stderr
+
+
+def test_a_day_that_is_none_is_refused_with_how_to_write_one():
+    run = raadhuis("show", HEERLEN, "--on", "1-1-2027")
+    assert run.returncode == 2
+    assert "schrijf een dag als 2027-01-31" in re.sub(r"[\s│]+", " ", run.stderr)
+
+
+def test_schema_prints_the_schema_of_the_file():
+    shown = json.loads(raadhuis("schema").stdout)
+    assert shown["$schema"].startswith("https://json-schema.org/")
+
+
+@pytest.mark.parametrize("command", ["demo", "check", "show", "chart", "schema"])
+def test_every_command_has_an_example_in_its_help(command):
+    assert f"Voorbeeld: raadhuis {command}" in raadhuis(command, "--help").stdout
+
+
+def test_demo_on_a_port_in_use_names_another():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        run = raadhuis("demo", "--no-browser", "--port", other.getsockname()[1])
+    assert run.returncode == 1
+    assert "al in gebruik" in run.stderr
