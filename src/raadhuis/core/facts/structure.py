@@ -161,8 +161,10 @@ def _broken_life(ledger: Ledger, id_: str) -> Iterator[Broken]:
     for key, timeline in ledger.timelines[id_].items():
         if key == kind.life.key:
             continue
+        # What was said for its life may have stretches outside it, such as the one after a word with an end.
+        inside = {(span.number, span.value) for span in timeline if life and Period(span.since, span.until).meet(life)}
         for span in timeline:
-            if span.value is not UNKNOWN and (life is None or Period(span.since, span.until).meet(life) is None):
+            if span.value is not UNKNOWN and (span.number, span.value) not in inside:
                 when = "bestaat niet" if life is None else f"bestaat alleen {life}"
                 text = (
                     f"{ledger.vocabulary.keys[key].label} {Period(span.since, span.until)} kan niet: "
@@ -258,6 +260,7 @@ def _referring(ledger: Ledger, ids: frozenset[str]) -> frozenset[str]:
 
 def _circles(ledger: Ledger, ids: frozenset[str]) -> list[Broken]:
     found: dict[tuple[str, frozenset[str]], Broken] = {}
+    first: dict[tuple[str, frozenset[str]], date] = {}
     for attribute in ledger.vocabulary.keys.values():
         if attribute.tree:
             for id_ in sorted(ids):
@@ -266,15 +269,14 @@ def _circles(ledger: Ledger, ids: frozenset[str]) -> list[Broken]:
                     text = (
                         f"Vanaf {say_day(since)} loopt ‘{attribute.label.lower()}’ in een kring: {names}. Verbreek die."
                     )
-                    found.setdefault(
-                        (attribute.key, frozenset(path)),
-                        Broken(text, id_, attribute.key, since),
-                    )
+                    ring = attribute.key, frozenset(path)
+                    if ring not in first or since < first[ring]:
+                        first[ring], found[ring] = since, Broken(text, id_, attribute.key, since)
     return list(found.values())
 
 
 def _returns(ledger: Ledger, attribute: Attribute[Any, Any], start: str) -> Iterator[tuple[tuple[str, ...], date]]:
-    """The ways that lead from a subject back to itself, each with the first day on which it does."""
+    """The ways that lead from a subject back to itself while all on them exist, each with the first day of it."""
     life = ledger.life(start)
     ways: list[tuple[tuple[str, ...], Period]] = [((start,), life)] if life else []
     while ways:
@@ -282,10 +284,12 @@ def _returns(ledger: Ledger, attribute: Attribute[Any, Any], start: str) -> Iter
         for span in ledger.timeline(path[-1], attribute):
             both = Period(span.since, span.until).meet(period)
             for target in referred(attribute, span) if both else ():
-                if target == start and both:
-                    yield path, both.since
-                elif target not in path and both:
-                    ways.append(((*path, target), both))
+                there = ledger.life(target)
+                during = both.meet(there) if both and there else None
+                if during and target == start:
+                    yield path, during.since
+                elif during and target not in path:
+                    ways.append(((*path, target), during))
 
 
 def _name(ledger: Ledger, id_: str) -> str:
