@@ -169,7 +169,8 @@ def test_text_connectors_and_telling_edges_stand_out_enough_in_the_light_look():
 
 def test_without_a_theme_a_page_shows_the_colours_of_the_file():
     """The style sheet's fallbacks are the attributes of the drawing, so that the two cannot drift apart."""
-    rules = dict(re.findall(r"^\.(kaart-[\w-]+)(?:, \.kaart-\w+)? \{ ([^}]*) \}", STYLE.read_text(), re.MULTILINE))
+    found = re.findall(r"^((?:\.kaart-[\w-]+(?:, )?)+) \{ ([^}]*) \}", STYLE.read_text(), re.MULTILINE)
+    rules = {class_: rule for classes, rule in found for class_ in re.findall(r"[\w-]+", classes)}
     vacant = town(COUNCIL, told(Unit, "u", name="U", parent="raad"), leader(Filled.VACANT))
     compared = set()
     for element in [*drawn(example()).iter(), *drawn(vacant).iter()]:
@@ -179,6 +180,6 @@ def test_without_a_theme_a_page_shows_the_colours_of_the_file():
             assert on_body or element.get(name) == colour
             compared.add(class_)
     assert compared == {
-        "kaart-lijn", "kaart-naam", "kaart-noot", "kaart-vak--rij", "kaart-vak--kop", "kaart-vak--thematisch",
-        "kaart-vak--stam", "kaart-vak--orgaan", "kaart-vak--vacant",
+        "kaart-lijn", "kaart-rand", "kaart-naam", "kaart-noot", "kaart-vak--rij", "kaart-vak--kop",
+        "kaart-vak--thematisch", "kaart-vak--stam", "kaart-vak--orgaan", "kaart-vak--vacant",
     }  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.chart.test_branches import flat
-from tests.core.chart.towns import example, told, town, towns
+from tests.core.chart.towns import CIVIL, COUNCIL, EXECUTIVE, REGISTRY, example, told, town, towns
 
 from raadhuis.core.chart import Box, Branch, Chart, lay_out, outline
 from raadhuis.core.chart.layout import WIDE_FROM, Line, Rank
@@ -132,11 +132,32 @@ def test_on_a_screen_the_griffie_stands_beside_the_raad():
     assert found["griffie"].middle == found["raad"].middle
 
 
+def test_what_hangs_beside_the_college_makes_room_for_what_hangs_beside_the_raad():
+    teams = [told(Unit, f"t{number}", name="Team", parent="griffie") for number in range(6)]
+    cabinet = told(Unit, "kabinet", name="Kabinet", parent="college")
+    chart = lay_out(outline(town(COUNCIL, REGISTRY, *teams, EXECUTIVE, cabinet, CIVIL)), 1180)
+    found = boxes(chart)
+    assert found["t5"].bottom < found["kabinet"].y == found["college"].y
+    assert not any(crosses(line, box) for line in chart.lines for box in chart.boxes)
+
+
 def test_on_a_telephone_all_stands_in_one_column_in_the_order_of_the_list():
     branches = outline(example())
     chart = lay_out(branches, 360)
     assert [box.id for box in chart.boxes] == [branch.id for branch in flat(branches)]
     assert all(above.bottom < below.y for above, below in pairwise(chart.boxes))
+
+
+def test_an_organisation_of_which_the_place_is_not_known_stands_apart_from_the_raad_with_a_trunk_of_its_own():
+    civil = told(Unit, "ambtelijk", name="Ambtelijke organisatie", kind=UnitKind.CIVIL_ORGANISATION)
+    domains = [told(Unit, id_, name=id_, parent="ambtelijk") for id_ in "ab"]
+    chart = lay_out(outline(town(COUNCIL, civil, *domains, told(Unit, "los", name="Los"))), 1180)
+    found = boxes(chart)
+    assert found["raad"].bottom + 40 < found["ambtelijk"].y
+    assert found["ambtelijk"].rank is Rank.TRUNK
+    assert found["a"].y == found["b"].y > found["ambtelijk"].bottom
+    assert found["los"].y > found["a"].bottom + 40
+    assert len(chart.lines) == 2
 
 
 def test_columns_that_do_not_fit_go_on_in_further_rows_of_the_same_columns():

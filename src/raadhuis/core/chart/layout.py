@@ -104,9 +104,9 @@ def lay_out(branches: Sequence[Branch], width: int = 1180) -> Chart:
         bottom = sheet.stack(branches, MARGIN, sheet.width - MARGIN, bottom, step)
     else:
         for trunk in (branch for branch in branches if branch.trunk):
-            bottom = sheet.hang(trunk, bottom)
+            bottom = sheet.hang(trunk, bottom + _APART if sheet.boxes else bottom)
         if loose := [branch for branch in branches if not branch.trunk]:
-            bottom = sheet.spread(loose, bottom + _APART if sheet.boxes else bottom)
+            bottom = sheet.spread(loose, (bottom + _APART if sheet.boxes else bottom) - _GAP)
     return Chart(sheet.width, bottom + MARGIN, tuple(sheet.boxes), tuple(sheet.lines))
 
 
