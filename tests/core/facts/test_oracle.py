@@ -139,3 +139,16 @@ def test_once_said_there_is_no_difference_left(changes: list[Change], said: list
     ledger = laid(changes)
 
     assert ledger.lay(next_change(ledger, *said)).differences(said) == ()
+
+
+@given(worlds)
+def test_what_was_asked_of_a_ledger_makes_no_difference_to_it_or_to_the_next(changes: list[Change]):
+    """A ledger keeps what it was asked, and hands on what a change does not touch."""
+    ledgers = [EMPTY]
+    for one in changes:
+        told(ledgers[-1])
+        ledgers.append(ledgers[-1].lay(one))
+    answers = [(told(ledger), ledger.breakpoints()) for ledger in ledgers]
+    fresh = [Ledger.of(LIBRARY, changes[:count]) for count in range(len(changes) + 1)]
+
+    assert answers == [(told(ledger), ledger.breakpoints()) for ledger in fresh]

@@ -48,7 +48,7 @@ def test_a_subject_does_not_change():
     shelf = Shelf("s", {"name": "Top"})
 
     with pytest.raises(AttributeError):
-        shelf.name = "Other"  # type: ignore[assignment]
+        shelf.name = "Other"
     assert shelf.name == "Top"
 
 
