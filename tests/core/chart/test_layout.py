@@ -169,6 +169,14 @@ def test_columns_that_do_not_fit_go_on_in_further_rows_of_the_same_columns():
     assert len({box.x for box in heads}) == 4
 
 
+@pytest.mark.parametrize("width", range(1150, 1170))
+@pytest.mark.parametrize("domains", [1, 3, 5])
+def test_the_middle_column_hangs_straight_below_the_trunk(width: int, domains: int):
+    units = [told(Unit, f"u{number}", name="Domein", parent="top") for number in range(domains)]
+    chart = lay_out(outline(town(told(Unit, "top", name="Top"), *units)), width)
+    assert len({x for x, _ in chart.lines[domains // 2]}) == 1
+
+
 def test_groupings_of_subjects_have_rows_of_their_own():
     found = boxes(lay_out(outline(example(), "stad"), 1180))
     assert found["stad-beleid"].y == found["stad-uitvoering"].y < found["stad-0"].y

@@ -129,7 +129,7 @@ class _Sheet:
         while further := [child for child in trunks[-1].children if child.trunk]:
             trunks.append(further[0])
         across = trunks[-1].children
-        width = min(_WIDEST_TRUNK, self.width // 3)
+        width = _even(min(_WIDEST_TRUNK, self.width // 3))
         x = (self.width - width) // 2
         middle = x + width // 2
         # Where the last of the columns stands too, if they fill the width.
@@ -217,7 +217,12 @@ def _grid(heads: Sequence[Branch], width: int) -> tuple[list[Sequence[Branch]], 
     for group in ([head for head in heads if head.thematic], [head for head in heads if not head.thematic]):
         size = ceil(len(group) / ceil(len(group) / most)) if group else 1
         rows += (group[start : start + size] for start in range(0, len(group), size))
-    return rows, min(_COLUMN[1], (width + _GAP) // max(map(len, rows), default=1) - _GAP)
+    return rows, _even(min(_COLUMN[1], (width + _GAP) // max(map(len, rows), default=1) - _GAP))
+
+
+def _even(width: int) -> int:
+    """A width with a middle on a whole pixel, so that what is meant to stand in one line does."""
+    return width - width % 2
 
 
 def _step(width: int, branches: Sequence[Branch]) -> int:
