@@ -285,8 +285,9 @@ class Organisation:
     def _referring(self) -> Mapping[object, tuple[tuple[Subject, str], ...]]:
         found: dict[object, list[tuple[Subject, str]]] = defaultdict(list)
         for subject in self.subjects.values():
-            for attribute, value in subject.values():
-                if attribute.type.targets and value:
+            values = vars(subject)
+            for attribute in subject.references:
+                if value := values.get(attribute.name):
                     for target in value if isinstance(value, tuple) else (value,):
                         found[target].append((subject, attribute.word))
         return {target: tuple(pairs) for target, pairs in found.items()}
@@ -306,33 +307,34 @@ class Organisation:
         are left out too.
         """
         shown = {id_ for id_, subject in self.subjects.items() if _may_be_shown(subject)}
-        subjects: dict[str, Subject] = {}
-        for id_ in self.subjects:
-            if id_ in shown:
-                subject = self.subjects[id_]
-                values = {name: value for name, value in _public_values(subject, shown)}
-                subjects[id_] = type(subject)(id_, values)
+        subjects = {id_: _public(subject, shown) for id_, subject in self.subjects.items() if id_ in shown}
         return Organisation(Day(self.day, self.period, subjects))
 
 
 def _may_be_shown(subject: Subject) -> bool:
     kind = type(subject)
-    if not any(attribute.public for attribute in kind.attributes.values()):
+    if len(kind.internal) == len(kind.attributes):
         return False
     return kind.shown_if is None or subject[kind.shown_if] is True
 
 
-def _public_values(subject: Subject, shown: set[str]) -> Iterator[tuple[str, object]]:
-    for attribute, value in subject.values():
-        if not attribute.public:
+def _public(subject: Subject, shown: set[str]) -> Subject:
+    """The subject without what may not be shown; itself where that is all of it."""
+    kind, values = type(subject), vars(subject)
+    kept: dict[str, object] = {}
+    for attribute in kind.references:
+        value = values.get(attribute.name)
+        if value is None or attribute.ever:
             continue
-        if not attribute.type.targets or value is None or attribute.ever:
-            yield attribute.name, value
-        elif isinstance(value, tuple):
-            if kept := tuple(target for target in value if target in shown):
-                yield attribute.name, kept
-        elif value in shown:
-            yield attribute.name, value
+        if isinstance(value, tuple):
+            if not shown.issuperset(value):
+                kept[attribute.name] = tuple(target for target in value if target in shown) or UNKNOWN
+        elif value not in shown:
+            kept[attribute.name] = UNKNOWN
+    if not kept and kind.internal.isdisjoint(values):
+        return subject
+    public = ((name, kept.get(name, value)) for name, value in values.items() if name not in kind.internal)
+    return kind(subject.id, {name: value for name, value in public if value is not UNKNOWN})
 
 
 def _grouped(subjects: Iterable[S], key: Callable[[S], object]) -> Mapping[object, tuple[S, ...]]:

@@ -109,6 +109,44 @@ class Day:
         self.day, self.period, self.subjects = day, period, subjects
 
 
+class Course:
+    """How one subject goes through time: the days on which anything of it switches, and what it is from each on.
+
+    What it is, is made when first asked for, and shared by all days and ledgers in which it is the same.
+    """
+
+    __slots__ = ("_id", "_lines", "_states", "_vocabulary", "days")
+
+    def __init__(self, id_: str, lines: Mapping[str, Timeline], vocabulary: Vocabulary) -> None:
+        """Take the subject's id and its timelines by key."""
+        self._id, self._lines, self._vocabulary = id_, lines, vocabulary
+        self.days = _switches(lines.values())
+        self._states: list[Subject | Unknown | None] = [UNKNOWN] * len(self.days)
+
+    def on(self, day: date) -> Subject | None:
+        """What the subject is on a day; None where it does not exist."""
+        place = bisect_right(self.days, day) - 1
+        if place < 0:
+            return None
+        state = self._states[place]
+        if state is UNKNOWN:
+            state = self._states[place] = self._made(day)
+        return state
+
+    def _made(self, day: date) -> Subject | None:
+        kind = self._vocabulary.kind_of_key[next(iter(self._lines))]
+        alive = at(self._lines.get(kind.life.key, ()), day)
+        if alive is None or alive.value is not True:
+            return None
+        values: dict[str, object] = {}
+        for key, timeline in self._lines.items():
+            span = at(timeline, day)
+            if span is not None and span.value is not UNKNOWN:
+                values[self._vocabulary.keys[key].name] = span.value
+        del values[kind.life.name]
+        return kind(self._id, values)
+
+
 def lay(timeline: Timeline, said: Fact, number: int) -> Timeline:
     """The timeline after this fact was said too, by change `number`."""
     since, until = said.since, said.until
@@ -209,7 +247,12 @@ class Ledger:
             for said in _in_order(change.facts):
                 lines = touched[said.subject]
                 lines[said.key] = lay(lines.get(said.key, ()), said, change.number)
-            return replace(self, changes=changes, timelines={**self.timelines, **touched})
+            after = replace(self, changes=changes, timelines={**self.timelines, **touched})
+            if "_courses" in vars(self):
+                # What was not touched goes on as it did.
+                new = {id_: Course(id_, lines, self.vocabulary) for id_, lines in touched.items()}
+                vars(after)["_courses"] = {**self._courses, **new}
+            return after
         return Ledger.of(self.vocabulary, changes)
 
     def record(self, change: Change) -> Ledger | list[Broken]:
@@ -252,7 +295,7 @@ class Ledger:
 
     @cached_property
     def _breakpoints(self) -> tuple[date, ...]:
-        return _switches(timeline for lines in self.timelines.values() for timeline in lines.values())
+        return tuple(sorted({day for course in self._courses.values() for day in course.days}))
 
     def period_of(self, day: date) -> Period:
         """The days around this one on which everything is the same."""
@@ -264,27 +307,13 @@ class Ledger:
         """What holds on a day; with `known`, as it was held when that change was the last."""
         if known is not None and known < len(self.changes):
             return self.known(known).on(day)
-        subjects: dict[str, Subject] = {}
-        names = self._names
-        for id_, lines in self.timelines.items():
-            kind = self.vocabulary.kind_of_key[next(iter(lines))]
-            alive = at(lines.get(kind.life.key, ()), day)
-            if alive is None or alive.value is not True:
-                continue
-            values: dict[str, object] = {}
-            for key, timeline in lines.items():
-                last = timeline[-1]
-                # Most attributes were said once, long ago, and run on.
-                span = last if last.since <= day and last.until is None else at(timeline, day)
-                if span is not None and span.value is not UNKNOWN:
-                    values[names[key]] = span.value
-            del values[kind.life.name]
-            subjects[id_] = kind(id_, values)
+        found = ((id_, course.on(day)) for id_, course in self._courses.items())
+        subjects = {id_: subject for id_, subject in found if subject is not None}
         return Day(day, self.period_of(day), subjects)
 
     @cached_property
-    def _names(self) -> dict[str, str]:
-        return {key: attribute.name for key, attribute in self.vocabulary.keys.items()}
+    def _courses(self) -> Mapping[str, Course]:
+        return {id_: Course(id_, lines, self.vocabulary) for id_, lines in self.timelines.items() if lines}
 
     def why(self, subject: str, attribute: Attribute[Any, Any], day: date) -> Change | None:
         """The change by which this holds on the day; None where nothing was said."""

@@ -77,6 +77,8 @@ class Subject:
     plural: ClassVar[str]
     label: ClassVar[str]
     attributes: ClassVar[Mapping[str, Attribute[Any, Any]]]
+    references: ClassVar[tuple[Attribute[Any, Any], ...]]
+    internal: ClassVar[frozenset[str]]
     natural: ClassVar[tuple[str, ...]]
     shown_if: ClassVar[str | None]
     life: ClassVar[Attribute[bool, bool]]
@@ -114,6 +116,8 @@ class Subject:
         cls.life = required(YES_NO, LIFE_WORD, "Bestaat", public=True)
         cls.life.bind("life", wire)
         cls.attributes = {attribute.word: attribute for attribute in named.values()}
+        cls.references = tuple(attribute for attribute in named.values() if attribute.type.targets)
+        cls.internal = frozenset(name for name, attribute in named.items() if not attribute.public)
 
     def __init__(self, id: str, values: Mapping[str, object]) -> None:
         """Make it of its id and its values by Python name."""
