@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import count
 from typing import TypeVar
 
 from raadhuis.core.entities import (
@@ -126,7 +127,7 @@ class Organisation:
     def subtree(self, id_: str) -> Iterator[Unit]:
         """All units below a unit or body: each before those under it, not itself."""
         ahead = list(reversed(self.children(id_)))
-        seen: set[str] = set()
+        seen = {id_}
         while ahead:
             unit = ahead.pop()
             if unit.id not in seen:
@@ -304,10 +305,16 @@ class Organisation:
         """The same without what is internal: the attributes not marked public, and those whom nobody said may be shown.
 
         A kind that has no public attribute, and a subject that may not be shown, is not there at all; references to it
-        are left out too.
+        are left out too. Where an id is made of such a reference, another takes its place.
         """
         shown = {id_ for id_, subject in self.subjects.items() if _may_be_shown(subject)}
-        subjects = {id_: _public(subject, shown) for id_, subject in self.subjects.items() if id_ in shown}
+        subjects: dict[str, Subject] = {}
+        for id_, subject in self.subjects.items():
+            if id_ in shown:
+                public = _public(subject, shown)
+                if public is not subject and any(public[word] != subject[word] for word in subject.natural):
+                    public = type(public)(_another_id(public, subjects), vars(public))
+                subjects[public.id] = public
         return Organisation(Day(self.day, self.period, subjects))
 
 
@@ -335,6 +342,13 @@ def _public(subject: Subject, shown: set[str]) -> Subject:
         return subject
     public = ((name, kept.get(name, value)) for name, value in values.items() if name not in kind.internal)
     return kind(subject.id, {name: value for name, value in public if value is not UNKNOWN})
+
+
+def _another_id(subject: Subject, taken: Mapping[str, Subject]) -> str:
+    """An id made of what may be shown of the natural key; with the underscore that no recorded id has."""
+    told = (value for word in subject.natural if isinstance(value := subject[word], str))
+    start = "_".join((subject.wire, *told))
+    return next(id_ for number in count(1) if (id_ := f"{start}_{number}") not in taken)
 
 
 def _grouped(subjects: Iterable[S], key: Callable[[S], object]) -> Mapping[object, tuple[S, ...]]:
