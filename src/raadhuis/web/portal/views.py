@@ -134,7 +134,7 @@ def kind(request: HttpRequest, register: str, plural: str) -> HttpResponse:
     page = Page.asked(request, register)
     kind_ = _kind(page, plural)
     subjects = [(page.called(one), page.href(one)) for one in page.organisation.all(kind_)]
-    return render(request, "portal/soort.html", {"page": page, "kind": kind_, "subjects": subjects})
+    return render(request, "portal/soort.html", {"page": page, "plural": plural, "subjects": subjects})
 
 
 @_day_or_400
