@@ -49,12 +49,12 @@ def check_history(ledger: Ledger, touched: frozenset[str] | None = None) -> list
     A check runs only on the days on which something that it reads switches.
     """
     days_of = {check: _days(ledger, check.keys, touched) for check in CHECKS}
-    seen: dict[Check, list[tuple[date, frozenset[Finding]]]] = {check: [] for check in CHECKS}
+    seen: dict[Check, list[tuple[date, dict[Finding, None]]]] = {check: [] for check in CHECKS}
     for day in sorted({day for days in days_of.values() for day in days}):
         organisation = Organisation.on(ledger, day)
         for check, days in days_of.items():
             if _holds(days, day):
-                seen[check].append((day, frozenset(check.run(organisation))))
+                seen[check].append((day, dict.fromkeys(check.run(organisation))))
     return list(grouped(one for check in CHECKS for one in _merged(seen[check])))
 
 
@@ -73,11 +73,11 @@ def _holds(days: tuple[date, ...], day: date) -> bool:
     return place > 0 and days[place - 1] == day
 
 
-def _merged(seen: Iterable[tuple[date, frozenset[Finding]]]) -> Iterator[Finding]:
-    """Each finding once for each unbroken run of days."""
+def _merged(seen: Iterable[tuple[date, dict[Finding, None]]]) -> Iterator[Finding]:
+    """Each finding once for each unbroken run of days, in an order that is the same on every run of the program."""
     since: dict[Finding, date] = {}
     for day, findings in seen:
-        for one in since.keys() - findings:
+        for one in [one for one in since if one not in findings]:
             yield replace(one, period=Period(since.pop(one), day))
         for one in findings:
             since.setdefault(one, day)

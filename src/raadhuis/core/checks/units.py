@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from raadhuis.core.checks.finding import Check, Finding, Level
 from raadhuis.core.entities import (
     Appointment,
+    AppointmentKind,
     Body,
     BodyKind,
     Leading,
@@ -46,9 +47,10 @@ def outside_roots(organisation: Organisation) -> Iterator[Finding]:
 def registry_under_secretary(organisation: Organisation) -> Iterator[Finding]:
     """The griffie, or the griffier's post, in the organisation of the secretaris: it is the raad's."""
     for unit in organisation.all(Unit):
-        path = organisation.path(unit.id)
-        under_college = isinstance(path[0], Body) and path[0].kind is BodyKind.EXECUTIVE
-        if unit.kind is UnitKind.REGISTRY and under_college:
+        if unit.kind is not UnitKind.REGISTRY:
+            continue
+        top = organisation.path(unit.id)[0]
+        if isinstance(top, Body) and top.kind is BodyKind.EXECUTIVE:
             yield Finding(
                 "griffie-onder-secretaris",
                 Level.ATTENTION,
@@ -87,9 +89,11 @@ def two_lead(organisation: Organisation) -> Iterator[Finding]:
     for unit in organisation.all(Unit):
         if unit.leading is Leading.SHARED:
             continue
-        leaders = organisation.leaders(unit) or ()
-        several_posts = unit.leading is Leading.SINGLE and len(leaders) > 1
-        several_people = any(sum(not holder.acting for holder in leader.holders) > 1 for leader in leaders)
+        posts = unit.leaders or ()
+        several_posts = unit.leading is Leading.SINGLE and len(posts) > 1
+        several_people = any(
+            sum(one.kind is not AppointmentKind.ACTING for one in organisation.appointments(post)) > 1 for post in posts
+        )
         if several_posts or several_people:
             yield Finding(
                 "twee-leidinggevenden",
