@@ -232,15 +232,15 @@ class Organisation:
         return tuple(members.values())
 
     def _posts_of(self, seat: Seat) -> Iterator[Post]:
-        ids: Iterable[str] = (seat.post,) if seat.post else ()
-        if seat.leaders_under:
-            units = [
-                unit for unit in self.subtree(seat.leaders_under) if not seat.leaders_of or unit.kind is seat.leaders_of
-            ]
-            ids = [*ids, *(id_ for unit in units for id_ in unit.leaders or ())]
-        for id_ in ids:
+        named: Iterable[str] = (seat.post,) if seat.post else ()
+        for id_ in (*named, *(id_ for unit in self.units_of(seat) for id_ in unit.leaders or ())):
             if post := self.get(Post, id_):
                 yield post
+
+    def units_of(self, seat: Seat) -> tuple[Unit, ...]:
+        """The units whose leaders a place in a body is for, where that follows from a rule."""
+        below = self.subtree(seat.leaders_under) if seat.leaders_under else ()
+        return tuple(unit for unit in below if not seat.leaders_of or unit.kind is seat.leaders_of)
 
     @cached_property
     def _bodies_of(self) -> Mapping[object, tuple[Body, ...]]:

@@ -24,11 +24,12 @@ def filling_unknown(organisation: Organisation) -> Iterator[Finding]:
 
 
 def empty_body(organisation: Organisation) -> Iterator[Finding]:
-    """A body in which nobody sits; grave only where places were told and none of them leads to a post."""
+    """A body in which nobody sits; grave only where places were told and each is known to be for nobody."""
     for body in organisation.all(Body):
         if organisation.members(body.id):
             continue
-        told = bool(organisation.seats(body.id))
+        seats = organisation.seats(body.id)
+        told = bool(seats) and all(_for_nobody(organisation, seat) for seat in seats)
         yield Finding(
             "orgaan-leeg",
             Level.ATTENTION if told else Level.MISSING,
@@ -36,6 +37,12 @@ def empty_body(organisation: Organisation) -> Iterator[Finding]:
             "heeft zetels, maar daar zit niemand op" if told else "niet vastgelegd wie hierin zitten",
             "Leg de zetels vast: met een functie, of met een regel.",
         )
+
+
+def _for_nobody(organisation: Organisation, seat: Seat) -> bool:
+    if seat.leaders_under:
+        return all(unit.leaders is not UNKNOWN for unit in organisation.units_of(seat))
+    return seat.post is None
 
 
 def secretary_and_registrar(organisation: Organisation) -> Iterator[Finding]:
@@ -48,8 +55,8 @@ def secretary_and_registrar(organisation: Organisation) -> Iterator[Finding]:
     )
     about = [(post.id, post.title) for id_, post in secretary_posts.items() if id_ in registrar_posts]
     people = _people(organisation, secretary_posts)
-    for person in people.keys() & _people(organisation, registrar_posts).keys():
-        about.append((person, str(organisation.subjects[person])))
+    both = people.keys() & _people(organisation, registrar_posts).keys()
+    about += [(person, str(organisation.subjects[person])) for person in both]
     for one in dict.fromkeys(sorted(about)):
         yield Finding(
             "secretaris-en-griffier",

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from raadhuis.core.checks.finding import Check, Finding, Level
 from raadhuis.core.entities import Succession, SuccessionKind
+from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.organisation import Organisation
+
+_CAME_OF: Final = {SuccessionKind.MERGED: "samenvoeging", SuccessionKind.SPLIT: "splitsing"}
 
 
 def _wrong(succession: Succession) -> str | None:
@@ -21,13 +25,22 @@ def _wrong(succession: Succession) -> str | None:
 
 
 def ends_that_do_not_fit(organisation: Organisation) -> Iterator[Finding]:
-    """A merger without a successor or of one, a split with fewer than two successors."""
+    """A merger without a successor or of one, a split with fewer than two successors, or not told with which."""
     for succession in organisation.all(Succession):
-        if wrong := _wrong(succession):
+        about = ((succession.id, " en ".join(succession.before)),)
+        if succession.after is UNKNOWN and succession.kind in _CAME_OF:
+            yield Finding(
+                "opvolging-niet-vastgelegd",
+                Level.MISSING,
+                about,
+                f"is een {_CAME_OF[succession.kind]}, maar niet vastgelegd wat ervoor in de plaats kwam",
+                "Vul aan welke onderdelen ervoor in de plaats kwamen.",
+            )
+        elif wrong := _wrong(succession):
             yield Finding(
                 "opvolging-klopt-niet",
                 Level.ATTENTION,
-                ((succession.id, " en ".join(succession.before)),),
+                about,
                 wrong,
                 "Vul aan uit welke onderdelen dit kwam en welke ervoor in de plaats kwamen.",
             )

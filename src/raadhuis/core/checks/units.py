@@ -14,6 +14,7 @@ from raadhuis.core.entities import (
     Leading,
     Municipality,
     Nature,
+    Office,
     Post,
     Unit,
     UnitKind,
@@ -47,10 +48,7 @@ def outside_roots(organisation: Organisation) -> Iterator[Finding]:
 def registry_under_secretary(organisation: Organisation) -> Iterator[Finding]:
     """The griffie, or the griffier's post, in the organisation of the secretaris: it is the raad's."""
     for unit in organisation.all(Unit):
-        if unit.kind is not UnitKind.REGISTRY:
-            continue
-        top = organisation.path(unit.id)[0]
-        if isinstance(top, Body) and top.kind is BodyKind.EXECUTIVE:
+        if unit.kind is UnitKind.REGISTRY and _of_secretary(organisation.path(unit.id)):
             yield Finding(
                 "griffie-onder-secretaris",
                 Level.ATTENTION,
@@ -59,6 +57,21 @@ def registry_under_secretary(organisation: Organisation) -> Iterator[Finding]:
                 "Zet de griffie onder de raad: de raad gaat over de griffie, niet de secretaris.",
                 "Gemeentewet 107e",
             )
+    for post in organisation.with_office(Office.REGISTRAR):
+        path = organisation.path(post.where or "")
+        if _of_secretary(path) and not any(one.kind is UnitKind.REGISTRY for one in path):
+            yield Finding(
+                "griffie-onder-secretaris",
+                Level.ATTENTION,
+                ((post.id, post.title),),
+                "is de functie van griffier, maar hoort bij het college of de organisatie van de secretaris",
+                "Zet deze functie bij de griffie: de raad gaat over de griffier, niet de secretaris.",
+                "Gemeentewet 107 en 107e",
+            )
+
+
+def _of_secretary(path: tuple[Unit | Body, ...]) -> bool:
+    return any(one.kind in (UnitKind.CIVIL_ORGANISATION, BodyKind.EXECUTIVE) for one in path)
 
 
 def nobody_leads(organisation: Organisation) -> Iterator[Finding]:
@@ -128,9 +141,10 @@ def span_of_control(organisation: Organisation) -> Iterator[Finding]:
 
 
 def twin_names(organisation: Organisation) -> Iterator[Finding]:
-    """A name that two units under one parent share."""
-    names = Counter((unit.parent, unit.name.casefold()) for unit in organisation.all(Unit))
-    for unit in organisation.all(Unit):
+    """A name that two units under one parent share; where it is not told under which, nothing is known."""
+    placed = [unit for unit in organisation.all(Unit) if unit.parent is not UNKNOWN]
+    names = Counter((unit.parent, unit.name.casefold()) for unit in placed)
+    for unit in placed:
         if names[unit.parent, unit.name.casefold()] > 1:
             yield Finding(
                 "naam-dubbel",
@@ -146,7 +160,11 @@ _LED = (Unit.life, Unit.name, Unit.leaders, Unit.leading, Unit.nature)
 
 CHECKS = (
     Check("buiten-de-wortels", _PLACE, outside_roots),
-    Check("griffie-onder-secretaris", _PLACE, registry_under_secretary),
+    Check(
+        "griffie-onder-secretaris",
+        (*_PLACE, Post.life, Post.title, Post.where, Post.offices),
+        registry_under_secretary,
+    ),
     Check("leiding", _LED, nobody_leads),
     Check(
         "twee-leidinggevenden",
