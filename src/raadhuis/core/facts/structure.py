@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
-from raadhuis.core.facts.ledger import Broken, Change, Fact, Ledger, Span, Timeline
+from raadhuis.core.facts.ledger import Broken, Change, Fact, Ledger, Span, Timeline, at
 from raadhuis.core.facts.period import Period, say_day
 from raadhuis.core.facts.values import UNKNOWN, read_id
 from raadhuis.core.facts.vocabulary import Attribute
@@ -258,38 +258,70 @@ def _referring(ledger: Ledger, ids: frozenset[str]) -> frozenset[str]:
     )
 
 
+DEEPEST: Final = 100
+"""Steps that following a tree may take: more is a mistake, and looking for its circles would take for ever."""
+
+
 def _circles(ledger: Ledger, ids: frozenset[str]) -> list[Broken]:
+    """A circle is there from the day on which the last of its steps begins, so only those days are looked at."""
     found: dict[tuple[str, frozenset[str]], Broken] = {}
-    first: dict[tuple[str, frozenset[str]], date] = {}
     for attribute in ledger.vocabulary.keys.values():
-        if attribute.tree:
-            for id_ in sorted(ids):
-                for path, since in _returns(ledger, attribute, id_):
-                    names = " → ".join(_name(ledger, member) for member in (*path, id_))
-                    text = (
-                        f"Vanaf {say_day(since)} loopt ‘{attribute.label.lower()}’ in een kring: {names}. Verbreek die."
-                    )
-                    ring = attribute.key, frozenset(path)
-                    if ring not in first or since < first[ring]:
-                        first[ring], found[ring] = since, Broken(text, id_, attribute.key, since)
+        begins = _begins(ledger, attribute, _above(ledger, attribute, ids)) if attribute.tree else ()
+        for since, start in sorted(begins):
+            label, way = attribute.label.lower(), _way_back(ledger, attribute, start, since)
+            if way and len(way) > DEEPEST:
+                text = (
+                    f"Vanaf {say_day(since)} gaat ‘{label}’ van {_name(ledger, start)} meer dan {DEEPEST} stappen ver."
+                )
+                found[attribute.key, frozenset()] = Broken(f"{text} Maak dat korter.", start, attribute.key, since)
+                break
+            if way and not ids.isdisjoint(way):
+                first = way.index(min(ids.intersection(way)))
+                ring = (*way[first:], *way[: first + 1])
+                names = " → ".join(_name(ledger, member) for member in ring)
+                text = f"Vanaf {say_day(since)} loopt ‘{label}’ in een kring: {names}. Verbreek die."
+                found.setdefault((attribute.key, frozenset(way)), Broken(text, ring[0], attribute.key, since))
     return list(found.values())
 
 
-def _returns(ledger: Ledger, attribute: Attribute[Any, Any], start: str) -> Iterator[tuple[tuple[str, ...], date]]:
-    """The ways that lead from a subject back to itself while all on them exist, each with the first day of it."""
-    life = ledger.life(start)
-    ways: list[tuple[tuple[str, ...], Period]] = [((start,), life)] if life else []
-    while ways:
-        path, period = ways.pop()
-        for span in ledger.timeline(path[-1], attribute):
-            both = Period(span.since, span.until).meet(period)
+def _above(ledger: Ledger, attribute: Attribute[Any, Any], ids: Iterable[str]) -> set[str]:
+    """These subjects, and all that following the attribute from them ever leads to."""
+    reached: set[str] = set()
+    ahead = [*ids]
+    while ahead:
+        id_ = ahead.pop()
+        if id_ not in reached:
+            reached.add(id_)
+            ahead += [target for span in ledger.timeline(id_, attribute) for target in referred(attribute, span)]
+    return reached
+
+
+def _begins(ledger: Ledger, attribute: Attribute[Any, Any], ids: Iterable[str]) -> Iterator[tuple[date, str]]:
+    """The days on which one of these comes to lead somewhere while both exist."""
+    for id_ in ids:
+        life = ledger.life(id_)
+        for span in ledger.timeline(id_, attribute) if life else ():
+            both = Period(span.since, span.until).meet(life) if life else None
             for target in referred(attribute, span) if both else ():
                 there = ledger.life(target)
                 during = both.meet(there) if both and there else None
-                if during and target == start:
-                    yield path, during.since
-                elif during and target not in path:
-                    ways.append(((*path, target), during))
+                if during:
+                    yield during.since, id_
+
+
+def _way_back(ledger: Ledger, attribute: Attribute[Any, Any], start: str, day: date) -> tuple[str, ...] | None:
+    """The shortest way from a subject back to itself on a day, or the first steps of one that is too long."""
+    ways: dict[str, tuple[str, ...]] = {start: (start,)}
+    ahead = [start]
+    for id_ in ahead:
+        span = at(ledger.timeline(id_, attribute), day)
+        for target in referred(attribute, span) if span else ():
+            if target == start or len(ways[id_]) > DEEPEST:
+                return ways[id_]
+            if target not in ways and (life := ledger.life(target)) and day in life:
+                ways[target] = (*ways[id_], target)
+                ahead.append(target)
+    return None
 
 
 def _name(ledger: Ledger, id_: str) -> str:
