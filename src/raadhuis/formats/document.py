@@ -56,8 +56,10 @@ class FileError:
     text: str
 
     def __str__(self) -> str:
+        """On one line, without what a terminal might obey."""
         where = f"{self.name}, regel {self.line}" if self.line else self.name
-        return f"{where}, {' › '.join(self.path)}: {self.text}" if self.path else f"{where}: {self.text}"
+        path = ", " + " › ".join(part[:60] for part in self.path) if self.path else ""
+        return "".join(char if char.isprintable() else "�" for char in f"{where}{path}: {self.text}")
 
 
 class FileRejected(Exception):

@@ -6,16 +6,17 @@ attribute to say. It works on the parser's events, so that a hostile file is put
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final, NamedTuple, TypeAlias
 
 import yaml
 
 LARGEST: Final = 8 * 2**20
 """Bytes in one file: three times what a register of 25,000 dated facts, each with its own ground, comes to."""
 
-MOST: Final = 400_000
-"""Texts, lists and groups in one file: 25,000 such facts take 200,000, and this many are read within a second."""
+MOST: Final = 300_000
+"""Steps of the parser in one file: a text is one, a list or group two. 25,000 such facts take half of this."""
 
 DEEPEST: Final = 64
 """Levels of lists and groups: thirty units, each inside the one before."""
@@ -23,8 +24,7 @@ DEEPEST: Final = 64
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One text; `plain` where it stood without quotes, on which words as `geen` depend."""
 
     line: int
@@ -32,16 +32,14 @@ class Scalar:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Several nodes, in order."""
 
     line: int
     items: list[Node]
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Nodes by key, in order; a key may still be there twice."""
 
     line: int
@@ -66,7 +64,8 @@ def parse(source: bytes) -> Node:
         return _build(source)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise Unreadable(mark.line + 1 if mark else 0, _say(error)) from None
+        line = mark.line if mark else 0
+        raise Unreadable(line + 1, _say(error, next(islice(source.splitlines(), line, None), b""))) from None
     except yaml.YAMLError:
         raise Unreadable(0, "dit bestand bevat onleesbare tekens; bewaar het opnieuw als gewone tekst") from None
 
@@ -74,6 +73,8 @@ def parse(source: bytes) -> Node:
 def _check_bytes(source: bytes) -> None:
     if len(source) > LARGEST:
         raise Unreadable(0, too_large(len(source)))
+    if source.count(b"\n") > MOST:
+        raise Unreadable(0, f"dit bestand heeft meer dan {MOST} regels; splits het")
     if (place := source.find(b"\0")) >= 0:
         raise Unreadable(source.count(b"\n", 0, place) + 1, "dit is geen tekstbestand; kies een YAML-bestand")
     try:
@@ -89,82 +90,86 @@ def too_large(size: int) -> str:
 
 
 def _build(source: bytes) -> Node:
-    roots: list[Node] = []
-    open_: list[Listing | Mapping] = []
-    keys: list[Scalar | None] = []  # for each that is open: the key that waits for its value
-    count = 0
-    for event in yaml.parse(source, Loader=_LOADER):
-        if isinstance(event, yaml.CollectionEndEvent):
-            open_.pop()
-            keys.pop()
-            continue
-        if isinstance(event, yaml.DocumentStartEvent) and roots:
+    events = _events(source)
+    root: Node | None = None
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent) and root is not None:
             raise Unreadable(_line(event), "hier begint een tweede document; houd er een per bestand")
-        if not isinstance(event, yaml.NodeEvent):
-            continue
-        line = _line(event)
-        node = _node(event, line)
-        count += 1
-        if count > MOST:
-            raise Unreadable(line, f"dit bestand heeft meer dan {MOST} onderdelen; splits het")
-        if not open_:
-            roots.append(node)
-        else:
-            _put(open_[-1], keys, node)
-        if not isinstance(node, Scalar):
-            if len(open_) == DEEPEST:
-                raise Unreadable(
-                    line, f"dit is meer dan {DEEPEST} niveaus diep; schrijf het bovenaan met ‘onder’ erbij"
-                )
-            open_.append(node)
-            keys.append(None)
-    if not roots:
+        if isinstance(event, yaml.NodeEvent):
+            root = _node(event, events, DEEPEST)
+    if root is None:
         raise Unreadable(0, "dit bestand is leeg")
-    return roots[0]
+    return root
+
+
+def _events(source: bytes) -> Iterator[yaml.Event]:
+    for number, event in enumerate(yaml.parse(source, Loader=_LOADER)):
+        if number > MOST:
+            raise Unreadable(_line(event), f"dit bestand heeft meer dan {MOST} stukjes; splits het")
+        yield event
+
+
+def _node(event: yaml.Event, events: Iterator[yaml.Event], deep: int) -> Node:
+    """The node that an event begins; it may go `deep` levels down."""
+    if isinstance(event, yaml.ScalarEvent):
+        return _scalar(event)
+    line = _checked_line(event)
+    if not deep:
+        raise Unreadable(line, f"dit is meer dan {DEEPEST} niveaus diep; schrijf het bovenaan met ‘onder’ erbij")
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Listing(line, [_node(item, events, deep - 1) for item in _until(yaml.SequenceEndEvent, events)])
+    pairs: list[tuple[Scalar, Node]] = []
+    for key in _until(yaml.MappingEndEvent, events):
+        if not isinstance(key, yaml.ScalarEvent):
+            raise Unreadable(_line(key), "een sleutel is een woord, geen lijst of groep; schrijf ‘woord: waarde’")
+        pairs.append((_scalar(key), _node(next(events), events, deep - 1)))
+    return Mapping(line, pairs)
+
+
+def _scalar(event: yaml.ScalarEvent) -> Scalar:
+    return Scalar(_checked_line(event), event.value, not event.style)
+
+
+def _checked_line(event: yaml.Event) -> int:
+    """Its line, if it neither acts nor leads elsewhere."""
+    line = _line(event)
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+    if isinstance(event, yaml.AliasEvent):
+        raise Unreadable(line, f"‘*{str(anchor)[:40]}’ verwijst naar een ander stuk; schrijf het hier voluit")
+    if anchor is not None:
+        raise Unreadable(line, f"‘&{str(anchor)[:40]}’ geeft een stuk een naam; laat dat weg")
+    if tag is not None:
+        raise Unreadable(line, f"‘{str(tag)[:60]}’ is een soortaanduiding; laat die weg")
+    return line
+
+
+def _until(end: type[yaml.Event], events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+    for event in events:
+        if isinstance(event, end):
+            return
+        yield event
 
 
 def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
-def _put(parent: Listing | Mapping, keys: list[Scalar | None], node: Node) -> None:
-    if isinstance(parent, Listing):
-        parent.items.append(node)
-    elif (key := keys[-1]) is not None:
-        parent.pairs.append((key, node))
-        keys[-1] = None
-    elif isinstance(node, Scalar):
-        keys[-1] = node
-    else:
-        raise Unreadable(node.line, "een sleutel is een woord, geen lijst of groep; schrijf ‘woord: waarde’")
-
-
-def _node(event: yaml.NodeEvent, line: int) -> Node:
-    if isinstance(event, yaml.AliasEvent):
-        raise Unreadable(line, f"‘*{str(event.anchor)[:40]}’ verwijst naar een ander stuk; schrijf het hier voluit")
-    if event.anchor is not None:
-        raise Unreadable(line, f"‘&{str(event.anchor)[:40]}’ geeft een stuk een naam; laat dat weg")
-    if (tag := getattr(event, "tag", None)) is not None:
-        raise Unreadable(line, f"‘{str(tag)[:60]}’ is een soortaanduiding; laat die weg")
-    if isinstance(event, yaml.ScalarEvent):
-        return Scalar(line, event.value, not event.style)
-    return Listing(line, []) if isinstance(event, yaml.SequenceStartEvent) else Mapping(line, [])
-
-
 _SENTENCES: Final = {
     "mapping values are not allowed": "hier staat een dubbele punt te veel; zet de tekst tussen aanhalingstekens",
-    "'\\t'": "hier staat een tab; spring in met spaties",
     "cannot start any token": "hier staat een teken dat alleen tussen aanhalingstekens mag",
     "could not find expected ':'": "hier ontbreekt een dubbele punt na de sleutel",
     "did not find expected key": "hier klopt het inspringen niet; zet gelijke dingen even ver naar rechts",
     "did not find expected '-'": "hier klopt het inspringen niet; zet elk streepje van een lijst even ver naar rechts",
+    "did not find expected node content": "hier houdt een lijst of groep op die nog niet af is",
     "found unexpected end of stream": "hier opent een aanhalingsteken dat nergens sluit",
     "did not find expected ',' or": "hier ontbreekt een komma of een sluithaak",
 }
 
 
-def _say(error: yaml.MarkedYAMLError) -> str:
+def _say(error: yaml.MarkedYAMLError, line: bytes) -> str:
     problem = error.problem or ""
+    if b"\t" in line[: len(line) - len(line.lstrip())]:
+        return "hier staat een tab; spring in met spaties"
     for part, sentence in _SENTENCES.items():
         if part in problem:
             return sentence
