@@ -198,6 +198,12 @@ def withdrawn(changes: Sequence[Change]) -> frozenset[int]:
     return frozenset(gone)
 
 
+def meets(one: Fact, other: Fact) -> bool:
+    """Whether two facts about one attribute speak of one day in so many words: two words, of which one must yield."""
+    first, second = (one, other) if one.since <= other.since else (other, one)
+    return first.since == second.since or (first.until is not None and second.since < first.until)
+
+
 def _in_order(facts: Iterable[Fact]) -> list[Fact]:
     # All in a change is said at once: laying the later days first makes an open fact yield to them.
     return sorted(facts, key=lambda said: said.since, reverse=True)
@@ -255,15 +261,20 @@ class Ledger:
             return after
         return Ledger.of(self.vocabulary, changes)
 
-    def record(self, change: Change) -> Ledger | list[Broken]:
-        """The ledger with this change, or everything that stands in its way."""
-        # What is broken is asked of a ledger, so that module imports this one.
-        from raadhuis.core.facts.structure import broken_change, broken_structure  # noqa: PLC0415
+    def record(self, *changes: Change) -> Ledger | list[Broken]:
+        """The ledger with these changes, all or none; or everything that stands in the way of the first that cannot be.
 
-        if broken := broken_change(self, change):
-            return broken
-        after = self.lay(change)
-        return broken_structure(after, touched(self, after)) or after
+        What they lead to is judged when all are laid, so that they may lean on one another.
+        """
+        # What is broken is asked of a ledger, so that module imports this one.
+        from raadhuis.core.facts.structure import broken_change, broken_grounds, broken_structure  # noqa: PLC0415
+
+        after = self
+        for change in changes:
+            if broken := broken_change(after, change):
+                return broken
+            after = after.lay(change)
+        return [*broken_grounds(after, changes), *broken_structure(after, touched(self, after))] or after
 
     def known(self, number: int) -> Ledger:
         """What was held when change `number` was the last; 0 is before the first."""

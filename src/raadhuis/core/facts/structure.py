@@ -10,7 +10,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, Final
 
-from raadhuis.core.facts.ledger import Broken, Change, Fact, Ledger, Span, Timeline, at
+from raadhuis.core.facts.ledger import Broken, Change, Fact, Ledger, Span, Timeline, at, meets
 from raadhuis.core.facts.period import Period, say_day
 from raadhuis.core.facts.values import UNKNOWN, read_id
 from raadhuis.core.facts.vocabulary import Attribute
@@ -58,10 +58,6 @@ def _broken_frame(ledger: Ledger, change: Change) -> Iterator[str]:
         yield "Deze wijziging verandert niets; leg alleen vast wat verandert."
     if not change.ground.strip() and not change.decision:
         yield "De grond ontbreekt; zeg met welk besluit of waarom dit verandert."
-    if change.decision is not None and ledger.life(change.decision) is None:
-        own = {said.subject for said in change.facts}
-        if change.decision not in own:
-            yield f"Het besluit ‘{change.decision}’ bestaat niet; leg het eerst vast."
     yield from _broken_withdrawals(ledger, change)
 
 
@@ -103,11 +99,20 @@ def _said_twice(change: Change) -> Iterator[Broken]:
     for (subject, key), facts in by_key.items():
         facts.sort(key=lambda said: said.since)
         for one, next_ in pairwise(facts):
-            if one.since == next_.since or (one.until is not None and next_.since < one.until):
+            if meets(one, next_):
                 text = (
                     f"Over ‘{key}’ van ‘{subject}’ staat hier voor {say_day(next_.since)} twee keer iets; kies er een."
                 )
                 yield Broken(text, subject, key, next_.since)
+
+
+def broken_grounds(ledger: Ledger, changes: Iterable[Change]) -> list[Broken]:
+    """The changes that rest on a decision that is not there."""
+    return [
+        Broken(f"Het besluit ‘{change.decision}’ bestaat niet; leg het eerst vast.", change.decision)
+        for change in changes
+        if change.decision is not None and ledger.life(change.decision) is None
+    ]
 
 
 def broken_structure(ledger: Ledger, touched: Iterable[str] | None = None) -> list[Broken]:
@@ -124,11 +129,11 @@ def broken_structure(ledger: Ledger, touched: Iterable[str] | None = None) -> li
         for id_ in sorted(_referring(ledger, ids) - ids):
             broken += _broken_references(ledger, id_, ids)
     broken += _circles(ledger, ids)
-    broken += _broken_grounds(ledger, None if touched is None else ids)
+    broken += _grounds_gone(ledger, None if touched is None else ids)
     return broken
 
 
-def _broken_grounds(ledger: Ledger, ids: frozenset[str] | None) -> Iterator[Broken]:
+def _grounds_gone(ledger: Ledger, ids: frozenset[str] | None) -> Iterator[Broken]:
     for change in ledger.changes:
         decision = change.decision
         if decision is None or change.number in ledger.withdrawn or not (ids is None or decision in ids):
