@@ -74,15 +74,13 @@ def _other_parts(words: Words, one: Difference) -> str:
     gone = [part for part in one.before if part not in one.after]
     if not new and not gone:
         return f"Van {topic} verandert de volgorde bij {label}: {say(one.after, words.now)}"
+    start, more, less = f"Van {topic} verandert {label}:", "erbij komt", "weg valt"
     if one.key == Unit.subjects.key:
-        also = "ook " if len(new) < len(one.after) else ""
-        more, less = f"voortaan {also}over {say(new, words.now)}" if new else "", ""
-        if gone:
-            less = f"niet meer over {say(gone, words.was)}"
-        return f"{topic} gaat {'; '.join(filter(None, (more, less)))}"
-    more = f"erbij komt {say(new, words.now)}" if new else ""
-    less = f"weg valt {say(gone, words.was)}" if gone else ""
-    return f"Van {topic} verandert {label}: {'; '.join(filter(None, (more, less)))}"
+        start, less = f"{topic} gaat", "niet meer over"
+        more = "voortaan over" if len(new) == len(one.after) else "voortaan ook over"
+    came = [f"{more} {say(new, words.now)}"] if new else []
+    went = [f"{less} {say(gone, words.was)}"] if gone else []
+    return f"{start} {'; '.join(came + went)}"
 
 
 def _other_value(words: Words, one: Difference) -> str:

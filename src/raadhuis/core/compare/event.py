@@ -93,11 +93,9 @@ class Untold:
         return untold
 
 
-def _held(subject: Subject) -> Iterator[tuple[str, object]]:
+def _held(subject: Subject) -> list[tuple[str, object]]:
     """All that holds of a subject, by key: first that it is there."""
-    yield type(subject).life.key, True
-    for attribute, value in subject.values():
-        yield attribute.key, value
+    return [(type(subject).life.key, True), *((attribute.key, value) for attribute, value in subject.values())]
 
 
 def _changed(old: Subject, new: Subject) -> Iterator[Difference]:

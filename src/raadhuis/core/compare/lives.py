@@ -103,7 +103,7 @@ def _at_first(words: Words, id_: str) -> str:
         case Unit() as unit if unit.parent:
             return f", onder {words.now(unit.parent)}"
         case Post() if said := filling(day, id_):
-            return f"; de functie {said}"
+            return f" en {said}"
         case Body() if seats := day.seats(id_):
             return f", met {listed(map(words.member, seats))}"
         case Task() if shares := day.responsible(id_):
@@ -118,7 +118,7 @@ def goings(words: Words, untold: Untold, later: Collection[type[Subject]] = ()) 
         told = _take(untold.closed, words.before, id_)
         text = f"{words.was(id_)} {GOES.get(told[0].kind, 'is er niet meer')}"
         if people := holders(words.before, id_):
-            text += f"; de functie werd vervuld door {people}"
+            text += f"; die werd vervuld door {people}"
         yield Event.tell(EventKind.CLOSED, [id_], text, told)
 
 

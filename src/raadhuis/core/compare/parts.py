@@ -60,7 +60,7 @@ def _filled_anew(words: Words, id_: str) -> str:
     before, after = filling(words.before, id_), filling(words.after, id_)
     topic, people = words.topic(id_), holders(words.before, id_)
     if before == after:
-        return f"{topic} is opnieuw ingevuld: die {after}"
+        return f"{topic} is opnieuw ingevuld{f', door {people}' if people else ''}"
     first = f"; dat was {people}" if people else "; eerst was die vacant" if before == "is vacant" else ""
     return f"{topic} {after}{first}" if after else f"van {topic} is niet meer bekend of die vervuld is{first}"
 
