@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from raadhuis.services.registers import examples
+from raadhuis.core.entities import VOCABULARY
+from raadhuis.formats.file import load
 
 EXAMPLES = Path(__file__).parents[1] / "src" / "raadhuis" / "examples"
 HEERLEN, HEEMSKERK = EXAMPLES / "heerlen.yaml", EXAMPLES / "heemskerk.yaml"
@@ -72,7 +73,7 @@ def test_show_draws_the_tree_of_a_day():
 def test_show_as_json_holds_every_subject_of_the_day_under_the_plural_of_its_kind():
     run = raadhuis("show", HEERLEN, "--on", "2026-11-22", "--json")
     shown = json.loads(run.stdout)
-    ledger = examples()["heerlen"].ledger
+    ledger = load(HEERLEN, VOCABULARY)
     assert shown.pop("dag") == "2026-11-22"
     assert sum(map(len, shown.values())) == len(ledger.timelines)
     team = next(one for one in shown["onderdelen"] if one["id"] == "team-wmo")

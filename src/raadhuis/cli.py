@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -68,15 +70,20 @@ def demo(
     port: Annotated[int, typer.Option(min=1, max=65535, help="Het poortnummer op deze computer.")] = 8000,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Of een browser wordt geopend.")] = True,
 ) -> None:
-    """Laat twee echte gemeenten zien, in de browser op deze computer."""
+    """Laat twee echte gemeenten zien, in de browser op deze computer. Wat u ziet, verdwijnt weer als u stopt."""
     # Imported here: only this command needs the web.
+    from raadhuis.services.opening import load_examples, open_store
     from raadhuis.web.server import PortTaken, serve
 
-    try:
-        serve(port, open_browser=browser, say=lambda line: out.print(line, highlight=False))
-    except PortTaken as taken:
-        err.print(str(taken), style="red", highlight=False)
-        raise typer.Exit(1) from taken
+    with TemporaryDirectory(prefix="raadhuis-demo-") as folder:
+        os.environ["RAADHUIS_DATABASE_URL"] = f"sqlite:///{folder}/demo.sqlite3"
+        open_store()
+        load_examples()
+        try:
+            serve(port, open_browser=browser, say=lambda line: out.print(line, highlight=False))
+        except PortTaken as taken:
+            err.print(str(taken), style="red", highlight=False)
+            raise typer.Exit(1) from taken
 
 
 @app.command(epilog="Voorbeeld: raadhuis check heerlen.yaml --on 2027-01-01")

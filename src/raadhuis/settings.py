@@ -1,16 +1,18 @@
-"""Settings of the web face. There is no database yet: the registers come from files."""
+"""Settings of the web face and of the store, by environment variables that begin with RAADHUIS_."""
 
 import os
 import secrets
+from pathlib import Path
 
-from raadhuis.services.registers import examples
+import dj_database_url
+import platformdirs
 
 # Nothing is signed for longer than a process lives, so a fresh key each time will do until there is a sign-in.
 SECRET_KEY = os.environ.get("RAADHUIS_SECRET_KEY") or secrets.token_urlsafe(50)
 DEBUG = False
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
-INSTALLED_APPS = ["django.contrib.staticfiles", "raadhuis.web"]
+INSTALLED_APPS = ["django.contrib.staticfiles", "raadhuis.store.apps.StoreConfig", "raadhuis.web"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "raadhuis.web.headers.content_security_policy",
@@ -31,6 +33,18 @@ TEMPLATES = [
     }
 ]
 
+DATA = Path(platformdirs.user_data_dir("raadhuis", appauthor=False))
+DATABASE_URL = os.environ.get("RAADHUIS_DATABASE_URL") or f"sqlite:///{DATA / 'raadhuis.sqlite3'}"
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600)}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        # A writer takes its lock when it begins, so that what it read is still so when it writes.
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 30,
+        # Readers go on while one writes; what is confirmed is on the disk; what is erased is overwritten.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+    }
+
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
@@ -38,6 +52,3 @@ USE_TZ = True
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
-
-# A callable that gives the registers to serve, by the id in their address.
-RAADHUIS_REGISTERS = examples

@@ -11,8 +11,6 @@ from tests.web.town import TOWN
 from raadhuis.core.entities import KINDS, Unit
 from raadhuis.core.facts.values import TEXT, reference
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary, required
-from raadhuis.core.organisation import Organisation
-from raadhuis.services.registers import examples
 
 SEEN = "2026-11-22"
 
@@ -53,7 +51,7 @@ def test_every_link_of_the_site_leads_to_a_page(client):
 
 def test_every_unit_of_heerlen_is_on_its_organogram_as_picture_and_as_list(client):
     page = text(client.get(f"/heerlen/organogram?op={SEEN}"))
-    units = Organisation.on(examples()["heerlen"].ledger, date.fromisoformat(SEEN)).all(Unit)
+    units = client.registers["heerlen"].public_on(date.fromisoformat(SEEN)).all(Unit)
     assert len(units) >= 40
     for unit in units:
         links = page.count(f'href="/heerlen/onderdelen/{unit.id}?op={SEEN}"')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +10,6 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
@@ -20,7 +18,7 @@ from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.values import LINK, UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.core.organisation import Organisation
-from raadhuis.services.registers import Register
+from raadhuis.services.registers import Register, registers
 from raadhuis.web.portal.day import ShownDay, shown_day
 
 
@@ -38,11 +36,6 @@ class Row:
 
     label: str
     pieces: tuple[Piece, ...]
-
-
-def registers() -> Mapping[str, Register]:
-    """The registers that are served."""
-    return settings.RAADHUIS_REGISTERS()  # type: ignore[no-any-return]  # settings have no types
 
 
 @dataclass(frozen=True)

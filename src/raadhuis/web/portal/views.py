@@ -23,10 +23,11 @@ from raadhuis.core.entities import (
     Vision,
 )
 from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.services.registers import registers
 from raadhuis.web.portal.day import BadDay
 from raadhuis.web.portal.drawn import as_file, drawn, titled
 from raadhuis.web.portal.errors import bad_request
-from raadhuis.web.portal.page import Page, registers
+from raadhuis.web.portal.page import Page
 
 View = Callable[..., HttpResponse]
 

@@ -1,0 +1,124 @@
+"""Appending changes and reading them back; each is chained to the one before by its hash."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from raadhuis.core.facts.ledger import Change
+from raadhuis.core.facts.vocabulary import Vocabulary
+from raadhuis.store import line
+from raadhuis.store.models import ErasableText, Head, StoredChange
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a municipality's changes end: the last number, and how often something was erased."""
+
+    number: int
+    erasures: int
+
+
+def position(municipality: str) -> Position | None:
+    """The position now, in one small query; None for a municipality that is not there."""
+    row = Head.objects.filter(pk=municipality).values_list("number", "erasures").first()
+    return Position(*row) if row else None
+
+
+def municipalities() -> tuple[str, ...]:
+    """The ids of all that have changes, in order."""
+    return tuple(Head.objects.filter(number__gt=0).order_by("pk").values_list("pk", flat=True))
+
+
+def read(municipality: str, vocabulary: Vocabulary, after: int = 0) -> tuple[Change, ...]:
+    """The changes after a number, in order; raises line.Unreadable."""
+    rows = StoredChange.objects.filter(municipality=municipality, number__gt=after).order_by("number")
+    bodies = [(bytes(body), format_) for body, format_ in rows.values_list("body", "format")]
+    texts = dict(ErasableText.objects.filter(municipality=municipality).values_list("seal", "text")) if bodies else {}
+    return tuple(line.read(line.lift(body, format_), texts, vocabulary) for body, format_ in bodies)
+
+
+def origin(municipality: str) -> str:
+    """What a municipality's first change is chained to."""
+    return hashlib.sha256(municipality.encode()).hexdigest()
+
+
+def seals_of(municipality: str, subject: str, keys: Iterable[str]) -> set[str]:
+    """The seals that stand in the changes for what these attributes of a subject said."""
+    wanted = set(keys)
+    bodies = StoredChange.objects.filter(municipality=municipality).values_list("body", "format")
+    return {
+        seal
+        for body, format_ in bodies
+        for said, key, seal in line.sealed(line.lift(bytes(body), format_))
+        if said == subject and key in wanted
+    }
+
+
+def seals_with(municipality: str, words: Iterable[str]) -> set[str]:
+    """The seals of the texts that hold one of these words."""
+    wanted = [word.casefold() for word in words if word]
+    texts = ErasableText.objects.filter(municipality=municipality).values_list("seal", "text")
+    return {seal for seal, text in texts if any(word in text.casefold() for word in wanted)}
+
+
+def chained(before: str, body: bytes) -> str:
+    """The hash of a change's bytes on the hash of the one before."""
+    return hashlib.sha256(before.encode() + body).hexdigest()
+
+
+class Writer:
+    """The only one who adds to a municipality, for as long as its transaction lasts."""
+
+    def __init__(self, head: Head) -> None:
+        """Take the locked row."""
+        self._head = head
+
+    @property
+    def number(self) -> int:
+        """The last number there is."""
+        return self._head.number
+
+    def write(self, changes: Iterable[Change], vocabulary: Vocabulary) -> None:
+        """Add changes, numbered onward from the last."""
+        municipality = self._head.municipality
+        last = StoredChange.objects.filter(municipality=municipality).order_by("-number").first()
+        before = last.hash if last else origin(municipality)
+        for change in changes:
+            body, texts = line.write(change, vocabulary)
+            before = chained(before, body)
+            StoredChange.objects.create(
+                municipality=municipality,
+                number=change.number,
+                recorded_at=change.recorded_at,
+                format=line.FORMAT,
+                body=body,
+                hash=before,
+            )
+            ErasableText.objects.bulk_create(
+                ErasableText(municipality=municipality, seal=one.seal, salt=one.salt, text=one.text) for one in texts
+            )
+            self._head.number = change.number
+        self._head.save()
+
+    def erase(self, seals: Iterable[str]) -> int:
+        """Remove texts for ever; how many there were."""
+        found = ErasableText.objects.filter(municipality=self._head.municipality, seal__in=list(seals))
+        erased, _ = found.delete()
+        if erased:
+            self._head.erasures += 1
+            self._head.save()
+        return erased
+
+
+@contextmanager
+def writing(municipality: str) -> Iterator[Writer]:
+    """Hold the municipality's lock; what is written inside stands when it ends well, and none of it when not."""
+    with transaction.atomic():
+        # On SQLite the transaction itself locks (BEGIN IMMEDIATE); on PostgreSQL the row does.
+        Head.objects.get_or_create(pk=municipality)
+        yield Writer(Head.objects.select_for_update().get(pk=municipality))

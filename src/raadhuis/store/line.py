@@ -1,0 +1,138 @@
+"""A change as the bytes that are kept for ever, and back.
+
+One line of JSON: difference by difference, values as the vocabulary writes them. What may have to be forgotten is
+elsewhere; here stands a seal instead, the digest of a salt and the text. Erasing the text leaves the line, and
+everything that hashes on it, as it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, Final
+
+from raadhuis.core.facts.ledger import Change, ChangeKind, Fact
+from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.core.facts.vocabulary import Attribute, Vocabulary
+
+FORMAT: Final = 1
+"""The version of the line; older ones are lifted by `lift`."""
+
+ERASED: Final = "(gewist)"
+"""What stands where a text was that a subject cannot do without."""
+
+SALT_BYTES: Final = 16
+
+SILENT: Final = 4
+"""How long the row of a fact is that says that something is no longer known; a fifth part is a value."""
+
+
+def lift(body: bytes, version: int) -> bytes:
+    """The bytes of an older format as those of today's; raises Unreadable for one that is not known yet."""
+    if version != FORMAT:
+        raise Unreadable(f"deze wijziging heeft formaat {version}; deze Raadhuis kent alleen formaat {FORMAT}")
+    return body
+
+
+class Unreadable(Exception):
+    """A line that is no change of a format known here; its text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A text that may have to be forgotten, apart from the line that it belongs to."""
+
+    seal: str
+    salt: bytes
+    text: str
+
+
+def seal(text: str, salt: bytes | None = None) -> Sealed:
+    """The text with its seal: the digest of a fresh salt (or this one) and the text."""
+    salt = secrets.token_bytes(SALT_BYTES) if salt is None else salt
+    return Sealed(hashlib.sha256(salt + text.encode()).hexdigest(), salt, text)
+
+
+def write(change: Change, vocabulary: Vocabulary) -> tuple[bytes, tuple[Sealed, ...]]:
+    """The line of a change, without a line end, and the texts that are kept apart from it."""
+    texts: list[Sealed] = []
+
+    def sealed(text: str) -> str:
+        texts.append(seal(text))
+        return texts[-1].seal
+
+    facts = [_fact(said, vocabulary.keys[said.key], sealed) for said in change.facts]
+    body = {
+        "nummer": change.number,
+        "vastgelegd": change.recorded_at.isoformat(),
+        "door": sealed(change.author),
+        "soort": change.kind.value,
+        "grond": sealed(change.ground) if change.ground else None,
+        "besluit": change.decision,
+        "trekt_in": list(change.withdraws),
+        "feiten": facts,
+    }
+    return _dump(body), tuple(texts)
+
+
+def _fact(said: Fact, attribute: Attribute[Any, Any], sealed: Callable[[str], str]) -> list[Any]:
+    row: list[Any] = [said.subject, said.key, said.since.isoformat(), said.until.isoformat() if said.until else None]
+    if said.value is UNKNOWN:
+        return row
+    wire = None if said.value is None else attribute.type.write(said.value)
+    return [*row, {"zegel": sealed(_dump(wire).decode())} if attribute.erasable and wire is not None else wire]
+
+
+def read(line: bytes, texts: Mapping[str, str], vocabulary: Vocabulary) -> Change:
+    """The change that a line holds, with the texts that were not erased, by their seals; raises Unreadable."""
+    try:
+        body = json.loads(line)
+        return Change(
+            body["nummer"],
+            texts.get(body["door"], ERASED),
+            datetime.fromisoformat(body["vastgelegd"]),
+            ChangeKind(body["soort"]),
+            tuple(_said(row, texts, vocabulary) for row in body["feiten"]),
+            tuple(body["trekt_in"]),
+            texts.get(body["grond"], ERASED) if body["grond"] else "",
+            body["besluit"],
+        )
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise Unreadable(f"deze regel is geen wijziging die Raadhuis kent ({error})") from error
+
+
+def sealed(line: bytes) -> Iterator[tuple[str, str, str]]:
+    """What is sealed in the facts of a line: subject, key and seal."""
+    for row in json.loads(line)["feiten"]:
+        if len(row) > SILENT and isinstance(row[SILENT], dict):
+            yield row[0], row[1], row[SILENT]["zegel"]
+
+
+def _said(row: list[Any], texts: Mapping[str, str], vocabulary: Vocabulary) -> Fact:
+    subject, key, since, until = row[:SILENT]
+    attribute = vocabulary.keys[key]
+    value: Any = UNKNOWN
+    if len(row) > SILENT:
+        value = row[SILENT]
+        if isinstance(value, dict):
+            text = texts.get(value["zegel"])
+            if text is None:
+                return Fact(subject, key, ERASED if attribute.required else UNKNOWN, _day(since), _day(until))
+            value = json.loads(text)
+        if value is not None:
+            value = attribute.type.read(value)
+    return Fact(subject, key, value, _day(since), _day(until) if until else None)
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _dump(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

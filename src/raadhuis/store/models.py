@@ -1,0 +1,49 @@
+"""The tables. Changes are only ever added; the database itself refuses to alter or remove them (see the migration).
+
+Keys begin with the municipality and no number is shared, so that the tables can be split by municipality.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+
+from raadhuis.core.facts.values import LONGEST_ID
+
+
+class Head(models.Model):
+    """One row a municipality: what a writer locks, and what a reader looks at to see whether anything moved."""
+
+    municipality = models.CharField(primary_key=True, max_length=LONGEST_ID)
+    number = models.PositiveIntegerField(default=0)
+    erasures = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        db_table = "raadhuis_head"
+
+
+class StoredChange(models.Model):
+    """A change as its canonical bytes, chained to the one before by its hash."""
+
+    pk = models.CompositePrimaryKey("municipality", "number")
+    municipality = models.CharField(max_length=LONGEST_ID)
+    number = models.PositiveIntegerField()
+    recorded_at = models.DateTimeField()
+    format = models.PositiveSmallIntegerField()
+    body = models.BinaryField()
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        db_table = "raadhuis_change"
+
+
+class ErasableText(models.Model):
+    """What may have to be forgotten, by the seal that stands for it in a change."""
+
+    pk = models.CompositePrimaryKey("municipality", "seal")
+    municipality = models.CharField(max_length=LONGEST_ID)
+    seal = models.CharField(max_length=64)
+    salt = models.BinaryField()
+    text = models.TextField()
+
+    class Meta:
+        db_table = "raadhuis_text"
