@@ -44,9 +44,10 @@ def check_day(organisation: Organisation) -> list[Finding]:
 
 
 def check_history(ledger: Ledger, touched: frozenset[str] | None = None) -> list[Finding]:
-    """What all checks find on all days, with the days on which it is so; `touched` keeps to around those subjects.
+    """What all checks find on all days, with the days on which it is so.
 
-    A check runs only on the days on which something that it reads switches.
+    A check runs only on the days on which something that it reads switches; with `touched`, only on those on which it
+    switches of one of these subjects. What begins or ends on another day is then seen on the next of these.
     """
     days_of = {check: _days(ledger, check.keys, touched) for check in CHECKS}
     seen: dict[Check, list[tuple[date, dict[Finding, None]]]] = {check: [] for check in CHECKS}

@@ -180,7 +180,7 @@ CHECKS = (
     ),
     Check(
         "spanwijdte",
-        (*_LED, Unit.parent, Post.life, Post.title, Municipality.span_limit),
+        (*_LED, Unit.parent, Post.life, Post.title, Municipality.life, Municipality.span_limit),
         span_of_control,
     ),
     Check("naam-dubbel", (Unit.life, Unit.name, Unit.parent), twin_names),
