@@ -5,6 +5,7 @@
 is a ledger with the town hall, a unit and the post that leads it, all from day 0 on. Days are numbered.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from random import Random
 from typing import Any
@@ -16,6 +17,7 @@ from raadhuis.core import entities
 from raadhuis.core.entities import KINDS, VOCABULARY, Body, BodyKind, Municipality, Unit, UnitKind
 from raadhuis.core.facts.ledger import Fact, Ledger
 from raadhuis.core.facts.structure import broken_structure
+from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.core.organisation import Organisation
 
@@ -106,35 +108,39 @@ def ids(subjects: Any) -> list[str]:
 # Arbitrary registers
 
 COUNTS = {
-    "gemeente": 1, "vestiging": 1, "orgaan": 3, "onderdeel": 5, "functie": 4, "persoon": 3, "taak": 2, "partner": 1,
-    "opgave": 2, "visie": 1, "plaatsing": 4, "zetel": 3, "verantwoordelijkheid": 4, "vacature": 1, "besluit": 1,
+    "gemeente": 1, "vestiging": 1, "functie": 4, "orgaan": 3, "onderdeel": 6, "persoon": 3, "taak": 2, "partner": 1,
+    "opgave": 2, "visie": 1, "plaatsing": 4, "zetel": 3, "verantwoordelijkheid": 5, "vacature": 1, "besluit": 1,
     "opvolging": 2,
 }  # fmt: skip
 """How many of each kind there may be, in an order in which what is required exists before what requires it."""
 
-POOL = {wire: [f"{wire}-{number}" for number in range(count)] for wire, count in COUNTS.items()}
-assert POOL.keys() == {kind.wire for kind in KINDS}, "a new kind: give it a place in COUNTS"
+assert COUNTS.keys() == {kind.wire for kind in KINDS}, "a new kind: give it a place in COUNTS"
+
+There = dict[str, list[str]]
+"""The ids of what exists, by kind."""
 
 
-def raw_values(attribute: Attribute[Any, Any], id_: str) -> list[Any]:
-    """Some values as a file has them; a text that may not be public, or may have to be forgotten, says whose it is."""
+def raw_values(attribute: Attribute[Any, Any], id_: str, there: There) -> list[Any]:
+    """A few values as a file has them, so that they meet; a text that may not be public says whose it is."""
     type_ = attribute.type
     if type_.targets:
-        return [target for wire in type_.targets for target in POOL[wire]]
+        return [target for wire in type_.targets for target in there.get(wire, ())[:2]]
     if type_.options:
-        return list(type_.options)
+        return list(type_.options[:3])
     secret = f"geheim van {id_}: {attribute.word}"
-    texts = ["A", "B", "b"] if attribute.public and not attribute.erasable else [secret]
-    return {"getal": [1, 2], "hoeveelheid": ["0,5"], "dag": ["2026-01-02"], "webadres": ["https://a.nl"]}.get(
+    texts = ["A", "b", "B"] if attribute.public and not attribute.erasable else [secret]
+    return {"getal": [1], "hoeveelheid": ["0,5"], "dag": ["2026-01-02"], "webadres": ["https://a.nl"]}.get(
         type_.name.removeprefix("lijst van "), texts
     )
 
 
-def said(chance: Random, attribute: Attribute[Any, Any], id_: str) -> Any:
-    """A value of an attribute: usually known, sometimes none."""
+def said(chance: Random, attribute: Attribute[Any, Any], id_: str, there: There) -> Any:
+    """A value of an attribute: usually known, sometimes none; unknown where there is nothing to choose from."""
     if not attribute.required and chance.random() < 0.1:
         return None
-    raw = raw_values(attribute, id_)
+    raw = raw_values(attribute, id_, there)
+    if not raw:
+        return UNKNOWN
     many = attribute.type.many
     return attribute.type.read(chance.sample(raw, min(len(raw), chance.randint(1, 2))) if many else chance.choice(raw))
 
@@ -155,36 +161,38 @@ def arbitrary(keys: frozenset[str], seed: int, most: int) -> Ledger:
     chance = Random(seed)  # noqa: S311 - to invent a town, not to keep a secret
     ledger = Ledger(VOCABULARY)
 
-    def record(*facts: Fact) -> None:
+    def record(*facts: Fact) -> bool:
         nonlocal ledger
         answer = ledger.record(next_change(ledger, *facts))
         ledger = answer if isinstance(answer, Ledger) else ledger
+        return ledger is answer
 
-    there: list[tuple[str, type[Subject]]] = []
+    there: There = defaultdict(list)
+    may: list[tuple[str, Attribute[Any, Any]]] = []
     for kind in kinds_of(keys):
-        for place in POOL[kind.wire][: chance.randint(0, COUNTS[kind.wire])]:
-            must = [one for one in kind.attributes.values() if one.required]
-            values = {one.word: said(chance, one, place) for one in must}
+        for number in range(chance.randint(COUNTS[kind.wire] // 2, COUNTS[kind.wire])):
+            place = f"{kind.wire}-{number}"
+            # What tells one relation from another is told of few, so that there are some alike.
+            own = kind.attributes.values()
+            odds = {one: 1 if one.required else 0.2 if one.word in kind.natural else 0.6 for one in own}
+            told = [one for one, odd in odds.items() if (one.required or one.key in keys) and chance.random() < odd]
+            values = {one.word: said(chance, one, place, there) for one in told}
             # Where an id follows from what a subject refers to, it tells of that too.
             id_ = "-".join([place, *(values[word] for word in kind.natural if isinstance(values.get(word), str))])
             since = chance.choice([0, 0, 0, 2])
-            record(says(id_, kind.life, True, since), *(says(id_, one, values[one.word], since) for one in must))
-            there.append((id_, kind))
-    may = [
-        (id_, one)
-        for id_, kind in there
-        for one in (kind.life, *kind.attributes.values())
-        if one.key in keys and not (one.fixed and one.required)
-    ]
+            facts = (says(id_, one, values[one.word], since) for one in told if values[one.word] is not UNKNOWN)
+            if record(says(id_, kind.life, True, since), *facts):
+                there[kind.wire].append(id_)
+                may += [(id_, one) for one in (kind.life, *kind.attributes.values()) if one.key in keys]
     for _ in range(most if may else 0):
         id_, attribute = chance.choice(may)
-        since = chance.choice([0, 0, 0, 2, 3, 5, 8])
+        since = chance.choice([0, 0, 2, 3, 5, 8])
         until = chance.choice([None, None, None, since + 1, since + 4])
-        value = attribute.name != "life" and said(chance, attribute, id_)
+        value = attribute.name != "life" and said(chance, attribute, id_, there)
         record(says(id_, attribute, value, since, until))
     return ledger
 
 
-def registers(keys: frozenset[str] = frozenset(VOCABULARY.keys), most: int = 40) -> st.SearchStrategy[Ledger]:
+def registers(keys: frozenset[str] = frozenset(VOCABULARY.keys), most: int = 30) -> st.SearchStrategy[Ledger]:
     """Arbitrary sound registers; by seed, since drawing each value takes hypothesis much longer."""
     return st.builds(arbitrary, st.just(keys), st.integers(0, 2**32), st.integers(0, most))
