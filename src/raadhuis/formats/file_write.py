@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from raadhuis.core.facts.ledger import ChangeKind, Ledger, Timeline
+from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import LIFE_WORD, Attribute, Subject
 from raadhuis.formats import grammar as words
@@ -111,10 +112,12 @@ class _Writer:
         return begin, {LIFE_WORD: _values(kind.life, pieces, self.stamp)}
 
     def pieces(self, id_: str, attribute: Attribute[Any, Any]) -> list[_Piece]:
-        """What was said of an attribute, with the days on which it ends in unknown."""
-        life = self.ledger.life(id_)
-        end = None if attribute.word == LIFE_WORD or life is None else life.until
-        return list(self._pieces(self.ledger.timeline(id_, attribute), end))
+        """What was said of an attribute for the days of the life, with the days on which it ends in unknown."""
+        timeline, life = self.ledger.timeline(id_, attribute), self.ledger.life(id_)
+        if attribute.word == LIFE_WORD or life is None:
+            return list(self._pieces(timeline, None))
+        within = tuple(span for span in timeline if Period(span.since, span.until).meet(life))
+        return list(self._pieces(within, life.until))
 
     def _pieces(self, timeline: Timeline, end: date | None) -> Iterator[_Piece]:
         for place, span in enumerate(timeline):

@@ -15,13 +15,13 @@ import yaml
 LARGEST: Final = 8 * 2**20
 """Bytes in one file: three times what a register of 25,000 dated facts, each with its own ground, comes to."""
 
-MOST: Final = 300_000
-"""Steps of the parser in one file: a text is one, a list or group two. 25,000 such facts take half of this."""
+MOST: Final = 250_000
+"""Steps of the parser in one file: a text is one, a list or group two. 25,000 such facts take two thirds of this."""
 
 DEEPEST: Final = 64
 """Levels of lists and groups: thirty units, each inside the one before."""
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Scalar(NamedTuple):
@@ -63,9 +63,7 @@ def parse(source: bytes) -> Node:
     try:
         return _build(source)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        raise Unreadable(line + 1, _say(error, next(islice(source.splitlines(), line, None), b""))) from None
+        raise _unreadable(error, source) from None
     except yaml.YAMLError:
         raise Unreadable(0, "dit bestand bevat onleesbare tekens; bewaar het opnieuw als gewone tekst") from None
 
@@ -103,7 +101,7 @@ def _build(source: bytes) -> Node:
 
 
 def _events(source: bytes) -> Iterator[yaml.Event]:
-    for number, event in enumerate(yaml.parse(source, Loader=_LOADER)):
+    for number, event in enumerate(yaml.parse(source, Loader=LOADER)):
         if number > MOST:
             raise Unreadable(_line(event), f"dit bestand heeft meer dan {MOST} stukjes; splits het")
         yield event
@@ -154,23 +152,29 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
 
 
-_SENTENCES: Final = {
+_GOES_WRONG: Final = {
     "mapping values are not allowed": "hier staat een dubbele punt te veel; zet de tekst tussen aanhalingstekens",
     "cannot start any token": "hier staat een teken dat alleen tussen aanhalingstekens mag",
-    "could not find expected ':'": "hier ontbreekt een dubbele punt na de sleutel",
     "did not find expected key": "hier klopt het inspringen niet; zet gelijke dingen even ver naar rechts",
     "did not find expected '-'": "hier klopt het inspringen niet; zet elk streepje van een lijst even ver naar rechts",
     "did not find expected node content": "hier houdt een lijst of groep op die nog niet af is",
-    "found unexpected end of stream": "hier opent een aanhalingsteken dat nergens sluit",
-    "did not find expected ',' or": "hier ontbreekt een komma of een sluithaak",
 }
+_BEGAN_WRONG: Final = {
+    "could not find expected ':'": "hier ontbreekt een dubbele punt na de sleutel",
+    "found unexpected end of stream": "hier opent een aanhalingsteken dat nergens sluit",
+    "did not find expected ',' or": "in deze lijst of groep ontbreekt een komma of een haak",
+}
+"""Of these one sees where it began; the parser stumbles only later."""
 
 
-def _say(error: yaml.MarkedYAMLError, line: bytes) -> str:
+def _unreadable(error: yaml.MarkedYAMLError, source: bytes) -> Unreadable:
     problem = error.problem or ""
+    began = next((sentence for part, sentence in _BEGAN_WRONG.items() if part in problem), None)
+    mark = (error.context_mark if began else error.problem_mark) or error.problem_mark
+    number = mark.line if mark else 0
+    line = next(islice(source.splitlines(), number, None), b"")
     if b"\t" in line[: len(line) - len(line.lstrip())]:
-        return "hier staat een tab; spring in met spaties"
-    for part, sentence in _SENTENCES.items():
-        if part in problem:
-            return sentence
-    return "dit is geen YAML; kijk naar het inspringen, de dubbele punten en de aanhalingstekens"
+        return Unreadable(number + 1, "hier staat een tab; spring in met spaties")
+    other = "dit is geen YAML; kijk naar het inspringen, de dubbele punten en de aanhalingstekens"
+    wrong = next((sentence for part, sentence in _GOES_WRONG.items() if part in problem), other)
+    return Unreadable(number + 1, began or wrong)
