@@ -160,4 +160,4 @@ class Words:
 
 
 def _bears(subject: Unit | Body | Post) -> tuple[str, object]:
-    return str(subject), subject.where if isinstance(subject, Post) else None
+    return (subject.title, subject.where) if isinstance(subject, Post) else (subject.name, None)
