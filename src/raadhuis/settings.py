@@ -6,6 +6,7 @@ from pathlib import Path
 
 import dj_database_url
 import platformdirs
+from dj_database_url import DBConfig
 
 # Nothing is signed for longer than a process lives, so a fresh key each time will do until there is a sign-in.
 SECRET_KEY = os.environ.get("RAADHUIS_SECRET_KEY") or secrets.token_urlsafe(50)
@@ -35,15 +36,24 @@ TEMPLATES = [
 
 DATA = Path(platformdirs.user_data_dir("raadhuis", appauthor=False))
 DATABASE_URL = os.environ.get("RAADHUIS_DATABASE_URL") or f"sqlite:///{DATA / 'raadhuis.sqlite3'}"
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600)}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["OPTIONS"] = {
-        # A writer takes its lock when it begins, so that what it read is still so when it writes.
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 30,
-        # Readers go on while one writes; what is confirmed is on the disk; what is erased is overwritten.
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
-    }
+
+
+def database(url: str) -> DBConfig:
+    """How Django reaches the database at an address."""
+    # A connection that was lost while it lay idle is noticed before it is used again.
+    config = dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)
+    if config["ENGINE"] == "django.db.backends.sqlite3":
+        config["OPTIONS"] = {
+            # A writer takes its lock when it begins, so that what it read is still so when it writes.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 30,
+            # Readers go on while one writes; what is confirmed is on the disk; what is erased is overwritten.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
+        }
+    return config
+
+
+DATABASES = {"default": database(DATABASE_URL)}
 
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
