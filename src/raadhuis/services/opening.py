@@ -8,17 +8,34 @@ from pathlib import Path
 
 import django
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+
+class SettingsWrong(Exception):
+    """An environment variable cannot be used as it is; the text says which, and how to write it."""
 
 
 def open_store() -> None:
-    """Make the settings and the database ready for use in this process; StoreFailed where that cannot be."""
+    """Make the settings and the database ready for use in this process; SettingsWrong or StoreFailed."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "raadhuis.settings")
     if not settings.configured:
-        django.setup()
+        try:
+            django.setup()
+        except (ImproperlyConfigured, ValueError) as error:
+            raise SettingsWrong(_mend(error)) from error
     # Models can only be imported when the settings are there.
     from raadhuis.store.database import prepare  # noqa: PLC0415
 
     prepare()
+
+
+def _mend(error: Exception) -> str:
+    if "psycopg" in str(error):
+        return "Voor PostgreSQL is nog een pakket nodig. Installeer het met: pip install 'raadhuis[postgres]'"
+    return (
+        "RAADHUIS_DATABASE_URL is niet te begrijpen. Schrijf sqlite:////pad/naar/raadhuis.sqlite3 of "
+        "postgres://gebruiker:wachtwoord@server:5432/raadhuis"
+    )
 
 
 def example_files() -> tuple[Path, ...]:

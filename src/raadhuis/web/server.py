@@ -1,54 +1,77 @@
-"""Running the web face on this computer."""
+"""Running the web face."""
 
 from __future__ import annotations
 
+import errno
 import socket
 import threading
 import time
 import webbrowser
 from collections.abc import Callable
-from urllib.request import urlopen
+from http.client import HTTPConnection, HTTPException
 
+from django.conf import settings
+from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
 
-HOST = "127.0.0.1"
 PATIENCE = 30
 """Seconds to wait for the first page before giving up on opening a browser."""
 
 
 class PortTaken(Exception):
-    """Another program listens on the port."""
-
-    def __init__(self, port: int) -> None:
-        """Say which, and what to do."""
-        super().__init__(
-            f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: raadhuis demo --port {port + 1}"
-        )
+    """The port cannot be listened on; its text says what to do."""
 
 
-def serve(port: int, *, open_browser: bool, say: Callable[[str], None]) -> None:
-    """Serve the pages until Ctrl-C; raises PortTaken."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError as error:
-            raise PortTaken(port) from error
-    address = f"http://{HOST}:{port}/"
-    threading.Thread(target=_announce, args=(address, open_browser, say), daemon=True).start()
+def serve(host: str, port: int, *, workers: int, open_browser: bool, say: Callable[[str], None]) -> None:
+    """Serve the pages until Ctrl-C, or until asked to end; raises PortTaken."""
+    _probe(host, port)
+    address = f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+    threading.Thread(target=_announce, args=(host, port, address, open_browser, say), daemon=True).start()
+    connections.close_all()  # a connection is no worker's to inherit
     application = "raadhuis.web.wsgi:application"
-    Granian(application, HOST, port, interface=Interfaces.WSGI, log_enabled=False).serve()
+    Granian(
+        application,
+        host,
+        port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        respawn_failed_workers=True,
+        log_enabled=False,
+    ).serve()
 
 
-def _announce(address: str, open_browser: bool, say: Callable[[str], None]) -> None:  # noqa: FBT001 - a thread's target
+def _probe(host: str, port: int) -> None:
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except socket.gaierror as error:
+        raise PortTaken(f"Het adres ‘{host}’ is niet bekend. Gebruik een IP-adres zoals 127.0.0.1.") from error
+    except PermissionError as error:
+        raise PortTaken(f"Poort {port} mag u niet gebruiken. Kies een poort boven 1023.") from error
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            text = f"Poort {port} is al in gebruik. Kies een andere, bijvoorbeeld: --port {port % 65535 + 1}"
+        else:
+            text = f"Op {host} kan deze computer niet luisteren: {error.strerror}. Kies een ander adres."
+        raise PortTaken(text) from error
+
+
+def _announce(host: str, port: int, address: str, open_browser: bool, say: Callable[[str], None]) -> None:  # noqa: FBT001 - a thread's target
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
+        # Any answer will do: behind a proxy the first page leads to its public address.
+        connection = HTTPConnection(host, port, timeout=PATIENCE)
         try:
-            with urlopen(address, timeout=PATIENCE):  # noqa: S310 - our own address
-                break
-        except OSError:
+            connection.request("HEAD", "/", headers={"Host": settings.ALLOWED_HOSTS[0].strip("*.") or host})
+            connection.getresponse()
+            break
+        except (OSError, HTTPException):
             time.sleep(0.05)
+        finally:
+            connection.close()
     else:
         return
     say(f"Raadhuis staat open op {address} (stoppen: Ctrl-C)")

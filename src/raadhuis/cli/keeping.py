@@ -1,0 +1,1 @@
+"""Keeping what is recorded: exports, copies, and whether it is still what it was."""

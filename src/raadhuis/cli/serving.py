@@ -1,0 +1,54 @@
+"""Serving the pages."""
+
+from __future__ import annotations
+
+import os
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from raadhuis.cli.base import app, fail, opened_store, say
+
+PANEL = "Laten zien in de browser"
+
+Port = Annotated[int, typer.Option(min=1, max=65535, help="Het poortnummer op deze computer.")]
+
+
+@app.command(rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis demo --port 8123 --no-browser")
+def demo(
+    port: Port = 8000,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Of een browser wordt geopend.")] = True,
+) -> None:
+    """Laat twee echte gemeenten zien, in de browser op deze computer. Wat u ziet, verdwijnt weer als u stopt."""
+    with TemporaryDirectory(prefix="raadhuis-demo-") as folder:
+        os.environ["RAADHUIS_DATABASE_URL"] = f"sqlite:///{folder}/demo.sqlite3"
+        os.environ.pop("RAADHUIS_HTTPS", None)
+        with opened_store():
+            from raadhuis.services.opening import load_examples
+
+            load_examples()
+        _serve("127.0.0.1", port, workers=1, open_browser=browser)
+
+
+@app.command(rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis serve --host 127.0.0.1 --port 8000 --workers 4")
+def serve(
+    host: Annotated[str, typer.Option(help="Het adres waarop wordt geluisterd.")] = "127.0.0.1",
+    port: Port = 8000,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Hoeveel processen antwoorden.")] = 2,
+) -> None:
+    """Laat de vastgelegde gemeenten zien, achter een webserver die HTTPS doet. Instellingen: zie docs/operator.md."""
+    with opened_store():
+        pass
+    _serve(host, port, workers=workers, open_browser=False)
+
+
+def _serve(host: str, port: int, *, workers: int, open_browser: bool) -> None:
+    # Imported here: only these commands need the web.
+    from raadhuis.web.server import PortTaken
+    from raadhuis.web.server import serve as run
+
+    try:
+        run(host, port, workers=workers, open_browser=open_browser, say=say)
+    except PortTaken as taken:
+        fail(str(taken))

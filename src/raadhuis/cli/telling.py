@@ -1,0 +1,1 @@
+"""Telling what was recorded, why, and what differs between two days."""
