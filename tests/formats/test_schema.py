@@ -68,8 +68,21 @@ def test_dated_values_and_the_words_for_none_and_unknown_fit(validator):
         "onderwerpen": ["a", "b"],
         "onderdelen": {"team-b": {"naam": "B"}},
     }
-    file = {"raadhuis": 1, "gemeente": "x", "gezien": "2026-01-01", "naam": "X", "onderdelen": {"team-a": unit}}
-    assert [error.message for error in validator.iter_errors(file)] == []
+    head = {"raadhuis": 1, "gemeente": "x", "gezien": "2026-01-01", "grond": "De pagina", "naam": "X"}
+    assert [error.message for error in validator.iter_errors({**head, "onderdelen": {"team-a": unit}})] == []
+
+
+def test_a_text_without_quotes_may_look_like_a_number(validator):
+    file = {"raadhuis": 1, "gemeente": "x", "gezien": "2026-01-01", "grond": 2024, "naam": 1.5, "inwoners": 86000}
+    assert validator.is_valid({**file, "contact": [14045, True]})
+    assert not validator.is_valid({**file, "website": 14045})
+
+
+@pytest.mark.parametrize("key", ["raadhuis", "gemeente", "gezien", "grond"])
+def test_what_the_reader_cannot_do_without_is_required(validator, key):
+    file = read(EXAMPLES[0])
+    del file[key]
+    assert not validator.is_valid(file)
 
 
 def test_every_word_of_the_vocabulary_is_in_the_schema():

@@ -40,9 +40,6 @@ class Grammar:
         self.top = next(iter(vocabulary.kinds.values()))
         self.head = (VERSION_WORD, self.top.wire, SEEN, GROUND)
         self.sections = {kind.plural: kind for kind in vocabulary.kinds.values() if kind is not self.top}
-        if len(self.sections) < len(vocabulary.kinds) - 1:
-            msg = "two kinds share a plural, so a section of a file could mean either"
-            raise ValueError(msg)
         self.nested = {kind.wire: self._nested(kind) for kind in vocabulary.kinds.values() if kind is not self.top}
         self.top_keys = _once("the file", (*self.head, LIFE_WORD, *self.top.attributes, *self.sections))
         self.keys = {

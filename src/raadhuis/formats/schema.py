@@ -27,8 +27,10 @@ from raadhuis.formats.grammar import (
 Schema = dict[str, Any]
 
 DAY: Schema = {"type": "string", "format": "date", "description": "Een dag, zoals 2027-01-31"}
-WORDS: Schema = {"type": "string", "minLength": 1}
-IDENTITY: Schema = {"type": "string", "pattern": f"^{ID.pattern}$"}
+# The file reads every scalar as text; to an editor, 2024 without quotes is a number.
+AS_TEXT = ["string", "number", "boolean"]
+WORDS: Schema = {"type": AS_TEXT, "minLength": 1}
+IDENTITY: Schema = {"type": AS_TEXT, "pattern": f"^{ID.pattern}$"}
 PERIOD: Schema = {
     SINCE: {**DAY, "description": "Begint echt op deze dag"},
     SEEN: {**DAY, "description": "Bekend sinds deze dag; wanneer het begon, is niet gezegd"},
@@ -54,7 +56,7 @@ def schema(vocabulary: Vocabulary) -> Schema:
         "title": "Organisatiebestand van Raadhuis",
         "type": "object",
         "properties": top,
-        "required": [VERSION_WORD, grammar.top.wire, SEEN],
+        "required": [*grammar.head],
         "additionalProperties": False,
         "$defs": {kind.wire: _subject(grammar, kind) for kind in grammar.sections.values()},
     }
@@ -85,7 +87,17 @@ def _values(kind: type[Subject]) -> Schema:
 def _value(attribute: Attribute[Any, Any]) -> Schema:
     """A value as such, or dated, or several dated ones."""
     words = [UNKNOWN_WORD] if attribute.required else [NONE_WORD, UNKNOWN_WORD]
-    plain: Schema = {"anyOf": [attribute.type.schema, {"enum": words}]}
+    plain: Schema = {"anyOf": [_as_text(attribute.type.schema), {"enum": words}]}
     dated: Schema = {"type": "object", "properties": {VALUE: plain, **PERIOD}, "additionalProperties": False}
     dated["required"] = [VALUE]
     return {"title": attribute.label, "anyOf": [plain, dated, {"type": "array", "items": dated, "minItems": 1}]}
+
+
+def _as_text(of: Schema) -> Schema:
+    """The same, where a free text may look like something else."""
+    if "anyOf" in of:
+        return {**of, "anyOf": [_as_text(one) for one in of["anyOf"]]}
+    if "items" in of:
+        return {**of, "items": _as_text(of["items"])}
+    is_free = of.get("type") == "string" and of.keys().isdisjoint({"enum", "format"})
+    return {**of, "type": AS_TEXT} if is_free else of
