@@ -5,7 +5,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from tests.core.facts.toy import day, next_change, says
 from tests.core.town import (
     HALL,
@@ -323,6 +323,7 @@ ASKED = frozenset(
 """What the indexes are made of, so that the registers are full of it."""
 
 
+@settings(max_examples=50)
 @given(registers(ASKED))
 def test_every_index_tells_what_a_plain_loop_over_the_subjects_tells(ledger: Ledger):
     for number in (0, 2, 5):
@@ -358,6 +359,7 @@ def hidden_people(organisation: Organisation) -> list[Person]:
     return [one for one in organisation.all(Person) if one.shown is not True]
 
 
+@settings(max_examples=50)
 @given(registers())
 def test_nothing_internal_and_nobody_hidden_is_anywhere_in_what_is_public(ledger: Ledger):
     organisation = on(ledger, 3)
@@ -374,6 +376,7 @@ def test_nothing_internal_and_nobody_hidden_is_anywhere_in_what_is_public(ledger
             assert attribute.public or str(value) not in everything or "geheim" not in str(value)
 
 
+@settings(max_examples=50)
 @given(registers())
 def test_all_that_is_public_is_shown_as_it_is(ledger: Ledger):
     organisation = on(ledger, 3)
@@ -392,6 +395,7 @@ def test_all_that_is_public_is_shown_as_it_is(ledger: Ledger):
                 assert after[word] == before[word]
 
 
+@settings(max_examples=50)
 @given(registers())
 def test_what_is_public_is_all_public(ledger: Ledger):
     public = on(ledger, 3).public()

@@ -9,7 +9,7 @@ from tests.core.facts import oracle
 from tests.core.facts.toy import DAYS, EMPTY, LIBRARY, next_change
 from tests.core.facts.worlds import ALL, FEW, ONE, histories, together
 
-from raadhuis.core.facts.ledger import Change, Fact, Ledger
+from raadhuis.core.facts.ledger import Change, Fact, Ledger, Timeline
 from raadhuis.core.facts.period import Period
 
 worlds = histories(ONE) | histories(FEW) | histories(ALL)
@@ -70,26 +70,22 @@ def test_some_keys_switch_on_exactly_the_days_on_which_one_of_them_differs(chang
 
 
 @given(worlds)
-def test_laying_change_by_change_leads_to_what_folding_all_at_once_leads_to(changes: list[Change]):
-    ledger = laid(changes)
+def test_laying_change_by_change_leads_to_what_folding_all_at_once_leads_to_in_the_same_order(changes: list[Change]):
+    """In the order in which things were first told: what a page lists must not depend on how the ledger was made."""
+    ledger, folded = laid(changes), Ledger.of(LIBRARY, changes)
 
-    assert ledger.timelines == Ledger.of(LIBRARY, changes).timelines
-
-
-@given(worlds)
-def test_laying_and_folding_tell_the_subjects_in_the_same_order(changes: list[Change]):
-    """In the order in which they were first told: what a page lists must not depend on how the ledger was made."""
-    assert list(laid(changes).timelines) == list(Ledger.of(LIBRARY, changes).timelines)
-
-
-@given(worlds)
-def test_a_ledger_keeps_its_spans_in_order_and_apart(changes: list[Change]):
-    for lines in laid(changes).timelines.values():
+    assert ledger.timelines == folded.timelines
+    assert list(ledger.timelines) == list(folded.timelines)
+    for lines in ledger.timelines.values():
         for timeline in lines.values():
-            assert all(span.until is None or span.since < span.until for span in timeline)
-            for one, later in pairwise(timeline):
-                assert one.until is not None
-                assert one.until <= later.since
+            in_order_and_apart(timeline)
+
+
+def in_order_and_apart(timeline: Timeline) -> None:
+    assert all(span.until is None or span.since < span.until for span in timeline)
+    for one, later in pairwise(timeline):
+        assert one.until is not None
+        assert one.until <= later.since
 
 
 @given(worlds)

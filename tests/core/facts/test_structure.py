@@ -1,6 +1,6 @@
 """What may never be: it is found exactly when some day has it."""
 
-from hypothesis import event, given
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from tests.core.facts import oracle
 from tests.core.facts.structure_oracle import Fault, faults
@@ -81,6 +81,7 @@ def test_what_is_broken_is_found_exactly_when_some_day_has_it(changes: list[Chan
     assert found == expected
 
 
+@settings(max_examples=60)
 @given(st.data())
 def test_record_takes_exactly_what_is_new_and_leaves_nothing_broken(data: st.DataObject):
     """It looks only around what a change touches, and misses nothing by that."""
@@ -99,6 +100,26 @@ def test_record_takes_exactly_what_is_new_and_leaves_nothing_broken(data: st.Dat
         answer = ledger.record(proposed)
 
         assert isinstance(answer, Ledger) == sound, answer
+        if isinstance(answer, Ledger):
+            ledger = answer
+
+
+@settings(max_examples=60)
+@given(st.data())
+def test_changes_are_recorded_together_all_or_none_by_what_they_lead_to(data: st.DataObject):
+    ledger = EMPTY.lay(opening())
+    for _ in range(3):
+        proposed: list[Change] = []
+        new = True
+        for number in range(len(ledger.changes) + 1, len(ledger.changes) + 3):
+            said = data.draw(together(LIVELY, least=1, most=2))
+            before = oracle.boards([*ledger.changes, *proposed])
+            new = new and oracle.differences(before, number, said) == sorted(said, key=lambda fact: fact.since)
+            proposed.append(change(number, *said))
+        sound = not faults(oracle.boards([*ledger.changes, *proposed]))
+        answer = ledger.record(*proposed)
+
+        assert isinstance(answer, Ledger) == (new and sound), answer
         if isinstance(answer, Ledger):
             ledger = answer
 
@@ -312,6 +333,21 @@ def test_a_decision_is_not_withdrawn_from_under_a_change_that_rests_on_it():
 
     assert "berust op besluit ‘law’" in refused(ledger, withdraws=(1,))[0].text
     record(ledger, withdraws=(1, 2))
+
+
+def test_changes_that_lean_on_one_another_are_recorded_together():
+    shelf = change(1, says("s", Shelf.life, True, 0), says("s", Shelf.name, "S", 0), says("s", Shelf.below, "t", 0))
+    under = change(2, says("t", Shelf.life, True, 0), says("t", Shelf.name, "T", 0))
+
+    assert isinstance(EMPTY.record(shelf, under), Ledger)
+    assert only(refused(EMPTY, *shelf.facts)) == ("dangling", "s", "shelf.below", 0)
+
+
+def test_of_changes_recorded_together_none_is_kept_where_one_cannot_be():
+    wrong = change(5, says("a", Shelf.height, "x", 0))
+
+    assert isinstance(THREE.record(change(4, says("a", Shelf.height, 3, 0)), wrong), list)
+    assert isinstance(THREE.record(), Ledger)
 
 
 def test_all_that_is_broken_is_told_at_once():
