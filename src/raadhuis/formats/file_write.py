@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -48,12 +48,12 @@ class _Writer:
         if [id_ for id_, kind in self.kinds.items() if kind is self.grammar.top] != [municipality]:
             msg = f"een bestand is van een {self.grammar.top.label}; ‘{municipality}’ is niet de enige in dit register"
             raise ValueError(msg)
+        found = {id_: outer for id_ in self.kinds if (outer := self.outer(id_))}
+        # Each that stands inside another: by which reference, and the other's id.
+        self.outers = {id_: outer for id_, outer in found.items() if _stands_inside(id_, found)}
         self.inside: dict[str, list[str]] = {}
-        outers = {id_: outer for id_ in self.kinds if (outer := self.outer(id_))}
-        for id_, outer in outers.items():
-            if _stands_inside(id_, outers):
-                self.inside.setdefault(outer, []).append(id_)
-        self.nested = {id_ for ids in self.inside.values() for id_ in ids}
+        for id_, (_, outer_id) in self.outers.items():
+            self.inside.setdefault(outer_id, []).append(id_)
 
     def file(self) -> str:
         """The whole file: its head, the municipality, and each kind, with a blank line between."""
@@ -63,7 +63,7 @@ class _Writer:
             words.SEEN: Bare(self.stamp.since.isoformat()),
             words.GROUND: self.stamp.ground,
         }
-        rest = [id_ for id_ in self.kinds if id_ not in self.nested]
+        rest = [id_ for id_ in self.kinds if id_ not in self.outers]
         parts = [head, self.subject(self.municipality)]
         parts += [{plural: self.section(kind, members)} for plural, kind in self.grammar.sections.items()
                   if (members := [id_ for id_ in rest if self.kinds[id_] is kind])]  # fmt: skip
@@ -85,10 +85,9 @@ class _Writer:
         """What is said of one subject, and those that stand inside it."""
         kind = self.kinds[id_]
         begin, out = self.life(id_)
-        for word in kind.attributes:
-            attribute = kind.attributes[word]
-            pieces = self.pieces(id_, attribute)
-            if pieces and not (attribute.nested and id_ in self.nested and self.outer_by(id_, attribute)):
+        understood = self.outers[id_][0] if id_ in self.outers else None
+        for word, attribute in kind.attributes.items():
+            if attribute is not understood and (pieces := self.pieces(id_, attribute)):
                 out[word] = _values(attribute, pieces, begin)
         inner = self.inside.get(id_, [])
         for plural, (inner_kind, _) in self.grammar.nested.get(kind.wire, {}).items():
@@ -131,29 +130,25 @@ class _Writer:
             if span.until is not None and (then is None or span.until < then):
                 yield _Piece(UNKNOWN, replace(stamp, since=span.until))
 
-    def outer(self, id_: str) -> str | None:
-        """The subject inside which the file may write this one."""
+    def outer(self, id_: str) -> tuple[Attribute[Any, Any], str] | None:
+        """The reference by which the file may write this subject inside another, and that other.
+
+        It must hold all the life, and be said on the same ground.
+        """
         for attribute in self.kinds[id_].attributes.values():
-            if attribute.nested and (outer := self.outer_by(id_, attribute)):
-                return outer
+            pieces = self.pieces(id_, attribute) if attribute.nested else []
+            if len(pieces) == 1 and pieces[0].stamp == self.life(id_)[0] and pieces[0].value in self.kinds:
+                within = self.grammar.nested.get(self.kinds[pieces[0].value].wire, {})
+                if within.get(self.kinds[id_].plural, (None, None))[1] is attribute:
+                    return attribute, pieces[0].value
         return None
 
-    def outer_by(self, id_: str, attribute: Attribute[Any, Any]) -> str | None:
-        """The same, by one reference: it must hold all the life, and be said on the same ground."""
-        pieces = self.pieces(id_, attribute)
-        if len(pieces) != 1 or pieces[0].stamp != self.life(id_)[0]:
-            return None
-        outer: str | None = pieces[0].value
-        kind = self.kinds.get(outer or "")
-        within = self.grammar.nested.get(kind.wire, {}) if kind else {}
-        return outer if within.get(self.kinds[id_].plural, (None, None))[1] is attribute else None
 
-
-def _stands_inside(id_: str, outers: dict[str, str]) -> bool:
+def _stands_inside(id_: str, outers: Mapping[str, tuple[object, str]]) -> bool:
     """Whether it is written inside its outer: not in a circle, and not deeper than a reader can follow."""
     level, at, passed = 0, id_, {id_}
     while at in outers:
-        at = outers[at]
+        at = outers[at][1]
         level += 1
         if at in passed:
             return False
