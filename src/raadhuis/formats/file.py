@@ -1,4 +1,27 @@
-"""A register as one readable YAML file: from the file to a ledger, and back."""
+"""A register as one readable YAML file: from the file to a ledger, and back.
+
+    raadhuis: 1                 # the version of this format
+    gemeente: voorbeeld         # the id of the municipality, whose own attributes stand at the top
+    gezien: 2026-11-22          # the day on which this was seen: what has no day of its own is known since then
+    grond: De organisatiepagina
+    naam: Gemeente Voorbeeld
+    organen:
+      college:
+        naam: College van burgemeester en wethouders
+        zetels:
+          - functie: burgemeester       # an id that follows from what a subject is, need not be written
+        onderdelen:                     # a subject may stand inside the one that it belongs to
+          team-a:
+            van: 2020-01-01             # begins then; `gezien`: known since then; `tot`: the first day without it
+            besluit: besluit-x          # by which decision; or `grond`, in words; or both
+            naam:
+              - {waarde: Team A, van: 2020-01-01}
+              - {waarde: Team A en B, van: 2027-01-01}
+            leiding: geen               # there is none; `onbekend`: not known; in quotes they are texts
+            onderwerpen: [water, wegen]
+
+The end of a subject has the ground of its begin; where they differ, `bestaat` tells both as dated values.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +36,19 @@ from raadhuis.formats.file_read import read
 from raadhuis.formats.file_write import write
 from raadhuis.formats.yaml_nodes import LARGEST, too_large
 
-__all__ = ["Document", "Entry", "FileError", "FileRejected", "changes", "ledger", "load", "read", "write"]
+__all__ = [
+    "Document",
+    "Entry",
+    "FileError",
+    "FileRejected",
+    "changes",
+    "contents",
+    "ledger",
+    "load",
+    "open_file",
+    "read",
+    "write",
+]
 
 
 def changes(document: Document, author: str, recorded_at: datetime) -> tuple[Change, ...]:
@@ -55,11 +90,16 @@ def load(path: Path, vocabulary: Vocabulary) -> Ledger:
 
     FileRejected where it cannot be opened, read, or kept.
     """
-    document = read(_bytes(path), path.name, vocabulary)
+    document = open_file(path, vocabulary)
     return ledger(document, vocabulary, path.name, datetime.combine(document.seen, time(), UTC))
 
 
-def _bytes(path: Path) -> bytes:
+def open_file(path: Path, vocabulary: Vocabulary) -> Document:
+    """What a file says; FileRejected where it cannot be opened or read."""
+    return read(contents(path), path.name, vocabulary)
+
+
+def contents(path: Path) -> bytes:
     """What stands in a file; its size is asked first, so that a huge one is never held in memory."""
     try:
         size = path.stat().st_size
