@@ -35,7 +35,7 @@ def main() -> None:
         )
         report("all of it", milliseconds(lambda: load(path, VOCABULARY), 7), budget="150 ms, for the store's format")
         size, _ = megabytes(lambda: load(path, VOCABULARY))
-        report("memory of the ledger that it gives", [size], "MB", "30 MB, with the spans")
+        report("memory of the ledger that it gives", [size], "MB", "30 MB, with its spans")
 
 
 if __name__ == "__main__":
