@@ -1,7 +1,53 @@
-"""How property tests run: always without a deadline, since a shared machine is slow at times."""
+"""What all tests share: how property tests run, the databases, and how much is run."""
 
+import os
+from collections.abc import Iterator
+
+import django
+import pytest
 from hypothesis import settings
+from tests.machine import missing
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "raadhuis.settings")
+django.setup()
+
+from tests.engines import Engine, NoServer, SQLite, postgresql, use  # noqa: E402 - Django first
+
+from raadhuis.settings import DATABASE_URL  # noqa: E402
+
+# Always without a deadline, since a shared machine is slow at times.
 settings.register_profile("ci", deadline=None, print_blob=True)
 settings.register_profile("deep", settings.get_profile("ci"), max_examples=5000)  # pytest --hypothesis-profile=deep
 settings.load_profile("ci")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="storms on the store as long as they are meant to be")
+
+
+@pytest.fixture(scope="session")
+def long(request: pytest.FixtureRequest) -> bool:
+    """Whether there is time for all of it."""
+    return bool(request.config.getoption("--long"))
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """SQLite, and then PostgreSQL."""
+    if request.param == "sqlite":
+        yield SQLite(tmp_path_factory.mktemp("sqlite"))
+        return
+    try:
+        with postgresql() as server:
+            yield server
+    except NoServer as error:
+        missing(str(error))
+
+
+@pytest.fixture
+def store(engine: Engine) -> Iterator[str]:
+    """A new database, ready for use by this process; its address."""
+    url = engine.prepared()
+    use(url)
+    yield url
+    use(DATABASE_URL)
