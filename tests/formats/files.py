@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from raadhuis.core.entities import VOCABULARY
-from raadhuis.core.facts.ledger import Change, Ledger
+from raadhuis.core.facts.ledger import Change, ChangeKind, Ledger
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary
 from raadhuis.formats.file import Document, FileRejected, changes, ledger, read
 
@@ -53,3 +53,19 @@ def refused(source: str | bytes) -> list[str]:
     except FileRejected as rejected:
         return str(rejected).split("\n")
     return []
+
+
+def assert_same(one: Ledger, other: Ledger) -> None:
+    """Hold that on every day two ledgers have the same subjects and values, each on the same ground."""
+    days = sorted({*one.breakpoints(), *other.breakpoints()})
+    for day in [days[0] - timedelta(days=1), *days]:
+        held, holds = one.on(day).subjects, other.on(day).subjects
+        assert held == holds
+        for id_, subject in held.items():
+            kind = type(subject)
+            for attribute, _ in [(kind.life, True), *subject.values()]:
+                before, after = one.why(id_, attribute, day), other.why(id_, attribute, day)
+                assert before is not None
+                assert after is not None
+                assert (before.kind is ChangeKind.OBSERVATION) == (after.kind is ChangeKind.OBSERVATION)
+                assert (before.ground, before.decision) == (after.ground, after.decision)

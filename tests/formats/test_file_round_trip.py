@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 from hypothesis import HealthCheck, given, settings
+from tests.formats.files import NOW, assert_same
 from tests.strategies import DAYS, ledgers
 
-from raadhuis.core.facts.ledger import ChangeKind, Ledger
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.formats.file import ledger, read, write
 
 
@@ -15,22 +16,7 @@ def again(given_: Ledger, seen: date) -> Ledger:
     """The ledger after it went through a file."""
     text = write(given_, "gem", seen, "Gezien")
     document = read(text.encode(), "proef.yaml", given_.vocabulary)
-    return ledger(document, given_.vocabulary, "proef", datetime(2026, 11, 22, tzinfo=UTC))
-
-
-def assert_same(one: Ledger, other: Ledger) -> None:
-    days = sorted({*one.breakpoints(), *other.breakpoints()})
-    for day in [days[0] - timedelta(days=1), *days]:
-        held, holds = one.on(day).subjects, other.on(day).subjects
-        assert held == holds
-        for id_, subject in held.items():
-            kind = type(subject)
-            for attribute, _ in [(kind.life, True), *subject.values()]:
-                before, after = one.why(id_, attribute, day), other.why(id_, attribute, day)
-                assert before is not None
-                assert after is not None
-                assert (before.kind is ChangeKind.OBSERVATION) == (after.kind is ChangeKind.OBSERVATION)
-                assert (before.ground, before.decision) == (after.ground, after.decision)
+    return ledger(document, given_.vocabulary, "proef", NOW)
 
 
 @given(ledgers())

@@ -8,8 +8,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
-from tests.formats.files import NOW, SEEN, laid
-from tests.formats.test_file_round_trip import assert_same
+from tests.formats.files import NOW, SEEN, assert_same, laid
 from tests.strategies import DAYS, ledgers
 
 from raadhuis.core.entities import KINDS, VOCABULARY, Body, Municipality
@@ -33,6 +32,9 @@ organen:
   college:
     naam: College van burgemeester en wethouders
     soort: college
+    doet:
+      - Bestuurt de gemeente van dag tot dag.
+      - Voert de besluiten van de gemeenteraad uit.
     onderdelen:
       organisatie:
         naam: Ambtelijke organisatie

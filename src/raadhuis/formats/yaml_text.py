@@ -10,6 +10,8 @@ import yaml
 
 WIDTH: Final = 100
 NARROWEST: Final = 40
+SHORT: Final = 40
+"""Characters of an item in a list on one line; sentences stand below one another."""
 
 
 class Bare(str):
@@ -59,13 +61,12 @@ def _flow(node: Out) -> str | None:
     if isinstance(node, str):
         return None if "\n" in node and _block(node) else scalar(node)
     if isinstance(node, list):
-        if not all(isinstance(item, str) for item in node):
-            return None
-        return f"[{', '.join(scalar(item, flow=True) for item in node if isinstance(item, str))}]"
+        texts = [item for item in node if isinstance(item, str) and len(item) <= SHORT]
+        return f"[{', '.join(scalar(text, flow=True) for text in texts)}]" if len(texts) == len(node) else None
     if node and not isinstance(node, Inline):
         return None
-    parts = [(key, scalar(part, flow=True) if isinstance(part, str) else _flow(part)) for key, part in node.items()]
-    return f"{{{', '.join(f'{key}: {part}' for key, part in parts)}}}"
+    parts = {key: scalar(part, flow=True) if isinstance(part, str) else _flow(part) for key, part in node.items()}
+    return None if None in parts.values() else f"{{{', '.join(f'{key}: {part}' for key, part in parts.items())}}}"
 
 
 def _long(lead: str, text: str, depth: int) -> Iterator[str]:
