@@ -7,39 +7,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from tests.web.town import TOWN
+from tests.web.walking import every_address, text
 
 from raadhuis.core.entities import KINDS, Unit
 from raadhuis.core.facts.values import TEXT, reference
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary, required
 
 SEEN = "2026-11-22"
-
-
-def text(response) -> str:
-    return response.content.decode()
-
-
-@pytest.fixture(autouse=True)
-def _today():
-    # The clock is read at one edge only; a page must not change with the day on which the tests run.
-    with patch("raadhuis.web.portal.day.timezone.localdate", return_value=date(2026, 11, 22)):
-        yield
-
-
-def every_address(client) -> list[str]:
-    """All pages that can be reached from the start by links."""
-    found, ahead = [], ["/"]
-    while ahead:
-        address = ahead.pop()
-        if address in found:
-            continue
-        found.append(address)
-        response = client.get(address)
-        assert response.status_code == 200, address
-        if response["Content-Type"].startswith("text/html"):
-            links = re.findall(r'href="(/[^"#]*)"', text(response))
-            ahead += [link.replace("&amp;", "&") for link in links if not link.startswith("/static/")]
-    return found
 
 
 def test_every_link_of_the_site_leads_to_a_page(client):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from raadhuis.web.portal import views
+from raadhuis.web.portal import comparison, history, views
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -10,6 +10,9 @@ urlpatterns = [
     path("<slug:register>/organogram", views.chart, name="chart"),
     path("<slug:register>/organogram.svg", views.chart_file, name="chart-file"),
     path("<slug:register>/visie", views.vision, name="vision"),
+    path("<slug:register>/wijzigingen", history.changes, name="changes"),
+    path("<slug:register>/wijzigingen/<int:number>", history.change, name="change"),
+    path("<slug:register>/vergelijk", comparison.comparison, name="comparison"),
     path("<slug:register>/<slug:plural>", views.kind, name="kind"),
     path("<slug:register>/<slug:plural>/<slug:id_>", views.subject, name="subject"),
 ]

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from enum import Enum
+from typing import Final, Literal
 
 from raadhuis.core.entities import Body, BodyKind, Leading, Nature, Unit, UnitKind
 from raadhuis.core.organisation import Holding, Organisation
+
+
+class Mark(Enum):
+    """In what a body or unit differs from the same on another day."""
+
+    NEW = "nieuw"
+    KNOWN = "voor het eerst vastgelegd"
+    GONE = "vervalt"
+    MOVED = "verhuisd"
+    RENAMED = "andere naam"
+
+
+Marks = Mapping[str, tuple[Mark, ...]]
+"""What differs, by the id of the body or unit."""
+
+UNMARKED: Final[Marks] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +32,8 @@ class Branch:
     """A body or unit with all that stands under it.
 
     word: what it is, unless its name says so already; notes: what else a reader should see, in short Dutch words;
-    trunk: whether the rest hangs from it, as from the raad, the college and the civil organisation.
+    marks: in what it differs from another day; trunk: whether the rest hangs from it, as from the raad, the college and
+    the civil organisation.
     """
 
     id: str
@@ -26,10 +44,11 @@ class Branch:
     thematic: bool = False
     vacant: bool = False
     trunk: bool = False
+    marks: tuple[Mark, ...] = ()
     children: tuple[Branch, ...] = ()
 
 
-def outline(organisation: Organisation, under: str | None = None) -> tuple[Branch, ...]:
+def outline(organisation: Organisation, under: str | None = None, marks: Marks = UNMARKED) -> tuple[Branch, ...]:
     """The raad with all below it, then what hangs loose; with `under` only that body or unit, nothing if unknown.
 
     Units keep the order in which they were told, but groupings of subjects stand before the units of the line, and the
@@ -37,11 +56,12 @@ def outline(organisation: Organisation, under: str | None = None) -> tuple[Branc
     """
     council, executive = organisation.body(BodyKind.COUNCIL), organisation.body(BodyKind.EXECUTIVE)
     top = council or executive
-    units = _units(organisation)
+    units = _units(organisation, marks)
     bodies: dict[str, Branch] = {}
     for body in organisation.all(Body):
         below = organisation.children(body.id)
-        bodies[body.id] = _body(body, _hung(below, units) if body is executive else _placed(below, units))
+        children = _hung(below, units) if body is executive else _placed(below, units)
+        bodies[body.id] = _body(body, children, marks.get(body.id, ()))
     if council and executive:
         college = replace(bodies[executive.id], trunk=True)
         bodies[council.id] = replace(bodies[council.id], children=(*bodies[council.id].children, college))
@@ -59,12 +79,13 @@ def outline(organisation: Organisation, under: str | None = None) -> tuple[Branc
     )
 
 
-def _units(organisation: Organisation) -> dict[str, Branch]:
+def _units(organisation: Organisation, marks: Marks) -> dict[str, Branch]:
     """Every unit with what is below it, by id; made from the bottom up, so that no depth is too much."""
     order = [unit for root in organisation.roots for unit in (root, *organisation.subtree(root.id))]
     placed: dict[str, Branch] = {}
     for unit in reversed(order):
-        placed[unit.id] = _unit(organisation, unit, _placed(organisation.children(unit.id), placed))
+        children = _placed(organisation.children(unit.id), placed)
+        placed[unit.id] = _unit(organisation, unit, children, marks.get(unit.id, ()))
     return placed
 
 
@@ -85,12 +106,12 @@ def _astray(unit: Unit, branch: Branch) -> Branch:
     return replace(branch, notes=(*branch.notes, note))
 
 
-def _body(body: Body, children: tuple[Branch, ...]) -> Branch:
+def _body(body: Body, children: tuple[Branch, ...], marks: tuple[Mark, ...]) -> Branch:
     kind = body.kind.value if body.kind and body.kind is not BodyKind.OTHER else ""
-    return Branch(body.id, body.name, "orgaan", _unless_said(kind, body.name), children=children)
+    return Branch(body.id, body.name, "orgaan", _unless_said(kind, body.name), marks=marks, children=children)
 
 
-def _unit(organisation: Organisation, unit: Unit, children: tuple[Branch, ...]) -> Branch:
+def _unit(organisation: Organisation, unit: Unit, children: tuple[Branch, ...], marks: tuple[Mark, ...]) -> Branch:
     kind = unit.kind.value if unit.kind and unit.kind is not UnitKind.OTHER else ""
     leaders = organisation.leaders(unit) or ()
     return Branch(
@@ -101,6 +122,7 @@ def _unit(organisation: Organisation, unit: Unit, children: tuple[Branch, ...]) 
         tuple(dict.fromkeys(_notes(organisation, unit, leaders))),
         unit.nature is Nature.THEMATIC,
         any(holding.vacant for holding in leaders),
+        marks=marks,
         children=children,
     )
 

@@ -23,13 +23,16 @@ _SOFT: Final = "#e6eef5"
 _FONTS: Final = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
 
 _LOOKS: Final = {
-    "orgaan": (_ACCENT, _ACCENT, ""),
-    "thematisch": (_SURFACE, _MUTED, ' stroke-dasharray="5 3"'),
-    Rank.TRUNK.value: (_SURFACE, _ACCENT, ' stroke-width="2"'),
-    Rank.HEAD.value: (_SOFT, _SOFT, ""),
-    Rank.ROW.value: (_SURFACE, _LINE, ""),
+    "orgaan": (_ACCENT, _ACCENT, 1, ""),
+    "thematisch": (_SURFACE, _MUTED, 1, ' stroke-dasharray="5 3"'),
+    Rank.TRUNK.value: (_SURFACE, _ACCENT, 2, ""),
+    Rank.HEAD.value: (_SOFT, _SOFT, 1, ""),
+    Rank.ROW.value: (_SURFACE, _LINE, 1, ""),
 }
-"""How each sort of box looks: what fills it, the colour of its edge, and the form of that."""
+"""How each sort of box looks: what fills it, the colour of its edge, how wide that is and its form."""
+
+_MARKED: Final = 4
+"""How wide the edge is of a box that differs from another day."""
 
 # What XML 1.0 cannot carry, not even escaped; a lone surrogate cannot be written as UTF-8 either.
 _UNWRITABLE: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -88,7 +91,7 @@ def _path(line: Line) -> str:
 def _box(box: Box, link: str | None) -> str:
     """A box with its text, as a link where it leads somewhere. Its title is its name to who does not see it."""
     look = "orgaan" if box.kind == "orgaan" else "thematisch" if box.thematic else box.rank.value
-    fill, stroke, form = _LOOKS[look]
+    fill, stroke, thick, form = _LOOKS[look]
     classes = f"kaart-vak kaart-vak--{look}"
     second = ""
     if box.vacant:
@@ -96,6 +99,10 @@ def _box(box: Box, link: str | None) -> str:
         stroke = _MUTED if stroke in {_SOFT, _LINE} else stroke
         second = f'<rect class="kaart-rand" {_edge(box, 4)} fill="none" stroke="{_MUTED}"/>'
     edges = f'<rect class="{classes}" {_edge(box, 0)} fill="{fill}" stroke="{stroke}"{form}/>{second}'
+    if box.marked:
+        classes += " kaart-vak--anders"
+        stroke, thick = _INK, _MARKED
+    form += f' stroke-width="{thick}"' if thick > 1 else ""
     inks = (_SURFACE, _SURFACE) if look == "orgaan" else (_INK, _MUTED)
     texts = "".join(_text(text, inks[text.muted], middle=box.rank is Rank.TRUNK) for text in box.texts)
     inside = f' transform="translate({box.x} {box.y})"><title>{_safe(box.label)}</title>{edges}{texts}'
@@ -111,8 +118,9 @@ def _text(text: Text, ink: str, *, middle: bool = False) -> str:
     role = "kaart-noot" if text.muted else "kaart-naam"
     weight = ' font-weight="600"' if text.bold else ""
     anchor = ' text-anchor="middle"' if middle else ""
+    struck = ' text-decoration="line-through"' if text.struck else ""
     where = f'x="{text.x}" y="{text.y}" fill="{ink}" font-size="{text.size}"'
-    return f'<text class="{role}" {where}{weight}{anchor}>{_safe(text.text)}</text>'
+    return f'<text class="{role}" {where}{weight}{anchor}{struck}>{_safe(text.text)}</text>'
 
 
 def _safe(text: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from math import ceil
 from typing import Final, TypeAlias
 
-from raadhuis.core.chart.branches import Branch
+from raadhuis.core.chart.branches import Branch, Mark
 from raadhuis.core.chart.text import width_of, wrap
 
 Point: TypeAlias = tuple[int, int]
@@ -33,6 +33,7 @@ class Text:
     size: int
     bold: bool
     muted: bool
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Box:
     width: int
     height: int
     texts: tuple[Text, ...]
+    marked: bool = False
 
     @property
     def right(self) -> int:
@@ -243,24 +245,28 @@ def _box(branch: Branch, rank: Rank, x: int, y: int, width: int, least: int = 0)
     across, above = _PADDING[rank]
     room = width - 2 * across
     bold = rank is not Rank.ROW or bool(branch.children)
-    lines = [(text, _FONT[rank], bold) for text in wrap(branch.name, room, _FONT[rank], bold=bold)]
+    gone = Mark.GONE in branch.marks
+    marks = ", ".join(mark.value for mark in branch.marks)
     said = tuple(filter(None, (branch.word, *branch.notes)))
-    lines += [(text, _NOTE, False) for text in _together(said, room)]
-    heights = [ceil(size * 1.4) for _, size, _ in lines]
+    lines = [
+        Text(0, 0, text, _FONT[rank], bold, False, gone) for text in wrap(branch.name, room, _FONT[rank], bold=bold)
+    ]
+    lines += [Text(0, 0, text, _NOTE, True, False) for text in wrap(marks, room, _NOTE, bold=True)]
+    lines += [Text(0, 0, text, _NOTE, False, True) for text in _together(said, room)]
+    heights = [ceil(line.size * 1.4) for line in lines]
     height = max(sum(heights) + 2 * above, least)
     start = width // 2 if rank is Rank.TRUNK else across
     texts: list[Text] = []
     top = (height - sum(heights)) // 2
-    for (text, size, bold_), line in zip(lines, heights, strict=True):
+    for line, high in zip(lines, heights, strict=True):
         # The capitals stand in the middle of the line.
-        baseline = top + (line + ceil(size * 0.7)) // 2
-        texts.append(Text(start, baseline, text, size, bold_, muted=size == _NOTE))
-        top += line
+        texts.append(replace(line, x=start, y=top + (high + ceil(line.size * 0.7)) // 2))
+        top += high
     return Box(
         branch.id,
         branch.name,
         branch.kind,
-        ", ".join((branch.name, *said)),
+        ", ".join(filter(None, (branch.name, marks, *said))),
         rank,
         branch.thematic,
         branch.vacant,
@@ -269,6 +275,7 @@ def _box(branch: Branch, rank: Rank, x: int, y: int, width: int, least: int = 0)
         width,
         height,
         tuple(texts),
+        bool(branch.marks),
     )
 
 

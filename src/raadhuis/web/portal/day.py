@@ -47,16 +47,19 @@ class ShownDay:
         return self.switches[max(place - NEAREST, 0) : place + NEAREST]
 
 
+def picked(request: HttpRequest, name: str) -> date | None:
+    """The day that an address gives by this name, if it does; raises BadDay."""
+    text = request.GET.get(name, "").strip()
+    try:
+        return read_day(text) if text else None
+    except ValueError as error:
+        raise BadDay(str(error)) from error
+
+
 def shown_day(request: HttpRequest, register: Register) -> ShownDay:
     """The day a request asks for with `?op=`, else today; raises BadDay."""
     today = timezone.localdate()
-    text = request.GET.get("op", "").strip()
-    chosen = None
-    if text:
-        try:
-            chosen = read_day(text)
-        except ValueError as error:
-            raise BadDay(str(error)) from error
+    chosen = picked(request, "op")
     days = register.public_days
     first = days[0] if days else None
     day = chosen or (max(today, first) if first else today)

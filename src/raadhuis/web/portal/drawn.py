@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -36,7 +36,11 @@ class Drawn:
 @lru_cache(maxsize=KEPT)
 def drawn(page: Page, under: str | None) -> Drawn:
     """The organogram of a page's day, whole or of a part."""
-    branches = outline(page.organisation, under)
+    return draw(page, outline(page.organisation, under), titled(page, under), (("breed", WIDE), ("smal", NARROW)))
+
+
+def draw(page: Page, branches: Sequence[Branch], title: str, widths: tuple[tuple[str, int], tuple[str, int]]) -> Drawn:
+    """An outline in two widths, each with what its ids begin with, and as a list; all of it leads to the page's day."""
     everything = list(_all(branches))
 
     def href(id_: str) -> str:
@@ -45,10 +49,11 @@ def drawn(page: Page, under: str | None) -> Drawn:
     def leads(box: Box) -> str:
         return href(box.id)
 
-    title, described = titled(page, under), "Hetzelfde staat als lijst onder de tekening."
+    described = "Hetzelfde staat als lijst onder de tekening."
+    wide, narrow = (svg(lay_out(branches, width), title, described, leads, prefix=prefix) for prefix, width in widths)
     return Drawn(
-        svg(lay_out(branches, WIDE), title, described, leads, prefix="breed"),
-        svg(lay_out(branches, NARROW), title, described, leads, prefix="smal"),
+        wide,
+        narrow,
         nested_list(branches, href),
         vacant=any(branch.vacant for branch in everything),
         thematic=any(branch.thematic for branch in everything),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -53,6 +53,10 @@ class Page:
             raise Http404
         return cls(register, shown_day(request, register))
 
+    def on(self, day: date) -> Page:
+        """The page of the same municipality for another day, as if that was picked."""
+        return Page(self.register, replace(self.shown, day=day, chosen=day))
+
     @cached_property
     def organisation(self) -> Organisation:
         """What may be shown of the organisation on the day."""
@@ -72,9 +76,9 @@ class Page:
         """The name with what it is: "Gemeente Heerlen"."""
         return self.name if self.name.casefold().startswith("gemeente") else f"Gemeente {self.name}"
 
-    def address(self, view: str, *, day: date | None = None, **parts: str) -> str:
+    def address(self, view: str, *, day: date | None = None, **parts: object) -> str:
         """The address of a page of this municipality, for the same day as this one unless another is given."""
-        query = {key: parts.pop(key) for key in ("onder",) if key in parts}
+        query: dict[str, object] = {key: parts.pop(key) for key in ("onder", "van", "tot", "pagina") if key in parts}
         if day := day or self.shown.chosen:
             query["op"] = day.isoformat()
         path = reverse(view, kwargs={"register": self.register.id, **parts})
@@ -151,4 +155,5 @@ class Page:
                 if kind.wire not in ("gemeente", "visie")
             ),
             *([Piece("Visie", self.address("vision"))] if any(kind.wire == "visie" for kind in kinds) else []),
+            Piece("Wijzigingen", self.address("changes")),
         ]

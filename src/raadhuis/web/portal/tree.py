@@ -18,6 +18,8 @@ def nested_list(branches: Iterable[Branch], href: Callable[[str], str]) -> SafeS
 def _items(branches: Iterable[Branch], href: Callable[[str], str]) -> Iterable[str]:
     for branch in branches:
         yield f'<li><a href="{escape(href(branch.id))}">{escape(branch.name)}</a>'
+        if branch.marks:
+            yield f' <strong class="tag">{escape(", ".join(mark.value for mark in branch.marks))}</strong>'
         if notes := ", ".join(note for note in (branch.word, *branch.notes) if note):
             yield f' <span class="quiet">{escape(notes)}</span>'
         if branch.children:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,37 +23,22 @@ from raadhuis.core.entities import (
 )
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.services.registers import registers
-from raadhuis.web.portal.day import BadDay
+from raadhuis.web.portal.answer import answers, day_or_400, of_the_day
 from raadhuis.web.portal.drawn import as_file, drawn, titled
-from raadhuis.web.portal.errors import bad_request
+from raadhuis.web.portal.history import origins
 from raadhuis.web.portal.page import Page
 
-View = Callable[..., HttpResponse]
 
-
-def _day_or_400(view: View) -> View:
-    """The view, with a plain page where the address names a day that is none."""
-
-    def answer(request: HttpRequest, *args: str, **parts: str) -> HttpResponse:
-        try:
-            return view(request, *args, **parts)
-        except BadDay as error:
-            return bad_request(request, error)
-
-    return answer
-
-
-@_day_or_400
+@day_or_400
 def start(request: HttpRequest) -> HttpResponse:
     """Which municipalities can be seen here."""
     pages = [Page.asked(request, id_) for id_ in registers()]
     return render(request, "portal/start.html", {"pages": pages})
 
 
-@_day_or_400
-def home(request: HttpRequest, register: str) -> HttpResponse:
+@answers(of_the_day)
+def home(request: HttpRequest, page: Page) -> HttpResponse:
     """Who decides, who carries out, who checks."""
-    page = Page.asked(request, register)
     organisation = page.organisation
     civil = organisation.civil_organisation()
     secretary = next(iter(organisation.with_office(Office.SECRETARY)), None)
@@ -76,10 +60,9 @@ def home(request: HttpRequest, register: str) -> HttpResponse:
     return render(request, "portal/gemeente.html", context)
 
 
-@_day_or_400
-def chart(request: HttpRequest, register: str) -> HttpResponse:
+@answers(of_the_day)
+def chart(request: HttpRequest, page: Page) -> HttpResponse:
     """The organogram, as a picture and as a nested list."""
-    page = Page.asked(request, register)
     under = _under(request, page)
     id_ = under.id if under else None
     context = {
@@ -93,12 +76,11 @@ def chart(request: HttpRequest, register: str) -> HttpResponse:
     return render(request, "portal/organogram.html", context)
 
 
-@_day_or_400
-def chart_file(request: HttpRequest, register: str) -> HttpResponse:
+@answers(of_the_day)
+def chart_file(request: HttpRequest, page: Page) -> HttpResponse:
     """The organogram as a file to keep."""
-    page = Page.asked(request, register)
     under = _under(request, page)
-    name = f"organogram-{register}-{page.shown.day.isoformat()}.svg"
+    name = f"organogram-{page.register.id}-{page.shown.day.isoformat()}.svg"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     picture = as_file(page, under.id if under else None)
     return HttpResponse(picture, content_type="image/svg+xml; charset=utf-8", headers=headers)
@@ -121,27 +103,24 @@ def _parts(page: Page, under: Unit | Body | None) -> list[Unit]:
     return [unit for unit in organisation.children(top.id) if organisation.children(unit.id)] if top else []
 
 
-@_day_or_400
-def vision(request: HttpRequest, register: str) -> HttpResponse:
+@answers(of_the_day)
+def vision(request: HttpRequest, page: Page) -> HttpResponse:
     """What the organisation wants to be."""
-    page = Page.asked(request, register)
     visions = [(one, page.rows(one, ("jaren", "missie", "uitgangspunten"))) for one in page.organisation.all(Vision)]
     return render(request, "portal/visie.html", {"page": page, "visions": visions})
 
 
-@_day_or_400
-def kind(request: HttpRequest, register: str, plural: str) -> HttpResponse:
+@answers(of_the_day)
+def kind(request: HttpRequest, page: Page, plural: str) -> HttpResponse:
     """All subjects of one kind."""
-    page = Page.asked(request, register)
     kind_ = _kind(page, plural)
     subjects = [(page.called(one), page.href(one)) for one in page.organisation.all(kind_)]
     return render(request, "portal/soort.html", {"page": page, "plural": plural, "subjects": subjects})
 
 
-@_day_or_400
-def subject(request: HttpRequest, register: str, plural: str, id_: str) -> HttpResponse:
+@answers(of_the_day)
+def subject(request: HttpRequest, page: Page, plural: str, id_: str) -> HttpResponse:
     """One subject: a unit and a body on a page of their own making, any other kind on one that fits all."""
-    page = Page.asked(request, register)
     kind_ = _kind(page, plural)
     found = page.organisation.get(kind_, id_)
     if found is None:
@@ -157,6 +136,7 @@ def subject(request: HttpRequest, register: str, plural: str, id_: str) -> HttpR
         "heading": page.called(found) if found.natural else str(found),
         "place": page.organisation.subjects.get(found.where or "") if isinstance(found, Post) else None,
         "rows": page.rows(found),
+        "origins": origins(page, found),
         "referring": page.referring(found),
         "not_told": page.not_told(found),
     }
@@ -187,6 +167,7 @@ def _unit(page: Page, unit: Unit) -> dict[str, object]:
         "bodies": organisation.bodies_at(unit.id),
         "tasks": [(one, organisation.subjects.get(one.task)) for one in organisation.responsibilities(unit.id)],
         "rows": page.rows(unit, told),
+        "origins": origins(page, unit),
         "not_told": page.not_told(unit, ("leiding", "onderwerpen", "contact", "voor", "werkwijze")),
     }
 
@@ -204,6 +185,7 @@ def _body(page: Page, body: Body) -> dict[str, object]:
         "posts": [organisation.holding(post) for post in organisation.posts(body.id)],
         "tasks": [(one, organisation.subjects.get(one.task)) for one in organisation.responsibilities(body.id)],
         "rows": page.rows(body, ("soort", "doet")),
+        "origins": origins(page, body),
     }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django import template
+from django.utils import timezone
 
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.vocabulary import Subject
@@ -17,6 +18,13 @@ register = template.Library()
 def in_words(day: date) -> str:
     """22 november 2026."""
     return say_day(day)
+
+
+@register.filter
+def moment(then: datetime) -> str:
+    """22 november 2026 om 14.03 uur, on the clock of the Netherlands."""
+    here = timezone.localtime(then)
+    return f"{say_day(here.date())} om {here:%H.%M} uur"
 
 
 @register.filter

@@ -1,0 +1,130 @@
+"""Two days side by side: what differs, in sentences and in two drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from raadhuis.core.chart import Mark, Marks, outline
+from raadhuis.core.compare import Event, EventKind, compare, observed_on
+from raadhuis.core.entities import Body, Unit
+from raadhuis.core.facts.period import say_day
+from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.web.portal.answer import answers, of_all_changes
+from raadhuis.web.portal.day import picked
+from raadhuis.web.portal.drawn import NARROW, Drawn, draw
+from raadhuis.web.portal.page import Page, Piece
+
+HALF: Final = 560
+"""How wide each of two drawings is that stand side by side, in CSS pixels."""
+
+KEPT: Final = 8
+"""How many comparisons are kept: each holds four drawings."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What differs between two days: sentences by kind, and both drawings."""
+
+    groups: tuple[tuple[str, tuple[tuple[Piece, ...], ...]], ...]
+    before: Drawn
+    after: Drawn
+    marks: tuple[Mark, ...]
+
+    @property
+    def gone(self) -> bool:
+        """Whether something is struck through in the drawing."""
+        return Mark.GONE in self.marks
+
+
+@answers(of_all_changes)
+def comparison(request: HttpRequest, page: Page) -> HttpResponse:
+    """What differs between `?van=` and `?tot=`; without both, a page on which to pick them."""
+    van, tot = picked(request, "van"), picked(request, "tot")
+    swapped = van is not None and tot is not None and van > tot
+    if swapped:
+        van, tot = tot, van
+    first = van or page.shown.day
+    later = next((day for day in page.register.public_days if day > first), page.shown.today)
+    around = page.on(tot or first).shown
+    context = {
+        "page": page,
+        "van": first,
+        "tot": tot or later,
+        "swapped": swapped,
+        "compared": compared(page.on(van), page.on(tot)) if van and tot else None,
+        "unknown": van if van and around.first and van < around.first else None,
+        "switches": [(day - timedelta(days=1), day) for day in around.offered if day > date.min],
+    }
+    return render(request, "portal/vergelijking.html", context)
+
+
+@lru_cache(maxsize=KEPT)
+def compared(before: Page, after: Page) -> Compared:
+    """What differs between the days of two pages."""
+    ledger = after.register.ledger
+    events = compare(before.organisation, after.organisation, observed_on(ledger, after.shown.day))
+    # Where all is new or gone, a mark on every box tells nothing.
+    known = before.organisation.municipality and after.organisation.municipality
+    marks = _marks(events) if known else {}
+    return Compared(
+        tuple(
+            (kind.value.capitalize(), tuple(_linked(event.sentence, event.about, before, after) for event in told))
+            for kind, told in groupby(events, key=lambda event: event.kind)
+        ),
+        _half(before, marks, "eerst"),
+        _half(after, marks, "dan"),
+        tuple(mark for mark in Mark if any(mark in of_one for of_one in marks.values())),
+    )
+
+
+def _half(page: Page, marks: Marks, prefix: str) -> Drawn:
+    title = f"Organogram op {say_day(page.shown.day)}"
+    widths = ((f"{prefix}-breed", HALF), (f"{prefix}-smal", NARROW))
+    return draw(page, outline(page.organisation, marks=marks), title, widths)
+
+
+def _marks(events: Iterable[Event]) -> Marks:
+    """In what the bodies and units differ, by what the events tell of them."""
+    marks: dict[str, tuple[Mark, ...]] = {}
+    for event in events:
+        for one in event.differences:
+            mark = None
+            if one.kind in (Unit, Body) and one.key == one.kind.life.key:
+                new = Mark.KNOWN if event.kind is EventKind.KNOWN else Mark.NEW
+                mark = Mark.GONE if one.after is UNKNOWN else new
+            elif event.kind is EventKind.MOVED and one.key == Unit.parent.key:
+                mark = Mark.MOVED
+            elif event.kind is EventKind.RENAMED and one.key in (Unit.name.key, Body.name.key):
+                mark = Mark.RENAMED
+            if mark:
+                marks[one.subject] = (*marks.get(one.subject, ()), mark)
+    return marks
+
+
+def _linked(sentence: str, about: Iterable[str], before: Page, after: Page) -> tuple[Piece, ...]:
+    """The sentence in pieces, in which the names of what it is about lead to their pages."""
+    places: list[tuple[int, int, str]] = []
+    for id_ in about:
+        page = after if id_ in after.organisation.subjects else before
+        subject = page.organisation.subjects.get(id_)
+        if subject is None or subject.natural:
+            continue
+        name = str(subject)
+        start = max(sentence.find(name), sentence.find(f"{name[:1].upper()}{name[1:]}"))
+        end = start + len(name)
+        if start >= 0 and all(end <= other or start >= until for other, until, _ in places):
+            places.append((start, end, page.href(subject)))
+    pieces: list[Piece] = []
+    done = 0
+    for start, end, href in sorted(places):
+        pieces += (Piece(sentence[done:start]), Piece(sentence[start:end], href))
+        done = end
+    return (*pieces, Piece(sentence[done:]))

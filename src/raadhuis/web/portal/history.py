@@ -1,0 +1,213 @@
+"""The log of changes, one change, and by which change the values on a page hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from django.core.paginator import EmptyPage, Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from raadhuis.core.compare.log import PublicLog
+from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, at
+from raadhuis.core.facts.period import Period
+from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.services.registers import Register
+from raadhuis.web.portal.answer import answers, of_all_changes
+from raadhuis.web.portal.page import Page, Piece, Row
+
+CHANGES: Final = 50
+"""How many changes stand on one page of the log."""
+
+SUBJECTS: Final = 100
+"""How many subjects stand on one page of a change: the first load of a register speaks of thousands."""
+
+DAYS: Final = 5
+"""How many days a change offers to compare with the day before."""
+
+KEPT: Final = 20
+
+MEANING: Final = {
+    ChangeKind.DECISION: "het is zo besloten",
+    ChangeKind.OBSERVATION: "zo was het toen te zien of te lezen; sinds wanneer het zo is, is niet gezegd",
+    ChangeKind.CORRECTION: "wat er stond, klopte niet",
+}
+
+
+@lru_cache(maxsize=KEPT)
+def log_of(register: Register) -> PublicLog:
+    """What anyone may read of the changes of a register."""
+    return PublicLog(register.ledger)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One change, for a reader: nothing in it is internal, and its author is not in it."""
+
+    number: int
+    change: Change
+    internal: bool
+    ground: str | None
+    decision: Piece | None
+    withdrawn_by: int | None
+
+    @property
+    def kind(self) -> str:
+        """Waarneming, besluit or correctie."""
+        return self.change.kind.value
+
+    @property
+    def meaning(self) -> str:
+        """What that says."""
+        return MEANING[self.change.kind]
+
+    @property
+    def withdraws(self) -> tuple[int, ...]:
+        """The numbers of the changes that it takes back."""
+        return self.change.withdraws
+
+
+def _entry(page: Page, change: Change) -> Entry:
+    log = log_of(page.register)
+    internal = log.internal(change)
+    day = page.shown.day
+    decision = change.decision if not internal and change.decision and log.shows(change.decision) else None
+    return Entry(
+        change.number,
+        change,
+        internal,
+        log.ground(change),
+        Piece(log.called(decision, day), _href(page, decision, day)) if decision else None,
+        log.withdrawn_by.get(change.number),
+    )
+
+
+@answers(of_all_changes)
+def changes(request: HttpRequest, page: Page) -> HttpResponse:
+    """What was recorded, the last first."""
+    log = log_of(page.register)
+    asked = request.GET.get("pagina", "1")
+    try:
+        part = Paginator(page.register.ledger.changes[::-1], CHANGES).page(int(asked) if asked.isdecimal() else 0)
+    except EmptyPage:
+        raise Http404 from None
+    entries = [(_entry(page, change), log.summary(change), log.when(change)) for change in part]
+    return render(request, "portal/wijzigingen.html", {"page": page, "part": part, "entries": entries})
+
+
+@answers(of_all_changes)
+def change(request: HttpRequest, page: Page, number: int) -> HttpResponse:
+    """One change, with all that it says."""
+    log = log_of(page.register)
+    all_changes = page.register.ledger.changes
+    if not 0 < number <= len(all_changes):
+        raise Http404
+    found = all_changes[number - 1]
+    subjects = list(log.subjects(found).values())
+    asked = request.GET.get("pagina", "1")
+    try:
+        part = Paginator(subjects, SUBJECTS).page(int(asked) if asked.isdecimal() else 0)
+    except EmptyPage:
+        raise Http404 from None
+    facts = log.facts(found)
+    periods = {said.period for said in facts}
+    everywhere = periods.pop() if len(periods) == 1 else None
+    context = {
+        "page": page,
+        "entry": _entry(page, found),
+        "part": part,
+        "subjects": [_told(page, found, told, everywhere) for told in part],
+        "everywhere": everywhere,
+        "days": _days(page, facts) if number not in page.register.ledger.withdrawn else (),
+    }
+    return render(request, "portal/wijziging.html", context)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a change says of one subject: what it is, whether it comes or goes, and the rows.
+
+    A row has its days beside it where those differ within the change.
+    """
+
+    subject: Piece
+    kind: str
+    state: str
+    rows: tuple[tuple[Row, Period | None], ...]
+
+
+def _told(page: Page, change: Change, facts: list[Fact], everywhere: Period | None) -> Told:
+    log, first = log_of(page.register), facts[0]
+    kind = page.register.ledger.vocabulary.kind_of_key[first.key]
+    state = log.coming(change) if log.begins(facts) else log.going(change) if log.ends(facts) else ""
+    rows = tuple(
+        (_row(page, said), None if everywhere else said.period)
+        for said in facts
+        if not (everywhere and state and said.key == kind.life.key)  # the state says it
+    )
+    return Told(Piece(log.title(facts), _href(page, first.subject, first.since)), kind.label, state, rows)
+
+
+def _row(page: Page, said: Fact) -> Row:
+    attribute = page.register.ledger.vocabulary.keys[said.key]
+    if said.value is UNKNOWN:
+        return Row(attribute.label, (Piece("niet meer bekend"),))
+    if not attribute.type.targets or said.value is None:
+        return page.row(attribute, said.value)
+    targets = said.value if isinstance(said.value, tuple) else (said.value,)
+    log = log_of(page.register)
+    return Row(
+        attribute.label,
+        tuple(Piece(log.called(one, said.since), _href(page, one, said.since)) for one in targets),
+    )
+
+
+def _href(page: Page, id_: str, day: date) -> str | None:
+    """The address of a subject on a day, or on the first day on which it is there; None where it never is."""
+    ledger, log = page.register.ledger, log_of(page.register)
+    kind, life = ledger.kind_of(id_), ledger.life(id_)
+    # A relationship may have another id on the pages, so that nobody hidden is named by it.
+    if kind is None or kind.natural or life is None or not log.shows(id_):
+        return None
+    return page.address("subject", day=day if day in life else life.since, plural=kind.plural, id_=id_)
+
+
+def _days(page: Page, facts: Iterable[Fact]) -> list[tuple[date, date]]:
+    """The first days from which a change speaks on which something switches, each with the day before."""
+    days = {said.since for said in facts} & set(page.register.public_days)
+    return [(day - timedelta(days=1), day) for day in sorted(days) if day > date.min][:DAYS]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What holds by one change since one day."""
+
+    labels: tuple[str, ...]
+    since: date
+    entry: Entry
+
+
+def origins(page: Page, subject: Subject) -> tuple[Origin, ...]:
+    """By which changes hold the values that may be shown of a subject, in the order in which they stand on its page."""
+    if not log_of(page.register).shows(subject.id):
+        return ()
+    grouped: dict[tuple[int, date], list[str]] = {}
+    for label, since, number in _because(page, subject):
+        grouped.setdefault((number, since), []).append(label)
+    ledger = page.register.ledger
+    return tuple(
+        Origin(tuple(labels), since, _entry(page, ledger.changes[number - 1]))
+        for (number, since), labels in grouped.items()
+    )
+
+
+def _because(page: Page, subject: Subject) -> Iterator[tuple[str, date, int]]:
+    ledger = page.register.ledger
+    for attribute in (type(subject).life, *(attribute for attribute, _ in subject.values())):
+        if span := at(ledger.timeline(subject.id, attribute), page.shown.day):
+            yield attribute.label, span.since, span.number
