@@ -69,8 +69,8 @@ On = Annotated[
 ]
 Author = Annotated[
     str,
-    typer.Option("--author", metavar="WIE", help="Wie dit vastlegt; zonder: uw gebruikersnaam.", default_factory=user,
-                 show_default=False),
+    typer.Option("--author", metavar="WIE", help="Wie dit vastlegt; zonder: uw gebruikersnaam.", show_default=False,
+                 callback=lambda given: given.strip() or user()),
 ]  # fmt: skip
 
 

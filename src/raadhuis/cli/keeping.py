@@ -1,1 +1,101 @@
 """Keeping what is recorded: exports, copies, and whether it is still what it was."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from raadhuis.cli.base import File, Municipality, app, busy, check_known, fail, opened_store, say
+from raadhuis.core.entities import VOCABULARY
+
+PANEL = "Bewaren"
+
+
+@app.command(rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis export heerlen -o heerlen.jsonl")
+def export(
+    municipality: Municipality,
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="BESTAND", help="Waar het komt; zonder: op het scherm.",
+                     show_default=False),
+    ] = None,
+) -> None:  # fmt: skip
+    """Schrijf alle wijzigingen van een gemeente uit, tot op de byte, als JSON Lines."""
+    with opened_store():
+        from raadhuis.services.keeping import export as write
+        from raadhuis.services.keeping import lines
+
+        check_known(municipality)
+        rows: list[bytes] = []
+        if output is None:
+            rows = list(lines(municipality))  # all of it is sound, or none is printed
+        else:
+            with busy("Uitschrijven"):
+                write(municipality, output)
+    if output is None:
+        sys.stdout.buffer.writelines(rows)
+    else:
+        say(f"Geschreven: {output}")
+
+
+@app.command("import", rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis import heerlen.jsonl")
+def import_(file: File) -> None:
+    """Neem de wijzigingen over die ‘raadhuis export’ schreef: alle, of geen."""
+    with opened_store(), busy("Overnemen"):
+        from raadhuis.services.keeping import take
+
+        taken = take(file, VOCABULARY)
+    if taken.added:
+        after = f", na de {taken.there} die er al waren" if taken.there else ""
+        say(f"Overgenomen in {taken.municipality}: {taken.added} wijzigingen{after}.", "green")
+    else:
+        say(f"Niets nieuws: {taken.municipality} heeft deze wijzigingen al.")
+
+
+@app.command(rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis verify heerlen --expect 3b1f...")
+def verify(
+    municipality: Annotated[
+        str | None, typer.Argument(metavar="GEMEENTE", help="Het id; zonder: alle.", show_default=False)
+    ] = None,
+    expect: Annotated[
+        str | None,
+        typer.Option(metavar="HASH", help="Een hash die u bewaarde: zo ziet u ook of er aan het eind iets weg is.",
+                     show_default=False),
+    ] = None,
+) -> None:  # fmt: skip
+    """Kijk of alles nog is zoals het is vastgelegd. Exitcode 1 als dat niet zo is."""
+    if expect and not municipality:
+        fail("Bij --expect hoort een gemeente: raadhuis verify GEMEENTE --expect HASH")
+    with opened_store():
+        from raadhuis.store.changes import municipalities
+        from raadhuis.store.verify import verify as walk
+
+        if municipality:
+            check_known(municipality)
+        sound = True
+        for one in [municipality] if municipality else municipalities():
+            with busy(f"{one} nakijken"):
+                verdict = walk(one, expect)
+            sound = sound and verdict.broken is None
+            count = f"{verdict.holds} {'wijziging' if verdict.holds == 1 else 'wijzigingen'}"
+            if verdict.broken:
+                say(f"{one}: stuk na {count}: {verdict.broken}. Zet een reservekopie terug.", "red")
+            else:
+                say(f"{one}: {count}, in orde. Laatste hash: {verdict.hash}")
+    if not sound:
+        raise typer.Exit(1)
+
+
+@app.command(rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis backup raadhuis-2026-11-22.sqlite3")
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="BESTAND", help="Waar de kopie komt.", show_default=False)],
+) -> None:
+    """Maak een kopie van de hele database, ook terwijl Raadhuis draait."""
+    with opened_store(), busy("Kopiëren"):
+        from raadhuis.services.keeping import backup as copy
+
+        copy(file)
+    say(f"Gekopieerd: {file}")

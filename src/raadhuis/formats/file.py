@@ -25,6 +25,7 @@ The end of a subject has the ground of its begin; where they differ, `bestaat` t
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -45,6 +46,7 @@ __all__ = [
     "contents",
     "ledger",
     "load",
+    "located",
     "open_file",
     "read",
     "write",
@@ -67,13 +69,14 @@ def ledger(document: Document, vocabulary: Vocabulary, author: str, recorded_at:
     """The ledger that a file leads to; FileRejected with everything that is broken in it, each with its line."""
     laid = Ledger.of(vocabulary, changes(document, author, recorded_at))
     if broken := broken_structure(laid):
-        raise FileRejected(_located(document, broken))
+        raise FileRejected(located(document.name, document.entries, broken))
     return laid
 
 
-def _located(document: Document, broken: list[Broken]) -> list[FileError]:
+def located(name: str, entries: Sequence[Entry], broken: Iterable[Broken]) -> list[FileError]:
+    """What is broken, each where a file said it; in the whole file where that cannot be told."""
     by_subject: dict[str, list[Entry]] = {}
-    for entry in document.entries:
+    for entry in entries:
         by_subject.setdefault(entry.fact.subject, []).append(entry)
     errors = []
     for one in broken:
@@ -81,7 +84,7 @@ def _located(document: Document, broken: list[Broken]) -> list[FileError]:
         of_key = sorted((e for e in of_subject if e.fact.key == one.key), key=lambda e: e.fact.since)
         before = [e for e in of_key if one.since is None or e.fact.since <= one.since]
         place = next(iter([*reversed(before), *of_key, *of_subject]), None)
-        errors.append(FileError(document.name, place.line if place else 0, place.path if place else (), one.text))
+        errors.append(FileError(name, place.line if place else 0, place.path if place else (), one.text))
     return errors
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from raadhuis.core.compare.event import Event
+from raadhuis.core.compare.event import Difference, Event
 from raadhuis.core.compare.telling import compare, observed_on
 from raadhuis.core.facts.ledger import Ledger, Timeline, at, touched
 from raadhuis.core.facts.values import UNKNOWN
@@ -23,12 +23,12 @@ def days_between(before: Ledger, after: Ledger) -> tuple[date, ...]:
 
 
 def told_between(before: Ledger, after: Ledger, days: Iterable[date]) -> Iterator[tuple[date, tuple[Event, ...]]]:
-    """What differs on each of these days, save what was told of an earlier one in the same words."""
-    told: set[str] = set()
+    """What differs on each of these days, save what was told of an earlier one."""
+    told: set[Difference] = set()
     for day in days:
         events = compare(Organisation.on(before, day), Organisation.on(after, day), observed_on(after, day))
-        new = tuple(event for event in events if event.sentence not in told)
-        told.update(event.sentence for event in new)
+        new = tuple(event for event in events if not told.issuperset(event.differences))
+        told.update(one for event in new for one in event.differences)
         if new:
             yield day, new
 

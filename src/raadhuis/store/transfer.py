@@ -1,0 +1,184 @@
+"""A municipality's changes as lines that can be carried elsewhere, and from there back: the same bytes each time.
+
+The first line tells whose they are, how many, and the hash of the last. Then each change has a line: its format, its
+hash, its body to the byte, and with their seals and salts those of its texts that were not erased.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from typing import Any, Final
+
+from raadhuis.core.facts.values import read_id
+from raadhuis.core.facts.vocabulary import Vocabulary
+from raadhuis.store import line
+from raadhuis.store.changes import chained, origin, position, writing
+from raadhuis.store.models import ErasableText, Head, StoredChange
+
+KIND: Final = "raadhuis-wijzigingen"
+VERSION: Final = 1
+BATCH: Final = 500
+
+
+class Rejected(Exception):
+    """Lines that are not taken, or that cannot be made; its text says why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken in: of whom, how many changes there were, and how many came with them."""
+
+    municipality: str
+    there: int
+    added: int
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One change, as it is kept."""
+
+    number: int
+    recorded_at: datetime
+    format: int
+    hash: str
+    body: bytes
+    texts: tuple[line.Sealed, ...]
+
+
+def lines(municipality: str) -> Iterator[bytes]:
+    """The lines of a municipality, each with its line end; Rejected where its chain is broken."""
+    place = position(municipality)
+    count = place.number if place else 0
+    rows = StoredChange.objects.filter(municipality=municipality, number__lte=count).order_by("number")
+    last = rows.values_list("hash", flat=True).last()
+    yield _dump({"soort": KIND, "versie": VERSION, "gemeente": municipality, "aantal": count, "hash": last})
+    stored = ErasableText.objects.filter(municipality=municipality)
+    texts = {seal: (bytes(salt), text) for seal, salt, text in stored.values_list("seal", "salt", "text")}
+    before, expected = origin(municipality), 0
+    for number, format_, hash_, stored_body in rows.values_list("number", "format", "hash", "body").iterator():
+        body, expected = bytes(stored_body), expected + 1
+        before = chained(before, body)
+        if number != expected or before != hash_:
+            raise Rejected(
+                f"De keten van {municipality} is stuk bij wijziging {expected}. Kijk met ‘raadhuis verify "
+                f"{municipality}’ wat er mis is, en zet een reservekopie terug."
+            )
+        left = [[seal, texts[seal][0].hex(), texts[seal][1]] for seal in _seals(body, format_) if seal in texts]
+        yield _dump({"formaat": format_, "hash": hash_, "wijziging": body.decode(), "teksten": left})
+    if expected != count:
+        raise Rejected(f"Van {municipality} ontbreekt wijziging {expected + 1}. Zet een reservekopie terug.")
+
+
+def take(source: Iterable[bytes], vocabulary: Vocabulary) -> Taken:
+    """Record lines as they are, after those that are already there; Rejected where they cannot be, and then nothing is.
+
+    Texts that were erased here are not brought back by lines that still have them.
+    """
+    municipality, changes = _read(source, vocabulary)
+    with writing(municipality) as writer:
+        there = writer.number
+        stored = (
+            StoredChange.objects.filter(municipality=municipality).order_by("number").values_list("hash", flat=True)
+        )
+        for change, hash_ in zip(changes, stored.iterator(), strict=False):
+            if change.hash != hash_:
+                raise Rejected(
+                    f"{municipality} is hier al vastgelegd, met vanaf wijziging {change.number} iets anders dan in dit "
+                    "bestand. Neem het over in een lege database, of kies het goede bestand."
+                )
+        new = iter(changes[there:])
+        while batch := list(islice(new, BATCH)):
+            _write(municipality, batch)
+        if added := max(len(changes) - there, 0):
+            Head.objects.filter(pk=municipality).update(number=there + added)
+    return Taken(municipality, there, added)
+
+
+def _write(municipality: str, changes: list[Carried]) -> None:
+    StoredChange.objects.bulk_create(
+        StoredChange(
+            municipality=municipality,
+            number=one.number,
+            recorded_at=one.recorded_at,
+            format=one.format,
+            body=one.body,
+            hash=one.hash,
+        )
+        for one in changes
+    )
+    ErasableText.objects.bulk_create(
+        ErasableText(municipality=municipality, seal=text.seal, salt=text.salt, text=text.text)
+        for one in changes
+        for text in one.texts
+    )
+
+
+def _read(source: Iterable[bytes], vocabulary: Vocabulary) -> tuple[str, list[Carried]]:
+    """All changes, checked: chained, readable, with texts that fit their seals."""
+    rest = iter(source)
+    municipality, count, last = _head(next(rest, b""))
+    before, changes = origin(municipality), list[Carried]()
+    for row in rest:
+        number = len(changes) + 1
+        try:
+            one = _carried(row, number, vocabulary)
+        except line.Unreadable as error:
+            raise Rejected(f"Regel {number + 1}: {error}. Er is niets overgenomen.") from error
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise Rejected(
+                f"Regel {number + 1} is geen wijziging zoals ‘raadhuis export’ die schrijft. Er is niets overgenomen."
+            ) from error
+        before = chained(before, one.body)
+        if before != one.hash:
+            raise Rejected(
+                f"Regel {number + 1}: wijziging {number} is niet meer zoals ze is vastgelegd. Er is niets overgenomen; "
+                "gebruik een andere kopie van dit bestand."
+            )
+        changes.append(one)
+    if (len(changes), before) != (count, last):
+        raise Rejected(
+            f"Dit bestand is niet heel: er horen {count} wijzigingen in te staan, en er staan er {len(changes)} in. "
+            "Er is niets overgenomen; gebruik een andere kopie."
+        )
+    return municipality, changes
+
+
+def _head(row: bytes) -> tuple[str, int, str]:
+    try:
+        head = json.loads(row)
+        if head["soort"] == KIND and head["versie"] == VERSION:
+            return read_id(head["gemeente"]), int(head["aantal"]), str(head["hash"])
+        newer = head["soort"] == KIND
+    except (ValueError, KeyError, TypeError, RecursionError):
+        newer = False
+    if newer:
+        raise Rejected("Dit bestand is van een nieuwere Raadhuis. Werk Raadhuis eerst bij.")
+    raise Rejected("Dit is geen bestand van ‘raadhuis export’. Een organisatiebestand legt u vast met ‘raadhuis load’.")
+
+
+def _carried(row: bytes, number: int, vocabulary: Vocabulary) -> Carried:
+    told = json.loads(row)
+    body, format_ = told["wijziging"].encode(), told["formaat"]
+    texts = tuple(line.seal(text, bytes.fromhex(salt)) for _, salt, text in told["teksten"])
+    change = line.read(line.lift(body, format_), {one.seal: one.text for one in texts}, vocabulary)
+    seals = [seal for seal, _, _ in told["teksten"]]
+    if change.number != number:
+        raise line.Unreadable(f"hier hoort wijziging {number}, en dit is wijziging {change.number}")
+    if [one.seal for one in texts] != seals or not set(seals).issubset(_seals(body, format_)):
+        raise line.Unreadable(f"een tekst van wijziging {number} is niet meer zoals ze is vastgelegd")
+    return Carried(number, change.recorded_at, format_, told["hash"], body, texts)
+
+
+def _seals(body: bytes, format_: int) -> list[str]:
+    """All seals that stand in a change, in their order."""
+    lifted = line.lift(body, format_)
+    frame = json.loads(lifted)
+    return [seal for seal in (frame["door"], frame["grond"]) if seal] + [seal for _, _, seal in line.sealed(lifted)]
+
+
+def _dump(told: dict[str, Any]) -> bytes:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
