@@ -68,6 +68,7 @@ def write(change: Change, vocabulary: Vocabulary) -> tuple[bytes, tuple[Sealed, 
 
     facts = [_fact(said, vocabulary.keys[said.key], sealed) for said in change.facts]
     body = {
+        "formaat": FORMAT,
         "nummer": change.number,
         "vastgelegd": change.recorded_at.isoformat(),
         "door": sealed(change.author),
@@ -92,7 +93,7 @@ def read(line: bytes, texts: Mapping[str, str], vocabulary: Vocabulary) -> Chang
     """The change that a line holds, with the texts that were not erased, by their seals; raises Unreadable."""
     try:
         body = json.loads(line)
-        return Change(
+        change = Change(
             body["nummer"],
             texts.get(body["door"], ERASED),
             datetime.fromisoformat(body["vastgelegd"]),
@@ -102,8 +103,21 @@ def read(line: bytes, texts: Mapping[str, str], vocabulary: Vocabulary) -> Chang
             texts.get(body["grond"], ERASED) if body["grond"] else "",
             body["besluit"],
         )
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+        _check_frame(change)
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         raise Unreadable(f"deze regel is geen wijziging die Raadhuis kent ({error})") from error
+    return change
+
+
+def _check_frame(change: Change) -> None:
+    """TypeError for what Python would take and no line that was written here holds."""
+    numbers = (change.number, *change.withdraws)
+    if not all(type(number) is int for number in numbers):
+        raise TypeError(f"nummers {numbers}")
+    if change.recorded_at.tzinfo is None:
+        raise TypeError(f"tijd zonder zone {change.recorded_at}")
+    if not isinstance(change.decision, str | None):
+        raise TypeError(f"besluit {change.decision}")
 
 
 def sealed(line: bytes) -> Iterator[tuple[str, str, str]]:
@@ -115,18 +129,21 @@ def sealed(line: bytes) -> Iterator[tuple[str, str, str]]:
 
 def _said(row: list[Any], texts: Mapping[str, str], vocabulary: Vocabulary) -> Fact:
     subject, key, since, until = row[:SILENT]
-    attribute = vocabulary.keys[key]
-    value: Any = UNKNOWN
-    if len(row) > SILENT:
-        value = row[SILENT]
-        if isinstance(value, dict):
-            text = texts.get(value["zegel"])
-            if text is None:
-                return Fact(subject, key, ERASED if attribute.required else UNKNOWN, _day(since), _day(until))
-            value = json.loads(text)
-        if value is not None:
-            value = attribute.type.read(value)
-    return Fact(subject, key, value, _day(since), _day(until) if until else None)
+    if type(subject) is not str:
+        raise TypeError(f"onderwerp {subject}")
+    return Fact(subject, key, _value(row, texts, vocabulary.keys[key]), _day(since), _day(until) if until else None)
+
+
+def _value(row: list[Any], texts: Mapping[str, str], attribute: Attribute[Any, Any]) -> Any:
+    if len(row) == SILENT:
+        return UNKNOWN
+    value = row[SILENT]
+    if isinstance(value, dict):
+        text = texts.get(value["zegel"])
+        if text is None:
+            return ERASED if attribute.required else UNKNOWN
+        value = json.loads(text)
+    return None if value is None else attribute.type.read(value)
 
 
 @lru_cache(maxsize=4096)
