@@ -7,11 +7,31 @@ from pathlib import Path
 import dj_database_url
 import platformdirs
 from dj_database_url import DBConfig
+from django.core.exceptions import ImproperlyConfigured
 
 # Nothing is signed for longer than a process lives, so a fresh key each time will do until there is a sign-in.
 SECRET_KEY = os.environ.get("RAADHUIS_SECRET_KEY") or secrets.token_urlsafe(50)
 DEBUG = False
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+HOSTS = os.environ.get("RAADHUIS_ALLOWED_HOSTS", "").split(",")
+ALLOWED_HOSTS = [host.strip() for host in HOSTS if host.strip()] or ["localhost", "127.0.0.1", "[::1]"]
+
+
+def _yes(name: str) -> bool:
+    """Whether a variable says 1; a word that may mean yes or no is refused, since guessing wrong here is unsafe."""
+    told = os.environ.get(name) or "0"
+    if told not in ("0", "1"):
+        raise ImproperlyConfigured(f"{name} is ‘{told}’. Schrijf 1 voor ja, of 0 voor nee.")
+    return told == "1"
+
+
+# A proxy in front speaks HTTPS, tells so in X-Forwarded-Proto, and lets nobody else write that header.
+HTTPS = _yes("RAADHUIS_HTTPS")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+CSRF_COOKIE_SECURE = HTTPS
+# Whether HTTPS holds for all other names under this one too, is for the owner of the domain to say.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "raadhuis.store.apps.StoreConfig", "raadhuis.web"]
 MIDDLEWARE = [
@@ -19,6 +39,7 @@ MIDDLEWARE = [
     "raadhuis.web.headers.content_security_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "raadhuis.web.urls"
@@ -40,8 +61,14 @@ DATABASE_URL = os.environ.get("RAADHUIS_DATABASE_URL") or f"sqlite:///{DATA / 'r
 
 def database(url: str) -> DBConfig:
     """How Django reaches the database at an address."""
-    # A connection that was lost while it lay idle is noticed before it is used again.
-    config = dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)
+    try:
+        # A connection that was lost while it lay idle is noticed before it is used again.
+        config = dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)
+    except ValueError:
+        raise ImproperlyConfigured(
+            "RAADHUIS_DATABASE_URL is niet te begrijpen. Schrijf sqlite:////pad/naar/raadhuis.sqlite3 of "
+            "postgres://gebruiker:wachtwoord@server:5432/raadhuis"
+        ) from None
     if config["ENGINE"] == "django.db.backends.sqlite3":
         config["OPTIONS"] = {
             # A writer takes its lock when it begins, so that what it read is still so when it writes.
@@ -62,3 +89,11 @@ USE_TZ = True
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+
+# What goes wrong is told on standard error, where the system keeps it.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "ERROR"},
+}

@@ -100,21 +100,20 @@ def opened_store() -> Iterator[None]:
     """Open the store for what happens inside, and tell what goes wrong there."""
     # Imported here: who asks something of a file does not wait for Django.
     from raadhuis.services.opening import SettingsWrong, open_store
+    from raadhuis.store.database import StoreFailed, explained
 
     try:
         open_store()
-    except SettingsWrong as error:
+    except (SettingsWrong, StoreFailed) as error:
         fail(str(error))
+    # Models can only be imported when the settings are there.
     from raadhuis.services.actions import Refused
     from raadhuis.services.keeping import NotKept
-    from raadhuis.store.database import StoreFailed, explained
     from raadhuis.store.line import Unreadable
 
     try:
-        with explained():
+        with file_errors(), explained():
             yield
-    except FileRejected as rejected:
-        fail(str(rejected))
     except (Refused, NotKept, StoreFailed) as error:
         fail(str(error))
     except Unreadable as error:

@@ -12,30 +12,23 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 class SettingsWrong(Exception):
-    """An environment variable cannot be used as it is; the text says which, and how to write it."""
+    """An environment variable cannot be used as it is, or something is not installed; the text says what to do."""
 
 
 def open_store() -> None:
     """Make the settings and the database ready for use in this process; SettingsWrong or StoreFailed."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "raadhuis.settings")
-    if not settings.configured:
-        try:
+    try:
+        if not settings.configured:
             django.setup()
-        except (ImproperlyConfigured, ValueError) as error:
-            raise SettingsWrong(_mend(error)) from error
-    # Models can only be imported when the settings are there.
-    from raadhuis.store.database import prepare  # noqa: PLC0415
+        # Models can only be imported when the settings are there.
+        from raadhuis.store.database import prepare  # noqa: PLC0415
 
-    prepare()
-
-
-def _mend(error: Exception) -> str:
-    if "psycopg" in str(error):
-        return "Voor PostgreSQL is nog een pakket nodig. Installeer het met: pip install 'raadhuis[postgres]'"
-    return (
-        "RAADHUIS_DATABASE_URL is niet te begrijpen. Schrijf sqlite:////pad/naar/raadhuis.sqlite3 of "
-        "postgres://gebruiker:wachtwoord@server:5432/raadhuis"
-    )
+        prepare()
+    except ImproperlyConfigured as error:
+        missing = "psycopg" in str(error)
+        install = "Voor PostgreSQL is nog een pakket nodig. Installeer het met: pip install 'raadhuis[postgres]'"
+        raise SettingsWrong(install if missing else str(error)) from error
 
 
 def example_files() -> tuple[Path, ...]:
