@@ -41,7 +41,7 @@ def first_page() -> float:
         raise TimeoutError("raadhuis demo gave no page")
     finally:
         if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
+            os.killpg(process.pid, signal.SIGINT)
         process.wait()
 
 

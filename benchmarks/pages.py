@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import gzip
-import os
 from datetime import date, timedelta
 from itertools import count
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "raadhuis.settings")
-
-import django
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
-from generated import generate
+from django.test.utils import CaptureQueriesContext
 from measure import heading, milliseconds, report
+from stored import NAME, store
 from world import TODAY
 
-from raadhuis.core.entities import VOCABULARY, Unit
-from raadhuis.formats.file import load
-from raadhuis.services.opening import example_files
+from raadhuis.core.entities import Unit
 
 PAGES = (
     "/eikenveld/onderdelen/bureau-1",
@@ -36,17 +32,17 @@ NEW = ("/eikenveld/onderdelen/organisatie", "/eikenveld/organogram")
 def main() -> None:
     """Print the figures."""
     heading("Pages, in the server")
-    django.setup()
-    # Imported here, since they ask for settings.
-    from raadhuis.services import registers  # noqa: PLC0415
-    from raadhuis.services.registers import Register  # noqa: PLC0415
+    with store():
+        pages()
+
+
+def pages() -> None:
+    """Print how long each page takes."""
+    from raadhuis.services.registers import registers  # noqa: PLC0415 - models ask for settings
     from raadhuis.web.portal.drawn import drawn  # noqa: PLC0415
 
-    served = {path.stem: Register(path.stem, load(path, VOCABULARY)) for path in example_files()}
-    served["eikenveld"] = Register("eikenveld", generate())
-    registers.REGISTERS = served
-    units = len(served["eikenveld"].public_on(TODAY).all(Unit))
-    print(f"{units} units in Eikenveld on {TODAY}")
+    units = len(registers()[NAME].public_on(TODAY).all(Unit))
+    print(f"{units} units in {NAME} on {TODAY}")
     client = Client(SERVER_NAME="localhost")
     days = count()
 
@@ -62,9 +58,12 @@ def main() -> None:
     print("a day that was asked before")
     for path in PAGES:
         day = date(2026, 12, 1) if "heerlen" in path else TODAY
-        page = get(path, day).content
+        with CaptureQueriesContext(connection) as queries:
+            page = get(path, day).content
+        asked = len(queries)
         weight = f"{len(page) / 1000:.0f} kB, {len(gzip.compress(page, 6)) / 1000:.0f} zipped"
-        report(f"{path} ({weight})", milliseconds(lambda path=path, day=day: get(path, day)), budget="10 ms")
+        times = milliseconds(lambda path=path, day=day: get(path, day))
+        report(f"{path} ({weight}; queries: {asked})", times, budget="10 ms; 2 queries")
     print("a day that was not asked before")
     for path in NEW:
         report(path, milliseconds(lambda path=path: get(path, another_day())))
