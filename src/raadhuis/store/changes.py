@@ -12,6 +12,7 @@ from django.db import transaction
 from raadhuis.core.facts.ledger import Change
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.store import line
+from raadhuis.store.database import explained
 from raadhuis.store.models import ErasableText, Head, StoredChange
 
 
@@ -23,17 +24,20 @@ class Position:
     erasures: int
 
 
+@explained()
 def position(municipality: str) -> Position | None:
     """The position now, in one small query; None for a municipality that is not there."""
     row = Head.objects.filter(pk=municipality).values_list("number", "erasures").first()
     return Position(*row) if row else None
 
 
+@explained()
 def municipalities() -> tuple[str, ...]:
     """The ids of all that have changes, in order."""
     return tuple(Head.objects.filter(number__gt=0).order_by("pk").values_list("pk", flat=True))
 
 
+@explained()
 def read(municipality: str, vocabulary: Vocabulary, after: int = 0) -> tuple[Change, ...]:
     """The changes after a number, in order; raises line.Unreadable."""
     rows = StoredChange.objects.filter(municipality=municipality, number__gt=after).order_by("number")
@@ -47,6 +51,7 @@ def origin(municipality: str) -> str:
     return hashlib.sha256(municipality.encode()).hexdigest()
 
 
+@explained()
 def seals_of(municipality: str, subject: str, keys: Iterable[str]) -> set[str]:
     """The seals that stand in the changes for what these attributes of a subject said."""
     wanted = set(keys)
@@ -59,6 +64,7 @@ def seals_of(municipality: str, subject: str, keys: Iterable[str]) -> set[str]:
     }
 
 
+@explained()
 def seals_with(municipality: str, words: Iterable[str]) -> set[str]:
     """The seals of the texts that hold one of these words."""
     wanted = [word.casefold() for word in words if word]
@@ -84,11 +90,13 @@ class Writer:
         return self._head.number
 
     def write(self, changes: Iterable[Change], vocabulary: Vocabulary) -> None:
-        """Add changes, numbered onward from the last."""
+        """Add changes, numbered onward from the last; ValueError where they are not."""
         municipality = self._head.municipality
         last = StoredChange.objects.filter(municipality=municipality).order_by("-number").first()
         before = last.hash if last else origin(municipality)
         for change in changes:
+            if change.number != self._head.number + 1:
+                raise ValueError(f"change {change.number} cannot follow on change {self._head.number}")
             body, texts = line.write(change, vocabulary)
             before = chained(before, body)
             StoredChange.objects.create(
@@ -118,7 +126,7 @@ class Writer:
 @contextmanager
 def writing(municipality: str) -> Iterator[Writer]:
     """Hold the municipality's lock; what is written inside stands when it ends well, and none of it when not."""
-    with transaction.atomic():
+    with explained(), transaction.atomic():
         # On SQLite the transaction itself locks (BEGIN IMMEDIATE); on PostgreSQL the row does.
         Head.objects.get_or_create(pk=municipality)
         yield Writer(Head.objects.select_for_update().get(pk=municipality))

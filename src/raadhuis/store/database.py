@@ -5,31 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
+from typing import Final
 
 from django.core.management import call_command
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import Error, InterfaceError, OperationalError, connection
+from django.db.migrations.loader import MigrationLoader
 
-LABEL = "raadhuis_store"
+LABEL: Final = "raadhuis_store"
 
 
 class StoreFailed(Exception):
     """The database cannot do what is asked; nothing was changed. Its text says what to do."""
 
 
-REASONS = (
-    ("readonly", "De database mag alleen gelezen worden. Geef Raadhuis schrijfrecht op het bestand en de map."),
-    ("read-only", "De database mag alleen gelezen worden. Geef Raadhuis schrijfrecht."),
-    ("disk is full", "De schijf is vol. Maak ruimte en probeer het opnieuw."),
-    ("no space left", "De schijf is vol. Maak ruimte en probeer het opnieuw."),
-    ("disk i/o error", "De schijf geeft een fout. Kijk of er ruimte is en of de schijf heel is."),
-    ("not a database", "Het databasebestand is beschadigd of is geen database. Zet een reservekopie terug."),
-    ("malformed", "Het databasebestand is beschadigd. Zet een reservekopie terug."),
-    ("unable to open", "De database kan niet worden geopend. Kijk of de map bestaat en of u er mag schrijven."),
-    ("locked", "De database is te lang bezet door een ander. Probeer het opnieuw."),
-    ("recorded change is kept", "Een vastgelegde wijziging kan niet worden veranderd of verwijderd."),
-    ("connection", "De database is niet te bereiken. Kijk of de server draait en of het adres klopt."),
+UNREACHABLE: Final = (
+    "De database is niet te bereiken. Kijk of de server draait, en of het adres, de naam en het wachtwoord kloppen."
 )
+READ_ONLY: Final = "De database mag alleen gelezen worden. Geef Raadhuis schrijfrecht op de database en haar map."
+FULL: Final = "De schijf is vol. Maak ruimte en probeer het opnieuw."
+DAMAGED: Final = "De database is beschadigd, of is geen database. Zet een reservekopie terug."
+FAULTY: Final = "De schijf geeft een fout. Kijk of er ruimte is en of de schijf heel is."
+BUSY: Final = "De database is te lang bezet door een ander. Probeer het opnieuw."
+KEPT: Final = "Een vastgelegde wijziging kan niet worden veranderd of verwijderd."
+
+REASONS: Final = {
+    "SQLITE_READONLY": READ_ONLY,
+    "SQLITE_FULL": FULL,
+    "SQLITE_IOERR": FAULTY,
+    "SQLITE_NOTADB": DAMAGED,
+    "SQLITE_CORRUPT": DAMAGED,
+    "SQLITE_CANTOPEN": "De database kan niet worden geopend. Kijk of de map bestaat en of u er mag schrijven.",
+    "SQLITE_BUSY": BUSY,
+    "SQLITE_CONSTRAINT_TRIGGER": KEPT,
+    "25006": READ_ONLY,
+    "42501": "Raadhuis mag dit niet in de database. Geef de gebruiker van Raadhuis er alle rechten.",
+    "53100": FULL,
+    "58030": FAULTY,
+    "XX": DAMAGED,
+    "55P03": BUSY,
+    "23001": KEPT,
+    "53300": "De database heeft te veel verbindingen. Probeer het opnieuw, of laat de server er meer toe.",
+    "08": UNREACHABLE,
+    "28": UNREACHABLE,
+    "3D": UNREACHABLE,
+    "57P": UNREACHABLE,
+}
+"""What to do, by how a code begins: the name of SQLite's error, or PostgreSQL's SQLSTATE."""
 
 
 @contextmanager
@@ -37,12 +59,21 @@ def explained() -> Iterator[None]:
     """Turn a fault of the database into StoreFailed."""
     try:
         yield
-    except DatabaseError as error:
-        told = str(error).lower()
-        reason = next((text for sign, text in REASONS if sign in told), f"De database geeft een fout: {error}")
-        raise StoreFailed(reason) from error
-    except OSError as error:
-        raise StoreFailed(f"De database kan niet worden gemaakt: {error.strerror or error}.") from error
+    except Error as error:
+        raise StoreFailed(_reason(error)) from error
+
+
+def _reason(error: Error) -> str:
+    cause = error.__cause__
+    code = getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None)
+    if code is None and connection.vendor == "postgresql" and isinstance(error, OperationalError | InterfaceError):
+        return UNREACHABLE  # a server that is not there gives no code
+    found = next((reason for begin, reason in REASONS.items() if code and code.startswith(begin)), None)
+    return found or f"De database geeft een fout: {error}"
+
+
+ATTEMPTS: Final = 5
+"""How often to try to bring the database up to date while another process may be doing the same."""
 
 
 def prepare() -> None:
@@ -50,11 +81,49 @@ def prepare() -> None:
     with explained():
         name = connection.settings_dict["NAME"]
         if connection.vendor == "sqlite" and name and ":memory:" not in str(name):
-            Path(name).parent.mkdir(parents=True, exist_ok=True)
-        executor = MigrationExecutor(connection)
-        known = {key for key in executor.loader.disk_migrations if key[0] == LABEL}
-        applied = {key for key in executor.loader.applied_migrations if key[0] == LABEL}
-        if applied - known:
-            raise StoreFailed("Deze database is van een nieuwere Raadhuis. Werk Raadhuis eerst bij.")
-        if known - applied:
-            call_command("migrate", LABEL, verbosity=0, interactive=False)
+            _make_folder(Path(name).parent)
+        for attempt in range(1, ATTEMPTS + 1):
+            if not _behind():
+                return
+            try:
+                call_command("migrate", LABEL, verbosity=0, interactive=False)
+            except Error:
+                if attempt == ATTEMPTS:
+                    raise
+                sleep(attempt / ATTEMPTS)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreFailed(f"De map {folder} kan niet worden gemaakt: {error.strerror}. Kies een andere.") from error
+
+
+def _behind() -> bool:
+    """Whether the database still lacks something; StoreFailed where it has more than is known here."""
+    loader = MigrationLoader(connection)
+    known = {key for key in loader.disk_migrations if key[0] == LABEL}
+    applied = {key for key in loader.applied_migrations if key[0] == LABEL}
+    if applied - known:
+        raise StoreFailed("Deze database is van een nieuwere Raadhuis. Werk Raadhuis eerst bij.")
+    return bool(known - applied)
+
+
+def scrub() -> None:
+    """Make the database let go of what was erased, so that its files no longer hold it.
+
+    PostgreSQL keeps its own log of what was written until it is overwritten; docs/operator.md tells what to do.
+    """
+    with explained(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            # A row that was deleted stays in the file, even after a plain VACUUM.
+            cursor.execute("VACUUM FULL raadhuis_text")
+            return
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = cursor.fetchone()
+        if busy:
+            raise StoreFailed(
+                "De tekst is gewist, maar staat nog in het logboek van de database (het bestand dat op -wal eindigt), "
+                "omdat een ander programma aan het lezen is. Doe dit straks opnieuw."
+            )

@@ -134,7 +134,7 @@ def _said(row: list[Any], texts: Mapping[str, str], vocabulary: Vocabulary) -> F
     return Fact(subject, key, _value(row, texts, vocabulary.keys[key]), _day(since), _day(until) if until else None)
 
 
-def _value(row: list[Any], texts: Mapping[str, str], attribute: Attribute[Any, Any]) -> Any:
+def _value(row: list[Any], texts: Mapping[str, str], attribute: Attribute[Any, Any]) -> object:
     if len(row) == SILENT:
         return UNKNOWN
     value = row[SILENT]

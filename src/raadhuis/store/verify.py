@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
 
-from raadhuis.store.changes import chained, origin
+from raadhuis.store.changes import chained, origin, position
+from raadhuis.store.database import explained
 from raadhuis.store.line import seal
-from raadhuis.store.models import ErasableText, Head, StoredChange
+from raadhuis.store.models import ErasableText, StoredChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +22,30 @@ class Verdict:
     broken: str | None = None
 
 
+@explained()
 def verify(municipality: str, expect: str | None = None) -> Verdict:
     """Walk a municipality's chain; with `expect` the chain has to pass through that hash."""
     before, holds, met = origin(municipality), 0, expect is None
+    told = position(municipality)
     rows = StoredChange.objects.filter(municipality=municipality).order_by("number")
-    for number, recorded_at, body, stored in rows.values_list("number", "recorded_at", "body", "hash").iterator():
-        wrong = _wrong(holds + 1, number, recorded_at.isoformat(), bytes(body))
+    columns = rows.values_list("number", "recorded_at", "format", "body", "hash").iterator()
+    while True:
+        try:
+            row = next(columns, None)
+        except ValueError:  # what stands there cannot even be read
+            return Verdict(holds, before, f"wijziging {holds + 1} {CHANGED}")
+        if row is None:
+            break
+        number, recorded_at, format_, body, stored = row
         after = chained(before, bytes(body))
-        if wrong is None and after != stored:
-            wrong = f"wijziging {number} is niet meer zoals ze is vastgelegd"
-        if wrong:
-            return Verdict(holds, before, wrong)
+        if number != holds + 1:
+            return Verdict(holds, before, f"wijziging {holds + 1} ontbreekt")
+        if after != stored or not _agrees(bytes(body), number, recorded_at, format_):
+            return Verdict(holds, before, f"wijziging {number} {CHANGED}")
         before, holds, met = after, number, met or after == expect
-    head = Head.objects.filter(pk=municipality).first()
-    if head and head.number != holds:
-        return Verdict(holds, before, f"er horen {head.number} wijzigingen te zijn, maar er zijn er {holds}")
+    least, most = (place.number if place else 0 for place in (told, position(municipality)))
+    if not least <= holds <= most:  # others may go on while this is read
+        return Verdict(holds, before, f"er horen {most} wijzigingen te zijn, maar er zijn er {holds}")
     if not met:
         return Verdict(
             holds, before, "de opgegeven hash komt in de keten niet voor: er ontbreken wijzigingen aan het eind"
@@ -44,13 +56,14 @@ def verify(municipality: str, expect: str | None = None) -> Verdict:
     return Verdict(holds, before)
 
 
-def _wrong(expected: int, number: int, recorded_at: str, body: bytes) -> str | None:
-    """What in the columns beside the body does not agree with it."""
-    if number != expected:
-        return f"wijziging {expected} ontbreekt"
+CHANGED: Final = "is niet meer zoals ze is vastgelegd"
+
+
+def _agrees(body: bytes, number: int, recorded_at: datetime | None, format_: int) -> bool:
+    """Whether the columns beside the body tell what it tells."""
     try:
         inside = json.loads(body)
-        agrees = inside["nummer"] == number and inside["vastgelegd"] == recorded_at
-    except (ValueError, KeyError, TypeError):
-        agrees = False
-    return None if agrees else f"wijziging {number} is niet meer zoals ze is vastgelegd"
+        told = inside["nummer"], datetime.fromisoformat(inside["vastgelegd"]), inside["formaat"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False
+    return told == (number, recorded_at, format_)

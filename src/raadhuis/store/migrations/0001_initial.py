@@ -4,18 +4,32 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
-SQLITE = """
-CREATE TRIGGER raadhuis_change_kept_{when} BEFORE {what} ON raadhuis_change
+SQLITE = (
+    """
+CREATE TRIGGER raadhuis_change_not_updated BEFORE UPDATE ON raadhuis_change
 BEGIN SELECT RAISE(ABORT, 'a recorded change is kept as it is'); END
-"""
+""",
+    """
+CREATE TRIGGER raadhuis_change_not_deleted BEFORE DELETE ON raadhuis_change
+BEGIN SELECT RAISE(ABORT, 'a recorded change is kept as it is'); END
+""",
+    # INSERT OR REPLACE removes a row without asking the trigger above.
+    """
+CREATE TRIGGER raadhuis_change_not_replaced BEFORE INSERT ON raadhuis_change
+WHEN EXISTS (SELECT 1 FROM raadhuis_change WHERE municipality = NEW.municipality AND number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'a recorded change is kept as it is'); END
+""",
+)
 
+# Without statistics, so that no text lives on among those after it was erased.
 POSTGRESQL = """
 CREATE FUNCTION raadhuis_keep() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION 'a recorded change is kept as it is'; END $$;
+$$ BEGIN RAISE EXCEPTION 'a recorded change is kept as it is' USING ERRCODE = 'restrict_violation'; END $$;
 CREATE TRIGGER raadhuis_change_kept BEFORE UPDATE OR DELETE ON raadhuis_change
 FOR EACH ROW EXECUTE FUNCTION raadhuis_keep();
 CREATE TRIGGER raadhuis_change_not_emptied BEFORE TRUNCATE ON raadhuis_change
 FOR EACH STATEMENT EXECUTE FUNCTION raadhuis_keep();
+ALTER TABLE raadhuis_text ALTER COLUMN text SET STATISTICS 0;
 """
 
 
@@ -24,8 +38,8 @@ def guard(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
     if editor.connection.vendor == "postgresql":
         editor.execute(POSTGRESQL)
     else:
-        for what in ("UPDATE", "DELETE"):
-            editor.execute(SQLITE.format(when=what.lower(), what=what))
+        for trigger in SQLITE:
+            editor.execute(trigger)
 
 
 class Migration(migrations.Migration):
