@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -28,21 +29,18 @@ def verify(municipality: str, expect: str | None = None) -> Verdict:
     before, holds, met = origin(municipality), 0, expect is None
     told = position(municipality)
     rows = StoredChange.objects.filter(municipality=municipality).order_by("number")
-    columns = rows.values_list("number", "recorded_at", "format", "body", "hash").iterator()
-    while True:
+    columns = rows.values_list("number", "recorded_at", "format", "body", "hash")
+    with closing(columns.iterator()) as kept:
         try:
-            row = next(columns, None)
-        except ValueError:  # what stands there cannot even be read
+            for number, recorded_at, format_, body, stored in kept:
+                after = chained(before, bytes(body))
+                if number != holds + 1:
+                    return Verdict(holds, before, f"wijziging {holds + 1} ontbreekt")
+                if after != stored or not _agrees(bytes(body), number, recorded_at, format_):
+                    return Verdict(holds, before, f"wijziging {number} {CHANGED}")
+                before, holds, met = after, number, met or after == expect
+        except (ValueError, TypeError):  # what stands there is not even of its kind
             return Verdict(holds, before, f"wijziging {holds + 1} {CHANGED}")
-        if row is None:
-            break
-        number, recorded_at, format_, body, stored = row
-        after = chained(before, bytes(body))
-        if number != holds + 1:
-            return Verdict(holds, before, f"wijziging {holds + 1} ontbreekt")
-        if after != stored or not _agrees(bytes(body), number, recorded_at, format_):
-            return Verdict(holds, before, f"wijziging {number} {CHANGED}")
-        before, holds, met = after, number, met or after == expect
     least, most = (place.number if place else 0 for place in (told, position(municipality)))
     if not least <= holds <= most:  # others may go on while this is read
         return Verdict(holds, before, f"er horen {most} wijzigingen te zijn, maar er zijn er {holds}")
@@ -50,9 +48,10 @@ def verify(municipality: str, expect: str | None = None) -> Verdict:
         return Verdict(
             holds, before, "de opgegeven hash komt in de keten niet voor: er ontbreken wijzigingen aan het eind"
         )
-    for text in ErasableText.objects.filter(municipality=municipality).iterator():
-        if seal(text.text, bytes(text.salt)).seal != text.seal:
-            return Verdict(holds, before, f"de tekst bij zegel {text.seal[:12]} is niet meer zoals ze is vastgelegd")
+    texts = ErasableText.objects.filter(municipality=municipality).values_list("seal", "salt", "text")
+    for told_seal, salt, text in texts:
+        if seal(text, bytes(salt)).seal != told_seal:
+            return Verdict(holds, before, f"de tekst bij zegel {told_seal[:12]} {CHANGED}")
     return Verdict(holds, before)
 
 
