@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,9 +29,7 @@ def verify(municipality: str, expect: str | None = None) -> Verdict:
     """Walk a municipality's chain; with `expect` the chain has to pass through that hash."""
     before, holds, met = origin(municipality), 0, expect is None
     told = position(municipality)
-    rows = StoredChange.objects.filter(municipality=municipality).order_by("number")
-    columns = rows.values_list("number", "recorded_at", "format", "body", "hash")
-    with closing(columns.iterator()) as kept:
+    with closing(_rows(municipality)) as kept:
         try:
             for number, recorded_at, format_, body, stored in kept:
                 after = chained(before, bytes(body))
@@ -53,6 +52,12 @@ def verify(municipality: str, expect: str | None = None) -> Verdict:
         if seal(text, bytes(salt)).seal != told_seal:
             return Verdict(holds, before, f"de tekst bij zegel {told_seal[:12]} {CHANGED}")
     return Verdict(holds, before)
+
+
+def _rows(municipality: str) -> Generator[tuple[int, datetime, int, bytes | memoryview, str], None, None]:
+    """What is kept of each change, a part at a time; to be closed, since the database holds on to the rest."""
+    rows = StoredChange.objects.filter(municipality=municipality).order_by("number")
+    yield from rows.values_list("number", "recorded_at", "format", "body", "hash").iterator()
 
 
 CHANGED: Final = "is niet meer zoals ze is vastgelegd"
