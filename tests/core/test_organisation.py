@@ -389,6 +389,8 @@ def test_all_that_is_public_is_shown_as_it_is(ledger: Ledger):
     )
     for before, after in pairs:
         assert type(before) is type(after)
+        reveals = any(value in hidden for word in before.natural for value in referred(before, word))
+        assert (after.id == before.id) != reveals
         for word, attribute in before.attributes.items():
             kept = tuple(value for value in referred(before, word) if value not in hidden)
             if attribute.public and kept == referred(before, word):

@@ -243,6 +243,13 @@ def test_recording_leaves_the_ledger_as_it_was():
     assert len(TEN.changes) == 2
 
 
+@pytest.mark.parametrize("value", [TEN, TEN.changes[0], TEN.changes[0].facts[0]], ids=["ledger", "change", "fact"])
+def test_what_was_recorded_does_not_change(value: Any):
+    for name in value.__dataclass_fields__:
+        with pytest.raises(AttributeError):
+            setattr(value, name, getattr(value, name))
+
+
 # What record refuses
 
 

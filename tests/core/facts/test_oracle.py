@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.facts import oracle
 from tests.core.facts.toy import DAYS, EMPTY, LIBRARY, next_change
-from tests.core.facts.worlds import ALL, FEW, ONE, histories, together
+from tests.core.facts.worlds import ALL, FEW, ONE, facts, histories, together
 
-from raadhuis.core.facts.ledger import Change, Fact, Ledger, Timeline
+from raadhuis.core.facts.ledger import Change, Fact, Ledger, Timeline, meets
 from raadhuis.core.facts.period import Period
 
 worlds = histories(ONE) | histories(FEW) | histories(ALL)
@@ -135,6 +135,11 @@ def test_once_said_there_is_no_difference_left(changes: list[Change], said: list
     ledger = laid(changes)
 
     assert ledger.lay(next_change(ledger, *said)).differences(said) == ()
+
+
+@given(facts(ONE), facts(ONE))
+def test_two_facts_meet_where_they_are_two_words_on_one_day_whichever_is_named_first(one: Fact, other: Fact):
+    assert meets(one, other) == meets(other, one) == oracle.said_twice([one, other])
 
 
 @given(worlds)
