@@ -31,7 +31,7 @@ _LOOKS: Final = {
 }
 """How each sort of box looks: what fills it, the colour of its edge, how wide that is and its form."""
 
-_MARKED: Final = 4
+_MARKED: Final = 3
 """How wide the edge is of a box that differs from another day."""
 
 # What XML 1.0 cannot carry, not even escaped; a lone surrogate cannot be written as UTF-8 either.
@@ -98,11 +98,11 @@ def _box(box: Box, link: str | None) -> str:
         classes += " kaart-vak--vacant"
         stroke = _MUTED if stroke in {_SOFT, _LINE} else stroke
         second = f'<rect class="kaart-rand" {_edge(box, 4)} fill="none" stroke="{_MUTED}"/>'
-    edges = f'<rect class="{classes}" {_edge(box, 0)} fill="{fill}" stroke="{stroke}"{form}/>{second}'
     if box.marked:
         classes += " kaart-vak--anders"
         stroke, thick = _INK, _MARKED
     form += f' stroke-width="{thick}"' if thick > 1 else ""
+    edges = f'<rect class="{classes}" {_edge(box, 0)} fill="{fill}" stroke="{stroke}"{form}/>{second}'
     inks = (_SURFACE, _SURFACE) if look == "orgaan" else (_INK, _MUTED)
     texts = "".join(_text(text, inks[text.muted], middle=box.rank is Rank.TRUNK) for text in box.texts)
     inside = f' transform="translate({box.x} {box.y})"><title>{_safe(box.label)}</title>{edges}{texts}'

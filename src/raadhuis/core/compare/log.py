@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -128,19 +127,28 @@ class Log:
         others: list[list[Fact]] = []
         for facts in self.subjects(change).values():
             (comes if self.begins(facts) else goes if self.ends(facts) else others).append(facts)
-        lines = [f"{self.coming(change)}: {self._named(comes)}"] if comes else []
-        lines += [f"{self.going(change)}: {self._named(goes)}"] if goes else []
+        lines = [*self._named(self.coming(change), comes), *self._named(self.going(change), goes)]
         lines += [f"{self.title(facts)}: {self._said(change, facts)}" for facts in others[:TOLD]]
         lines += [f"en nog {len(others) - TOLD} andere"] if len(others) > TOLD else []
         return tuple(f"{line[:1].upper()}{line[1:]}." for line in lines)
 
-    def _named(self, subjects: Sequence[list[Fact]]) -> str:
-        kinds = [self.ledger.vocabulary.kind_of_key[facts[0].key] for facts in subjects]
-        if len(subjects) <= NAMED:
-            named = zip(map(self.title, subjects), kinds, strict=True)
-            return listed(f"{name} ({kind.label})" if kind.natural else name for name, kind in named)
-        counted = Counter(kinds).most_common()
-        return listed(f"{count} {kind.wire if count == 1 else kind.plural}" for kind, count in counted)
+    def _named(self, word: str, subjects: Iterable[list[Fact]]) -> Iterator[str]:
+        """What comes or goes, by name or by number; relationships after the rest, since theirs is made of ends."""
+        kinds: dict[type[Subject], list[list[Fact]]] = {}
+        for facts in subjects:
+            kinds.setdefault(self.ledger.vocabulary.kind_of_key[facts[0].key], []).append(facts)
+        things = [facts for kind, several in kinds.items() if not kind.natural for facts in several]
+        if len(things) > NAMED:
+            counts = {kind: len(several) for kind, several in kinds.items() if not kind.natural}
+            many = sorted(counts, key=lambda kind: -counts[kind])
+            yield f"{word}: {listed(_counted(kind, counts[kind]) for kind in many)}"
+        elif things:
+            yield f"{word}: {', '.join(map(self.title, things))}"
+        for kind, several in kinds.items():
+            if kind.natural and len(several) > NAMED:
+                yield f"{word}: {_counted(kind, len(several))}"
+            elif kind.natural:
+                yield f"{kind.label}, {word}: {'; '.join(map(self.title, several))}"
 
     def _said(self, change: Change, facts: Sequence[Fact]) -> str:
         more = [f"en nog {len(facts) - TOLD} andere gegevens"] if len(facts) > TOLD else []
@@ -173,7 +181,8 @@ class PublicLog(Log):
     """What of each change may be shown to anyone, as the ledger now stands.
 
     A change may speak of many days at once, so this is stricter than a page for one day: a person is in it only where
-    the name may be shown on every day of that person's life in the register.
+    the name may be shown on every day of that person's life in the register, and of what may have to be forgotten it
+    tells only what still holds.
     """
 
     def __init__(self, ledger: Ledger) -> None:
@@ -208,14 +217,16 @@ class PublicLog(Log):
     def facts(self, change: Change) -> tuple[Fact, ...]:
         """The facts of a change that may be shown, without the references that may not."""
         if change.number not in self._facts:
-            told = (self._public(said) for said in change.facts)
+            told = (self._public(said, change.number) for said in change.facts)
             self._facts[change.number] = tuple(said for said in told if said)
         return self._facts[change.number]
 
-    def _public(self, said: Fact) -> Fact | None:
+    def _public(self, said: Fact, number: int) -> Fact | None:
         vocabulary = self.ledger.vocabulary
         attribute = vocabulary.keys[said.key]
         if not attribute.public or not self.shows(said.subject, vocabulary.kind_of_key[said.key]):
+            return None
+        if attribute.erasable and all(span.number != number for span in self.ledger.timeline(said.subject, attribute)):
             return None
         if not attribute.type.targets or not said.value:
             return said
@@ -259,6 +270,10 @@ class PublicLog(Log):
         }
         words = "|".join(map(re.escape, sorted(names)))
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if names else None
+
+
+def _counted(kind: type[Subject], count: int) -> str:
+    return f"{count} {kind.wire if count == 1 else kind.plural}"
 
 
 def _names(attribute: Attribute[Any, Any]) -> bool:

@@ -21,10 +21,10 @@ from raadhuis.services.registers import Register
 from raadhuis.web.portal.answer import answers, of_all_changes
 from raadhuis.web.portal.page import Page, Piece, Row
 
-CHANGES: Final = 50
+CHANGES: Final = 25
 """How many changes stand on one page of the log."""
 
-SUBJECTS: Final = 100
+SUBJECTS: Final = 50
 """How many subjects stand on one page of a change: the first load of a register speaks of thousands."""
 
 DAYS: Final = 5
@@ -187,7 +187,7 @@ def _days(page: Page, facts: Iterable[Fact]) -> list[tuple[date, date]]:
 class Origin:
     """What holds by one change since one day."""
 
-    labels: tuple[str, ...]
+    what: str
     since: date
     entry: Entry
 
@@ -201,7 +201,11 @@ def origins(page: Page, subject: Subject) -> tuple[Origin, ...]:
         grouped.setdefault((number, since), []).append(label)
     ledger = page.register.ledger
     return tuple(
-        Origin(tuple(labels), since, _entry(page, ledger.changes[number - 1]))
+        Origin(
+            ", ".join([labels[0], *(f"{one[:1].lower()}{one[1:]}" for one in labels[1:])]),
+            since,
+            _entry(page, ledger.changes[number - 1]),
+        )
         for (number, since), labels in grouped.items()
     )
 
