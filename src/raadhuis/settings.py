@@ -58,6 +58,9 @@ TEMPLATES = [
 DATA = Path(platformdirs.user_data_dir("raadhuis", appauthor=False))
 DATABASE_URL = os.environ.get("RAADHUIS_DATABASE_URL") or f"sqlite:///{DATA / 'raadhuis.sqlite3'}"
 
+PATIENCE = 30
+"""Seconds that a writer waits for another."""
+
 
 def database(url: str) -> DBConfig:
     """How Django reaches the database at an address."""
@@ -69,11 +72,13 @@ def database(url: str) -> DBConfig:
             "RAADHUIS_DATABASE_URL is niet te begrijpen. Schrijf sqlite:////pad/naar/raadhuis.sqlite3 of "
             "postgres://gebruiker:wachtwoord@server:5432/raadhuis"
         ) from None
+    if config["ENGINE"] == "django.db.backends.postgresql":
+        config.setdefault("OPTIONS", {}).setdefault("options", f"-c lock_timeout={PATIENCE}s")
     if config["ENGINE"] == "django.db.backends.sqlite3":
         config["OPTIONS"] = {
             # A writer takes its lock when it begins, so that what it read is still so when it writes.
             "transaction_mode": "IMMEDIATE",
-            "timeout": 30,
+            "timeout": PATIENCE,
             # Readers go on while one writes; what is confirmed is on the disk; what is erased is overwritten.
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;",
         }
