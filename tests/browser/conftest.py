@@ -1,18 +1,21 @@
 """A real browser on a real `raadhuis demo`."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from tests.browser.town import REORGANISED
 from tests.machine import missing
+from tests.running import COMMAND, Desk, surroundings
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
@@ -35,11 +38,32 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
     """The address of a running demo."""
+    with running("demo", "--no-browser") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def reorganised(tmp_path_factory) -> Iterator[str]:
+    """The address of a server with a municipality of which much was recorded, and the last change withdrawn."""
+    folder = tmp_path_factory.mktemp("reorganised")
+    file = folder / "proefdam.yaml"
+    file.write_text(REORGANISED, encoding="utf-8")
+    desk = Desk.on_file(folder / "proefdam.sqlite3")
+    desk("load", file)
+    last = max(int(number) for number in re.findall(r"Wijziging (\d+)", desk("log", "proefdam")))
+    desk("withdraw", "proefdam", last, "--ground", "Het plan is van de baan")
+    with running("serve", env={"RAADHUIS_DATABASE_URL": desk.url}) as address:
+        yield address
+
+
+@contextmanager
+def running(*words: str, env: dict[str, str] | None = None) -> Iterator[str]:
+    """The address of a server that is started with these words, and stopped afterwards."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-c", "from raadhuis.cli import app; app()", "demo", "--no-browser", "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as demo:
+    command = [*COMMAND, *words, "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=surroundings(env)) as server:
         address = f"http://127.0.0.1:{port}"
         for _ in range(300):
             try:
@@ -48,7 +72,7 @@ def site() -> Iterator[str]:
             except (URLError, ConnectionError):
                 time.sleep(0.1)
         else:
-            demo.kill()
-            pytest.fail("raadhuis demo did not answer")
+            server.kill()
+            pytest.fail(f"raadhuis {words[0]} did not answer")
         yield address
-        demo.terminate()
+        server.terminate()
