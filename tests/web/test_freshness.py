@@ -100,6 +100,7 @@ def test_that_somebody_may_no_longer_be_shown_makes_a_new_page_whatever_the_day(
 def test_a_withdrawal_makes_a_new_page(serve):
     client = serve()
     number = client.record(fact("team-groen", Unit.name, "Team Water", AUTUMN))
+    client.record(fact("team-groen", Unit.about, ("Op dezelfde dag.",), AUTUMN))
     before = tags(client)
     client.record(withdraws=(number,))
     assert all(differ(before, tags(client)))

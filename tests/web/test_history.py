@@ -96,6 +96,7 @@ def test_where_all_in_a_change_holds_from_one_day_that_is_said_once(serve):
 def test_a_withdrawn_change_is_marked_in_word_and_form_and_says_by_which(serve):
     client = serve()
     number = rename(client, "Team Water")
+    client.record(fact("team-groen", Unit.about, ("Op dezelfde dag.",), LATER))
     by = client.record(withdraws=(number,), kind=ChangeKind.CORRECTION, ground="Verkeerde dag")
     for html in (entry(client, number), main(client, f"/proefdam/wijzigingen/{number}")):
         assert "withdrawn" in html
@@ -162,6 +163,14 @@ def test_a_subject_in_a_change_leads_to_its_page_on_the_day_from_which_the_chang
     client = serve()
     page = main(client, f"/proefdam/wijzigingen/{rename(client, 'Team Water')}")
     assert 'href="/proefdam/onderdelen/team-groen?op=2027-06-01"' in page
+
+
+def test_a_subject_that_ends_or_is_not_there_yet_leads_to_the_nearest_day_on_which_it_is_there(serve):
+    client = serve()
+    ended = client.record(fact("team-groen", Unit.life, False, LATER))
+    assert 'href="/proefdam/onderdelen/team-groen?op=2027-05-31"' in main(client, f"/proefdam/wijzigingen/{ended}")
+    early = client.record(fact("organisatie", Unit.about, ("Vroeger",), date(2020, 1, 1), date(2030, 1, 1)))
+    assert 'href="/proefdam/onderdelen/organisatie?op=2026-01-01"' in main(client, f"/proefdam/wijzigingen/{early}")
 
 
 def test_markup_in_a_ground_or_a_value_is_shown_as_text(serve):
@@ -236,6 +245,13 @@ def full_of_secrets(serve) -> Visitor:
         fact("els", Person.shown, True, NOW),
     )
     client.record(withdraws=(undone,), ground=SECRET)
+    # A mistake in a name that was put right.
+    client.record(
+        fact("wim", Person.life, True, NOW),
+        fact("wim", Person.name, f"Wim {SECRET}", NOW),
+        fact("wim", Person.shown, True, NOW),
+    )
+    client.record(fact("wim", Person.name, "Wim", NOW))
     # Public on some days only; the name on those is no secret, and on no other page than those.
     client.record(
         fact("kim", Person.life, True, NOW),

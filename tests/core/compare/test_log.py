@@ -144,6 +144,7 @@ def test_a_name_that_was_withdrawn_or_corrected_away_is_told_no_more():
     ledger = told(person("jan", "Jan", True), (fact("jan", Person.name, "Jansje", ONE),), person("els", "Els", True))
     ledger = ledger.lay(withdrawal(4, 3))
     log = PublicLog(ledger)
+    assert "Jan" not in [said.value for change in ledger.changes for said in log.facts(change)]
     assert [log.summary(change) for change in ledger.changes] == [
         ("Nieuw: Jansje.",),
         ("Jansje: ‘naam’ wordt ‘Jansje’.",),

@@ -168,13 +168,15 @@ def _row(page: Page, said: Fact) -> Row:
 
 
 def _href(page: Page, id_: str, day: date) -> str | None:
-    """The address of a subject on a day, or on the first day on which it is there; None where it never is."""
+    """The address of a subject on a day, or on the nearest one on which it is there; None where it never is."""
     ledger, log = page.register.ledger, log_of(page.register)
     kind, life = ledger.kind_of(id_), ledger.life(id_)
     # A relationship may have another id on the pages, so that nobody hidden is named by it.
     if kind is None or kind.natural or life is None or not log.shows(id_):
         return None
-    return page.address("subject", day=day if day in life else life.since, plural=kind.plural, id_=id_)
+    if day not in life:
+        day = life.until - timedelta(days=1) if life.until and day >= life.until else life.since
+    return page.address("subject", day=day, plural=kind.plural, id_=id_)
 
 
 def _days(page: Page, facts: Iterable[Fact]) -> list[tuple[date, date]]:
