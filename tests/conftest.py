@@ -8,7 +8,8 @@ import pytest
 from hypothesis import settings
 from tests.machine import missing
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "raadhuis.settings")
+os.environ["DJANGO_SETTINGS_MODULE"] = "raadhuis.settings"
+os.environ["RAADHUIS_DATABASE_URL"] = "sqlite:///:memory:"  # a test that forgets to ask for a database has not yours
 django.setup()
 
 from tests.engines import Engine, NoServer, SQLite, postgresql, use  # noqa: E402 - Django first

@@ -1,21 +1,18 @@
 """The command line, run as people run it."""
 
 import json
-import os
 import re
 import socket
 import subprocess
 import sys
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from tests.running import HEEMSKERK, HEERLEN, raadhuis
 
+from raadhuis.cli import app
 from raadhuis.core.entities import VOCABULARY
 from raadhuis.formats.file import load
-
-EXAMPLES = Path(__file__).parents[1] / "src" / "raadhuis" / "examples"
-HEERLEN, HEEMSKERK = EXAMPLES / "heerlen.yaml", EXAMPLES / "heemskerk.yaml"
 
 BROKEN = """\
 raadhuis: 1
@@ -28,13 +25,6 @@ onderdelen:
   team-b: {naam: Team B, onder: nergens}
   team-c: {naam: Team C, soort: teem}
 """
-
-
-def raadhuis(*words: object, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """Run the command; what it prints is as wide as needed and has no colours."""
-    command = [sys.executable, "-c", "from raadhuis.cli import app; app(prog_name='raadhuis')", *map(str, words)]
-    environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1", "PYTHONUTF8": "1", **(env or {})}
-    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False, encoding="utf-8")
 
 
 def test_check_of_a_sound_file_tells_what_is_not_recorded_and_ends_well():
@@ -122,9 +112,12 @@ def test_schema_prints_the_schema_of_the_file():
     assert shown["$schema"].startswith("https://json-schema.org/")
 
 
-@pytest.mark.parametrize("command", ["demo", "check", "show", "chart", "schema"])
-def test_every_command_has_an_example_in_its_help(command):
-    assert f"Voorbeeld: raadhuis {command}" in raadhuis(command, "--help").stdout
+def test_every_command_says_in_its_help_what_it_does_and_has_an_example():
+    for command in app.registered_commands:
+        name = command.name or command.callback.__name__
+        assert command.epilog.startswith(f"Voorbeeld: raadhuis {name} "), name
+        assert command.callback.__doc__, name
+    assert "Voorbeeld: raadhuis log heerlen" in raadhuis("log", "--help").stdout
 
 
 def test_demo_on_a_port_in_use_names_another():
@@ -134,3 +127,14 @@ def test_demo_on_a_port_in_use_names_another():
         run = raadhuis("demo", "--no-browser", "--port", other.getsockname()[1])
     assert run.returncode == 1
     assert "al in gebruik" in run.stderr
+
+
+def test_who_asks_something_of_a_file_does_not_wait_for_the_database_or_the_web():
+    code = f"import sys; from raadhuis.cli import app; app(['show', {str(HEEMSKERK)!r}], standalone_mode=False)"
+    run = subprocess.run(
+        [sys.executable, "-c", f"{code}; sys.exit('django' in sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, "Domein Sociaal" in run.stdout) == (0, True), run.stderr

@@ -101,4 +101,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["stderr"], "level": "ERROR"},
+    # Anyone may ask for a name that is not served here.
+    "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},
 }

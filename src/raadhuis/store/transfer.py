@@ -1,7 +1,7 @@
 """A municipality's changes as lines that can be carried elsewhere, and from there back: the same bytes each time.
 
-The first line tells whose they are, how many, and the hash of the last. Then each change has a line: its format, its
-hash, its body to the byte, and with their seals and salts those of its texts that were not erased.
+The first line tells whose they are, how many, and the hash of the last. Then each change has a line: its hash, its body
+to the byte, and with their seals and salts those of its texts that were not erased.
 """
 
 from __future__ import annotations
@@ -50,27 +50,44 @@ class Carried:
 
 
 def lines(municipality: str) -> Iterator[bytes]:
-    """The lines of a municipality, each with its line end; Rejected where its chain is broken."""
+    """The lines of a municipality, each with its line end; Rejected where it is not there, or broken."""
     place = position(municipality)
-    count = place.number if place else 0
+    if place is None or place.number == 0:
+        raise Rejected(f"‘{municipality}’ is hier niet vastgelegd.")
+    count = place.number
     rows = StoredChange.objects.filter(municipality=municipality, number__lte=count).order_by("number")
     last = rows.values_list("hash", flat=True).last()
     yield _dump({"soort": KIND, "versie": VERSION, "gemeente": municipality, "aantal": count, "hash": last})
     stored = ErasableText.objects.filter(municipality=municipality)
     texts = {seal: (bytes(salt), text) for seal, salt, text in stored.values_list("seal", "salt", "text")}
-    before, expected = origin(municipality), 0
-    for number, format_, hash_, stored_body in rows.values_list("number", "format", "hash", "body").iterator():
-        body, expected = bytes(stored_body), expected + 1
-        before = chained(before, body)
-        if number != expected or before != hash_:
-            raise Rejected(
-                f"De keten van {municipality} is stuk bij wijziging {expected}. Kijk met ‘raadhuis verify "
-                f"{municipality}’ wat er mis is, en zet een reservekopie terug."
-            )
-        left = [[seal, texts[seal][0].hex(), texts[seal][1]] for seal in _seals(body, format_) if seal in texts]
-        yield _dump({"formaat": format_, "hash": hash_, "wijziging": body.decode(), "teksten": left})
-    if expected != count:
-        raise Rejected(f"Van {municipality} ontbreekt wijziging {expected + 1}. Zet een reservekopie terug.")
+    before, number = origin(municipality), 0
+    for stored_body, hash_ in rows.values_list("body", "hash").iterator():
+        number += 1
+        try:
+            body = bytes(stored_body)
+            left = [_sound(seal, *texts[seal]) for seal in _seals(body) if seal in texts]
+            before = chained(before, body)
+        except (ValueError, KeyError, TypeError, RecursionError, line.Unreadable) as error:
+            raise Rejected(_damaged(municipality, number)) from error
+        if before != hash_:
+            raise Rejected(_damaged(municipality, number))
+        yield _dump({"hash": hash_, "wijziging": body.decode(), "teksten": left})
+    if number != count:
+        raise Rejected(_damaged(municipality, number + 1))
+
+
+def _sound(seal: str, salt: bytes, text: str) -> tuple[str, str, str]:
+    """A text as a line carries it; Unreadable where it is not what its seal was made of."""
+    if line.seal(text, salt).seal != seal:
+        raise line.Unreadable(seal)
+    return seal, salt.hex(), text
+
+
+def _damaged(municipality: str, number: int) -> str:
+    return (
+        f"De keten van {municipality} is stuk bij wijziging {number}. Kijk met ‘raadhuis verify {municipality}’ wat er "
+        "mis is, en zet een reservekopie terug."
+    )
 
 
 def take(source: Iterable[bytes], vocabulary: Vocabulary) -> Taken:
@@ -162,20 +179,28 @@ def _head(row: bytes) -> tuple[str, int, str]:
 
 def _carried(row: bytes, number: int, vocabulary: Vocabulary) -> Carried:
     told = json.loads(row)
-    body, format_ = told["wijziging"].encode(), told["formaat"]
+    body = told["wijziging"].encode()
     texts = tuple(line.seal(text, bytes.fromhex(salt)) for _, salt, text in told["teksten"])
+    seals, format_ = [seal for seal, _, _ in told["teksten"]], _format(body)
     change = line.read(line.lift(body, format_), {one.seal: one.text for one in texts}, vocabulary)
-    seals = [seal for seal, _, _ in told["teksten"]]
     if change.number != number:
         raise line.Unreadable(f"hier hoort wijziging {number}, en dit is wijziging {change.number}")
-    if [one.seal for one in texts] != seals or not set(seals).issubset(_seals(body, format_)):
+    if [one.seal for one in texts] != seals or not set(seals).issubset(_seals(body)):
         raise line.Unreadable(f"een tekst van wijziging {number} is niet meer zoals ze is vastgelegd")
     return Carried(number, change.recorded_at, format_, told["hash"], body, texts)
 
 
-def _seals(body: bytes, format_: int) -> list[str]:
+def _format(body: bytes) -> int:
+    """The version of a body, as it tells itself."""
+    version = json.loads(body)["formaat"]
+    if type(version) is not int:
+        raise TypeError(version)
+    return version
+
+
+def _seals(body: bytes) -> list[str]:
     """All seals that stand in a change, in their order."""
-    lifted = line.lift(body, format_)
+    lifted = line.lift(body, _format(body))
     frame = json.loads(lifted)
     return [seal for seal in (frame["door"], frame["grond"]) if seal] + [seal for _, _, seal in line.sealed(lifted)]
 
