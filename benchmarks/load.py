@@ -22,7 +22,7 @@ from raadhuis.formats.file import load, read, write
 
 def from_store() -> None:
     """Print how long the store takes."""
-    from raadhuis.services.actions import current  # noqa: PLC0415 - models ask for settings
+    from raadhuis.services.registers import current  # noqa: PLC0415 - models ask for settings
     from raadhuis.store.changes import read as changes  # noqa: PLC0415
     from raadhuis.store.verify import verify  # noqa: PLC0415
 

@@ -23,7 +23,8 @@ from tests.store.workers import (
 )
 
 from raadhuis.core.entities import VOCABULARY, Unit
-from raadhuis.services.actions import current, record
+from raadhuis.services.actions import record
+from raadhuis.services.registers import current
 from raadhuis.store.changes import municipalities, position, read
 from raadhuis.store.database import prepare
 from raadhuis.store.verify import verify

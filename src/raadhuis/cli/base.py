@@ -150,7 +150,7 @@ def ledger_of(source: str) -> Ledger:
         with file_errors(), busy(f"{source} lezen"):
             return load(Path(source), VOCABULARY)
     with opened_store(), busy(f"{source} lezen"):
-        from raadhuis.services.actions import current
+        from raadhuis.services.registers import current
 
         check_known(source)
         return current(source, VOCABULARY)

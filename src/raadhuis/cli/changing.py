@@ -103,8 +103,8 @@ def forget(
 ) -> None:
     """Wis voorgoed wat over een persoon in woorden is vastgelegd. Dit kan niet ongedaan worden gemaakt."""
     with opened_store():
-        from raadhuis.services.actions import current
         from raadhuis.services.actions import forget as erase
+        from raadhuis.services.registers import current
 
         check_known(municipality)
         history = current(municipality, VOCABULARY).history(person)

@@ -11,6 +11,7 @@ from raadhuis.core.facts.ledger import Broken, Change, ChangeKind, Fact, Ledger,
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.formats.document import Document
 from raadhuis.formats.file import ledger as ledger_of_file
+from raadhuis.services.registers import current
 from raadhuis.store import changes as store
 
 Ground = tuple[ChangeKind, str, str | None]
@@ -116,11 +117,6 @@ def withdraw(municipality: str, vocabulary: Vocabulary, number: int, author: str
     """Withdraw a change by its number; Refused where that cannot be."""
     draft = Draft(author, ChangeKind.CORRECTION, withdraws=(number,), ground=ground)
     return record(municipality, vocabulary, [draft])
-
-
-def current(municipality: str, vocabulary: Vocabulary) -> Ledger:
-    """The ledger as it is now, read whole."""
-    return Ledger.of(vocabulary, store.read(municipality, vocabulary))
 
 
 def _caught_up(ledger: Ledger, municipality: str) -> Ledger:

@@ -8,7 +8,8 @@ from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.formats import change_file
 from raadhuis.formats.file import FileRejected, contents, located
-from raadhuis.services.actions import Draft, Refused, current, record
+from raadhuis.services.actions import Draft, Refused, record
+from raadhuis.services.registers import current
 
 
 def record_file(path: Path, vocabulary: Vocabulary, author: str) -> tuple[str, Ledger, Ledger]:

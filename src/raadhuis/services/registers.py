@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 
 from raadhuis.core.entities import VOCABULARY
@@ -24,9 +25,9 @@ KEPT_REGISTERS = 20
 class Register:
     """One municipality's ledger, with the organisation of each span of days that was asked for last."""
 
-    def __init__(self, id_: str, ledger: Ledger, erasures: int = 0) -> None:
-        """Take the municipality's id, its ledger, and how often something was erased from it."""
-        self.id, self.ledger, self.erasures = id_, ledger, erasures
+    def __init__(self, id_: str, ledger: Ledger, erasures: int = 0, hash_: str | None = None) -> None:
+        """Take the municipality's id, its ledger, how often something was erased from it, and its last hash."""
+        self.id, self.ledger, self.erasures, self.hash = id_, ledger, erasures, hash_
         self._spans: OrderedDict[date, Organisation] = OrderedDict()
         self._lock = Lock()
 
@@ -50,9 +51,9 @@ class Register:
         attributes = self.ledger.vocabulary.keys.items()
         return self.ledger.breakpoints(frozenset(key for key, attribute in attributes if attribute.public))
 
-    def after(self, ledger: Ledger) -> Register:
+    def after(self, ledger: Ledger, hash_: str | None = None) -> Register:
         """The register with a later ledger; the organisations of spans in which nothing changed go along."""
-        later = Register(self.id, ledger, self.erasures)
+        later = Register(self.id, ledger, self.erasures, hash_)
         changed = touched(self.ledger, ledger)
         with self._lock:
             kept = [(since, one) for since, one in self._spans.items() if self._holds(one, ledger, changed)]
@@ -88,15 +89,13 @@ class Registers(Mapping[str, Register]):
             raise KeyError(id_)
         with self._lock:
             kept = self._kept.get(id_)
-        if kept is None or kept.erasures != position.erasures or len(kept.ledger.changes) > position.number:
-            # Erasing leaves the numbers as they are, so what was read before it is read anew.
-            ledger = Ledger.of(self._vocabulary, store.read(id_, self._vocabulary))
-            register = Register(id_, ledger, position.erasures)
+        if kept is None or not self._continues(kept, position):
+            register = Register(id_, _read(id_, self._vocabulary), position.erasures, position.hash)
         elif len(kept.ledger.changes) < position.number:
             ledger = kept.ledger
             for change in store.read(id_, self._vocabulary, len(ledger.changes)):
                 ledger = ledger.lay(change)
-            register = kept.after(ledger)
+            register = kept.after(ledger, store.hash_of(id_, len(ledger.changes)))
         else:
             register = kept
         with self._lock:
@@ -106,6 +105,13 @@ class Registers(Mapping[str, Register]):
                 self._kept.popitem(last=False)
         return register
 
+    def _continues(self, kept: Register, position: store.Position) -> bool:
+        """Whether what was read before still stands: nothing erased from it, no other chain in its place."""
+        number = len(kept.ledger.changes)
+        if kept.erasures != position.erasures or number > position.number:
+            return False
+        return kept.hash == (position.hash if number == position.number else store.hash_of(kept.id, number))
+
     def __iter__(self) -> Iterator[str]:
         return iter(store.municipalities())
 
@@ -113,7 +119,30 @@ class Registers(Mapping[str, Register]):
         return len(store.municipalities())
 
 
-REGISTERS = Registers()
+def _read(id_: str, vocabulary: Vocabulary) -> Ledger:
+    """The whole ledger. All that is made of it stays, so looking for garbage meanwhile is a third of the work lost."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return Ledger.of(vocabulary, store.read(id_, vocabulary))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@lru_cache(maxsize=4)
+def registers_of(vocabulary: Vocabulary) -> Registers:
+    """The registers of the store in a vocabulary; those that were read are kept for all who ask."""
+    return Registers(vocabulary)
+
+
+def current(id_: str, vocabulary: Vocabulary) -> Ledger:
+    """A municipality's ledger as it is now; an empty one where there is none."""
+    register = registers_of(vocabulary).get(id_)
+    return register.ledger if register else Ledger(vocabulary)
+
+
+REGISTERS: Mapping[str, Register] = registers_of(VOCABULARY)
 
 
 def registers() -> Mapping[str, Register]:

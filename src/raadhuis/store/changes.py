@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 
 from raadhuis.core.facts.ledger import Change
 from raadhuis.core.facts.vocabulary import Vocabulary
@@ -18,17 +19,26 @@ from raadhuis.store.models import ErasableText, Head, StoredChange
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a municipality's changes end: the last number, and how often something was erased."""
+    """Where a municipality's changes end: the last number, how often something was erased, and the last hash."""
 
     number: int
     erasures: int
+    hash: str | None = field(default=None, compare=False)
 
 
 @explained()
 def position(municipality: str) -> Position | None:
     """The position now, in one small query; None for a municipality that is not there."""
-    row = Head.objects.filter(pk=municipality).values_list("number", "erasures").first()
+    last = StoredChange.objects.filter(municipality=OuterRef("pk"), number=OuterRef("number")).values("hash")
+    heads = Head.objects.filter(pk=municipality).annotate(hash=Subquery(last[:1]))
+    row = heads.values_list("number", "erasures", "hash").first()
     return Position(*row) if row else None
+
+
+@explained()
+def hash_of(municipality: str, number: int) -> str | None:
+    """The hash of one change; None where it is not there."""
+    return StoredChange.objects.filter(municipality=municipality, number=number).values_list("hash", flat=True).first()
 
 
 @explained()
