@@ -101,6 +101,7 @@ def test_a_withdrawn_change_is_marked_in_word_and_form_and_says_by_which(serve):
     for html in (entry(client, number), main(client, f"/proefdam/wijzigingen/{number}")):
         assert "withdrawn" in html
         assert "ingetrokken" in words(html)
+        assert "Zou gelden vanaf 1 juni 2027" in words(html)
         assert f'Ingetrokken door <a href="/proefdam/wijzigingen/{by}">wijziging {by}</a>' in html
     for html in (entry(client, by), main(client, f"/proefdam/wijzigingen/{by}")):
         assert f'Trekt <a href="/proefdam/wijzigingen/{number}">wijziging {number}</a> in' in html

@@ -30,7 +30,8 @@ SUBJECTS: Final = 50
 DAYS: Final = 5
 """How many days a change offers to compare with the day before."""
 
-KEPT: Final = 20
+KEPT: Final = 8
+"""Of how many registers what may be read is kept; it is made anew for each change."""
 
 MEANING: Final = {
     ChangeKind.DECISION: "het is zo besloten",
