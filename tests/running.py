@@ -17,9 +17,10 @@ COMMAND = (sys.executable, "-c", "from raadhuis.cli import app; app(prog_name='r
 # Most of the time of a short command goes into importing what is not ours; these processes begin after that.
 READY = multiprocessing.get_context("forkserver")
 READY.set_forkserver_preload(
-    ["typer.main", "rich.console", "rich.status", "rich.tree", "rich.markup", "django.db.models", "yaml",
-     "django.core.management.commands.migrate", "django.db.backends.sqlite3.base", "dj_database_url", "psycopg",
-     "raadhuis.core.entities"]
+    ["typer.main", "rich.console", "rich.status", "rich.tree", "rich.markup", "yaml", "psycopg", "dj_database_url",
+     "django.db.models", "django.core.management.commands.migrate", "django.db.backends.sqlite3.base",
+     "raadhuis.core.chart", "raadhuis.core.checks", "raadhuis.core.compare.ledgers", "raadhuis.core.compare.log",
+     "raadhuis.formats.change_file", "raadhuis.formats.file", "raadhuis.formats.schema"]
 )  # fmt: skip
 
 

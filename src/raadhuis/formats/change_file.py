@@ -175,7 +175,7 @@ class _Reader(Walker):
                 said += self.values(attributes[word], slot, begin)
         if any(one.stamp.since == date.min for one in said):
             self.wrong(place, f"er staat niet bij vanaf wanneer; zet ‘{words.SINCE}: ...’ bovenaan, of hier")
-        if not said and not new:
+        if not said and not new and errors == len(self.errors):
             self.wrong(place, "hier staat niet wat er verandert; noem een kenmerk, zoals ‘naam: ...’")
         if new and kind.natural and errors == len(self.errors):
             self.natural(id_, place, kind, said)
