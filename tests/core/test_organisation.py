@@ -47,9 +47,10 @@ from raadhuis.core.entities import (
     Unit,
     UnitKind,
 )
-from raadhuis.core.facts.ledger import Ledger
-from raadhuis.core.facts.values import UNKNOWN
-from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.core.facts.ledger import Day, Ledger
+from raadhuis.core.facts.period import Period
+from raadhuis.core.facts.values import TEXT, UNKNOWN
+from raadhuis.core.facts.vocabulary import Subject, required
 from raadhuis.core.organisation import Holder, Organisation
 
 TREE = town(
@@ -100,6 +101,7 @@ def test_a_circle_in_a_draft_ends_every_walk():
 def test_the_civil_organisation_is_the_root_under_the_college():
     assert on(TREE).civil_organisation() == on(TREE).get(Unit, "org")
     assert on(town(*body("college", kind=BodyKind.EXECUTIVE), *unit("org"))).civil_organisation() is None
+    assert on(town(*body("raad", kind=BodyKind.COUNCIL), *unit("g", parent="raad"))).civil_organisation() is None
 
 
 def test_of_more_roots_under_the_college_the_one_marked_as_civil_organisation_is_it():
@@ -269,9 +271,9 @@ def test_what_one_answers_for_is_the_other_side():
 
 
 def test_what_became_of_a_subject_is_told_on_both_sides():
-    ledger = then(
-        town(*HALL), *one(Succession, "op", kind=SuccessionKind.REPLACED, before=("org",), after=("griffie",))
-    )
+    replaced = one(Succession, "op", kind=SuccessionKind.REPLACED, before=("org",), after=("griffie",))
+    ended = one(Succession, "weg", kind=SuccessionKind.REPLACED, before=("loos",), after=None)
+    ledger = town(*HALL, *unit("loos"), *replaced, *ended)
 
     assert ids(on(ledger).successions("org")) == ["op"]
     assert ids(on(ledger).successions("griffie")) == ["op"]
@@ -367,7 +369,7 @@ def test_nothing_internal_and_nobody_hidden_is_anywhere_in_what_is_public(ledger
     everything = repr(dict(public.subjects))
 
     for subject in public.subjects.values():
-        assert all(attribute.public for attribute, _ in subject.values())
+        assert all(attribute.public and value is not UNKNOWN for attribute, value in subject.values())
     for hidden in hidden_people(organisation):
         assert hidden.id not in everything
         assert f"geheim van {hidden.id}" not in everything
@@ -447,6 +449,20 @@ def test_what_is_internal_is_not_public():
     assert [one.contact for one in public.all(Person)] == [UNKNOWN]
     assert [one.span_limit for one in public.all(Municipality)] == [UNKNOWN]
     assert [one.fte for one in public.all(Appointment)] == [UNKNOWN]
+
+
+class Secret(Subject, wire="geheim", plural="geheimen", label="geheim"):
+    """A kind of which nothing is public."""
+
+    name = required(TEXT, "naam", "Naam")
+
+
+def test_a_kind_without_any_public_attribute_is_not_public_at_all():
+    secret = Secret("x", {"name": "X"})
+    organisation = Organisation(Day(day(0), Period(day(0)), {"x": secret, **on(TREE).subjects}))
+
+    assert organisation.public().all(Secret) == ()
+    assert organisation.public().subjects == on(TREE).public().subjects
 
 
 def test_what_no_longer_exists_may_be_named_where_a_reference_allows_it():

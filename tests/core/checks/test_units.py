@@ -88,6 +88,9 @@ FINE = {
     "a theme that nobody leads": Case(LEADING, town(*unit("x", leaders=None, nature=Nature.THEMATIC))),
     "a theme of which it is not told who leads it": Case(LEADING, town(*unit("x", nature=Nature.THEMATIC))),
     "a unit that is led from above": Case(LEADING, town(*unit("x", leaders=None, leading=Leading.FROM_ABOVE))),
+    "one post that leads what one is to lead": Case(
+        TWO, town(*post("a"), *unit("x", leaders=("a",), leading=Leading.SINGLE))
+    ),
     "two posts that share the lead": Case(
         TWO, town(*post("a"), *post("b"), *unit("x", leaders=("a", "b"), leading=Leading.SHARED))
     ),
