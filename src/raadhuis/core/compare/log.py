@@ -12,7 +12,7 @@ from typing import Any, Final
 from raadhuis.core.compare.words import listed, say_label, say_value
 from raadhuis.core.entities import Post
 from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, Span, at
-from raadhuis.core.facts.period import say_day
+from raadhuis.core.facts.period import Period, say_day
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 
@@ -168,10 +168,10 @@ class Log:
 
     def when(self, change: Change) -> str:
         """Of which days a change speaks: "vanaf 1 januari 2027"; empty where it tells no fact."""
-        periods = dict.fromkeys(said.period for said in self.facts(change))
-        if len(periods) <= 1:
-            return "".join(map(str, periods))
-        days = sorted({period.since for period in periods})
+        spans = {(said.since, said.until) for said in self.facts(change)}
+        if len(spans) <= 1:
+            return "".join(str(Period(*span)) for span in spans)
+        days = sorted({since for since, _ in spans})
         if len(days) <= NAMED:
             return f"vanaf {listed(map(say_day, days))}"
         return f"vanaf {len(days)} verschillende dagen, van {say_day(days[0])} tot en met {say_day(days[-1])}"

@@ -116,8 +116,8 @@ def change(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     except EmptyPage:
         raise Http404 from None
     facts = log.facts(found)
-    periods = {said.period for said in facts}
-    everywhere = periods.pop() if len(periods) == 1 else None
+    spans = {(said.since, said.until) for said in facts}
+    everywhere = Period(*spans.pop()) if len(spans) == 1 else None
     context = {
         "page": page,
         "entry": _entry(page, found),
