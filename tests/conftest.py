@@ -52,3 +52,4 @@ def store(engine: Engine) -> Iterator[str]:
     use(url)
     yield url
     use(DATABASE_URL)
+    engine.done(url)

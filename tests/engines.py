@@ -50,6 +50,10 @@ class Engine(Protocol):
         """The address of a new database that is ready for use."""
         ...
 
+    def done(self, url: str) -> None:
+        """A database that was prepared is no longer needed."""
+        ...
+
     def files(self) -> Iterator[Path]:
         """All files in which its databases may keep what they are told."""
         ...
@@ -76,6 +80,10 @@ class SQLite:
         shutil.copy(self._template, path_of(url))
         return url
 
+    def done(self, url: str) -> None:
+        for file in self.folder.glob(f"{path_of(url).name}*"):
+            file.unlink()
+
     def files(self) -> Iterator[Path]:
         yield from self.folder.iterdir()
 
@@ -87,25 +95,31 @@ def path_of(url: str) -> Path:
 
 @dataclass
 class PostgreSQL:
-    """Databases in one server."""
+    """Databases in one server; one that is no longer needed is emptied for the next test, which saves much writing."""
 
     server: str
     name: str = "postgresql"
     made: list[str] = field(default_factory=list)
-    _template: str | None = None
+    free: list[str] = field(default_factory=list)
 
-    def empty(self, template: str = "template0") -> str:
+    def empty(self) -> str:
         name = f"raadhuis_proef_{os.getpid()}_{len(self.made)}"
-        self.ask(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+        self.ask(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name)))
         self.made.append(name)
         return urlunsplit(urlsplit(self.server)._replace(path=f"/{name}"))
 
     def prepared(self) -> str:
-        if self._template is None:
-            url = self.empty()
-            _prepare(url)
-            self._template = self.made[-1]
-        return self.empty(self._template)
+        url = self.free.pop() if self.free else self.empty()
+        _prepare(url)
+        return url
+
+    def done(self, url: str) -> None:
+        others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute(f"SELECT pg_terminate_backend(pid) {others}")
+            connection.execute("DROP SCHEMA public CASCADE")
+            connection.execute("CREATE SCHEMA public")
+        self.free.append(url)
 
     def files(self) -> Iterator[Path]:
         (folder,) = self.ask("SHOW data_directory")[0]

@@ -135,7 +135,7 @@ def test_the_models_refuse_it_too():
 def test_what_is_erased_is_gone_and_what_was_said_beside_it_is_not():
     write(*history(2))
     with writing(TOWN) as writer:
-        assert writer.erase(changes.seals_of(TOWN, "p-1", ["persoon.naam"])) == 1
+        assert writer.erase(changes.seals_about(TOWN, "p-1", ["persoon.naam"], [])) == 1
 
     first, second = read(TOWN, VOCABULARY)
     assert [said.value for said in first.facts] == [True, "Team 1", True, "(gewist)"]

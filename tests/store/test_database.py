@@ -12,7 +12,7 @@ from tests.store.towns import TOWN, change, history, unit, write
 
 from raadhuis.core.entities import VOCABULARY
 from raadhuis.settings import DATABASE_URL
-from raadhuis.store.changes import Position, municipalities, position, read, seals_of, seals_with, writing
+from raadhuis.store.changes import Position, municipalities, position, read, seals_about, writing
 from raadhuis.store.database import StoreFailed, prepare
 from raadhuis.store.line import Unreadable
 from raadhuis.store.models import ErasableText
@@ -140,7 +140,7 @@ def test_a_file_of_which_the_end_is_gone_is_told(tmp_path, part):
     "ask",
     [
         prepare, municipalities, lambda: position(TOWN), lambda: read(TOWN, VOCABULARY), lambda: verify(TOWN),
-        lambda: write(*history(1)), lambda: seals_with(TOWN, ["x"]), lambda: seals_of(TOWN, "x", ["y"]),
+        lambda: write(*history(1)), lambda: seals_about(TOWN, "x", ["y"], ["z"]),
     ],
 )  # fmt: skip
 def test_a_server_that_is_not_there_is_told_whatever_is_asked(ask):

@@ -13,6 +13,7 @@ from raadhuis.formats.document import Document
 from raadhuis.formats.file import ledger as ledger_of_file
 from raadhuis.services.registers import current
 from raadhuis.store import changes as store
+from raadhuis.store.database import scrub
 
 Ground = tuple[ChangeKind, str, str | None]
 """What brings facts in: the kind of change, its ground in words, and the decision."""
@@ -99,18 +100,18 @@ def on_day(document: Document, day: date) -> Document:
 def forget(municipality: str, vocabulary: Vocabulary, subject: str) -> int:
     """Erase for ever what is told of a subject in words that may have to be forgotten; how many texts that were.
 
-    With them go the other texts that hold one of its names, such as the ground of a change. The changes stay as they
-    are: in the place of each text stands its seal.
+    With them go the other texts in which it is named, such as the ground of a change. The changes stay as they are: in
+    the place of each text stands its seal.
     """
-    ledger = current(municipality, vocabulary)
-    erasable = {key for key, attribute in vocabulary.keys.items() if attribute.erasable}
+    if not current(municipality, vocabulary).history(subject):
+        return 0
+    erasable = [attribute for attribute in vocabulary.keys.values() if attribute.erasable]
+    keys = {attribute.key for attribute in erasable}
+    names = {attribute.key for attribute in erasable if attribute.name == "name"}
     with store.writing(municipality) as writer:
-        names = {
-            said.value
-            for one in ledger.history(subject)
-            if (said := one.fact).key in erasable and vocabulary.keys[said.key].name == "name" and said.value
-        }
-        return writer.erase(store.seals_of(municipality, subject, erasable) | store.seals_with(municipality, names))
+        erased = writer.erase(store.seals_about(municipality, subject, keys, names))
+    scrub()
+    return erased
 
 
 def withdraw(municipality: str, vocabulary: Vocabulary, number: int, author: str, ground: str) -> Ledger:

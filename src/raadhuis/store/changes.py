@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -62,24 +64,39 @@ def origin(municipality: str) -> str:
 
 
 @explained()
-def seals_of(municipality: str, subject: str, keys: Iterable[str]) -> set[str]:
-    """The seals that stand in the changes for what these attributes of a subject said."""
-    wanted = set(keys)
+def seals_about(municipality: str, subject: str, keys: Iterable[str], names: Iterable[str]) -> set[str]:
+    """The seals of what these attributes of a subject ever said, and of all other texts in which it is named.
+
+    `names` are the attributes by which a subject is named; what they say of another subject is never about this one.
+    """
+    told = _sealed(municipality)
+    texts = dict(ErasableText.objects.filter(municipality=municipality).values_list("seal", "text"))
+    own = {seal for seal, (said, key) in told.items() if said == subject and key in set(keys)}
+    called = {_words(texts[seal], fact=True) for seal in own & texts.keys() if told[seal][1] in set(names)}
+    of_others = {seal for seal, (said, key) in told.items() if said != subject and key in set(names)}
+    if not called:
+        return own
+    # Whole words, and whatever stands between them: a line may end in the middle of a name.
+    forms = "|".join(r"\s+".join(map(re.escape, name.split())) for name in called)
+    named = re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+    about = {seal for seal, text in texts.items() if named.search(_words(text, fact=seal in told))}
+    return own | (about - of_others)
+
+
+def _sealed(municipality: str) -> dict[str, tuple[str, str]]:
+    """The subject and the key of each seal that stands in the facts of a municipality's changes."""
     bodies = StoredChange.objects.filter(municipality=municipality).values_list("body", "format")
     return {
-        seal
+        seal: (subject, key)
         for body, format_ in bodies
-        for said, key, seal in line.sealed(line.lift(bytes(body), format_))
-        if said == subject and key in wanted
+        for subject, key, seal in line.sealed(line.lift(bytes(body), format_))
     }
 
 
-@explained()
-def seals_with(municipality: str, words: Iterable[str]) -> set[str]:
-    """The seals of the texts that hold one of these words."""
-    wanted = [word.casefold() for word in words if word]
-    texts = ErasableText.objects.filter(municipality=municipality).values_list("seal", "text")
-    return {seal for seal, text in texts if any(word in text.casefold() for word in wanted)}
+def _words(text: str, *, fact: bool) -> str:
+    """A text as people wrote it; that of a fact is kept as JSON, and may be several texts."""
+    value = json.loads(text) if fact else text
+    return "\n".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def chained(before: str, body: bytes) -> str:
