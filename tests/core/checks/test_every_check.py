@@ -78,6 +78,8 @@ def test_a_check_reads_only_what_it_says_it_reads(check: Check, data: st.DataObj
     assert list(check.run(stripped(organisation, check))) == findings
     for finding in findings:
         well_told(finding, organisation)
+    for finding in check.run(organisation.public()):
+        well_told(finding, organisation.public())
 
 
 @any_check

@@ -1,11 +1,11 @@
 """Posts, the people in them, and the bodies they sit in."""
 
 import pytest
-from tests.core.checks.cases import Case, each, expected, found, told
-from tests.core.town import body, one, person, placed, post, seat, town, unit
+from tests.core.checks.cases import CHECK, Case, each, expected, found, told
+from tests.core.town import body, on, one, person, placed, post, seat, town, unit
 
 from raadhuis.core.checks import Level
-from raadhuis.core.entities import AppointmentKind, Filled, Office, Partner, UnitKind
+from raadhuis.core.entities import AppointmentKind, Filled, Office, Partner, Post, UnitKind
 
 HELD, EMPTY_BODY, BOTH = "bezetting", "orgaan-leeg", "secretaris-en-griffier"
 SECRETARY, REGISTRAR = {"offices": (Office.SECRETARY,)}, {"offices": (Office.REGISTRAR,)}
@@ -88,6 +88,7 @@ FINE = {
     "one person in the post of secretaris and another that is no griffier": Case(
         BOTH, town(*post("s", **SECRETARY), *post("p"), *person("jan"), *placed("jan", "s"), *placed("jan", "p"))
     ),
+    "a post whose deputy is told to be nobody": Case(BOTH, town(*post("s", **SECRETARY, deputies=None))),
     "posts of which it is not told who holds them": Case(BOTH, town(*post("s", **SECRETARY), *post("g", **REGISTRAR))),
     "each with a deputy of his own": Case(
         BOTH,
@@ -119,3 +120,12 @@ def test_whoever_is_secretaris_and_griffier_is_told_with_the_law():
     (finding,) = found(BROKEN["secretaris and griffier in one post"])
 
     assert "Gemeentewet 100" in finding.source
+
+
+def test_of_two_hidden_people_it_is_not_said_that_they_are_one():
+    """In what is public a hidden person has no id."""
+    two = FINE["two people"]
+    public = on(two.ledger).public()
+
+    assert [holder.person for one in public.all(Post) for holder in public.holding(one).holders] == [None, None]
+    assert list(CHECK[BOTH].run(public)) == []

@@ -35,6 +35,7 @@ FINE = {
     "a merger of two into one": Case(CHECK, became(MERGED, ("a", "b"), after=("c",))),
     "a split into two": Case(CHECK, became(SPLIT, ("a",), after=("b", "c"))),
     "a replacement": Case(CHECK, became(SuccessionKind.REPLACED, ("a",), after=("b",))),
+    "a replacement of which it is not told by what": Case(CHECK, became(SuccessionKind.REPLACED, ("a",))),
     "a new name": Case(CHECK, became(SuccessionKind.RENAMED, ("a",), after=None)),
 }
 

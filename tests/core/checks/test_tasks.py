@@ -20,6 +20,13 @@ BROKEN = {
     "two in the same role": Case(
         TWO, town(*lamps(answers("lantaarn", "org", DOES), answers("lantaarn", "griffie", DOES))), ("lantaarn",)
     ),
+    "two in the same role, for no one area or group the one, and for none that is told the other": Case(
+        TWO,
+        town(
+            *lamps(answers("lantaarn", "org", DOES, area=None, target_group=None), answers("lantaarn", "griffie", DOES))
+        ),
+        ("lantaarn",),
+    ),
     "two in the same role for the same area": Case(
         TWO,
         town(

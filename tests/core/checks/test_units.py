@@ -107,6 +107,7 @@ FINE = {
     "as many units below a leader as the municipality wants": Case(
         SPAN, town(*municipality(span_limit=3), *THREE_BELOW)
     ),
+    "no municipality": Case(SPAN, town(*THREE_BELOW)),
     "a municipality that set no limit": Case(SPAN, town(*municipality(), *THREE_BELOW)),
     "a municipality that said there is no limit": Case(SPAN, town(*municipality(span_limit=None), *THREE_BELOW)),
     "themes, which nobody has to lead, below a leader": Case(
