@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import random
 import string
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import date
 from secrets import token_hex
+from threading import Event, Thread
 
 import pytest
 from django.db import connection
@@ -23,6 +24,7 @@ from raadhuis.services.actions import Draft, forget, record
 from raadhuis.services.keeping import lines
 from raadhuis.services.registers import current, registers
 from raadhuis.store.changes import position
+from raadhuis.store.database import StoreFailed
 from raadhuis.store.models import ErasableText
 from raadhuis.store.verify import verify
 
@@ -221,6 +223,34 @@ def test_no_copy_of_what_is_forgotten_stays_where_rows_were_moved_about(engine, 
     content = b"".join(kept(engine).values())
     assert [secret for secret in gone if secret.encode() in content] == []
     assert all(secret.encode() in content for secret in there.values())
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+def test_where_a_reader_keeps_the_log_from_being_emptied_that_is_told_and_it_can_be_done_again(engine, town):
+    reading, done = Event(), Event()
+
+    def read() -> None:
+        with closing(connection), connection.cursor() as cursor:
+            cursor.execute("BEGIN")
+            cursor.execute("SELECT text FROM raadhuis_text")
+            reading.set()
+            done.wait(30)
+            cursor.execute("ROLLBACK")
+
+    other = Thread(target=read)
+    other.start()
+    reading.wait(30)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout = 100")
+    with pytest.raises(StoreFailed, match="is gewist, maar staat nog in het logboek"):
+        forget(TOWN, VOCABULARY, "p-1")
+    assert current(TOWN, VOCABULARY).on(DAY).subjects["p-1"].name == "(gewist)"
+    done.set()
+    other.join()
+
+    assert with_any(kept(engine), MAIL)
+    assert forget(TOWN, VOCABULARY, "p-1") == 0
+    assert not with_any(kept(engine), MAIL)
 
 
 @pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
