@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
+from dataclasses import astuple
 from datetime import date
 from functools import cached_property, lru_cache
 from threading import Lock
@@ -80,37 +81,41 @@ class Registers(Mapping[str, Register]):
         """Take the vocabulary in which they are read."""
         self._vocabulary = vocabulary
         self._kept: OrderedDict[str, Register] = OrderedDict()
-        self._lock = Lock()
+        self._lock, self._reading = Lock(), Lock()
 
     def __getitem__(self, id_: str) -> Register:
         """The register as it is now: one small query when nothing moved, and the new changes when something did."""
-        position = store.position(id_)
-        if position is None or position.number == 0:
-            raise KeyError(id_)
-        with self._lock:
-            kept = self._kept.get(id_)
-        if kept is None or not self._continues(kept, position):
-            register = Register(id_, _read(id_, self._vocabulary), position.erasures, position.hash)
-        elif len(kept.ledger.changes) < position.number:
-            ledger = kept.ledger
-            for change in store.read(id_, self._vocabulary, len(ledger.changes)):
-                ledger = ledger.lay(change)
-            register = kept.after(ledger, store.hash_of(id_, len(ledger.changes)))
-        else:
-            register = kept
-        with self._lock:
-            self._kept[id_] = register
-            self._kept.move_to_end(id_)
-            while len(self._kept) > KEPT_REGISTERS:
-                self._kept.popitem(last=False)
+        register = self._there(id_, _position(id_))
+        if register is None:
+            with self._reading:
+                # What another read while this one waited is not read again.
+                position = _position(id_)
+                register = self._there(id_, position) or self._read(id_, position)
+                with self._lock:
+                    self._kept[id_] = register
+                    while len(self._kept) > KEPT_REGISTERS:
+                        self._kept.popitem(last=False)
         return register
 
-    def _continues(self, kept: Register, position: store.Position) -> bool:
-        """Whether what was read before still stands: nothing erased from it, no other chain in its place."""
-        number = len(kept.ledger.changes)
-        if kept.erasures != position.erasures or number > position.number:
-            return False
-        return kept.hash == (position.hash if number == position.number else store.hash_of(kept.id, number))
+    def _there(self, id_: str, position: store.Position) -> Register | None:
+        """The register that is kept, where it is at this position."""
+        with self._lock:
+            kept = self._kept.get(id_)
+            if kept is None or (len(kept.ledger.changes), kept.erasures, kept.hash) != astuple(position):
+                return None
+            self._kept.move_to_end(id_)
+            return kept
+
+    def _read(self, id_: str, position: store.Position) -> Register:
+        """The register at a position: what was read before with what came since, or all of it anew."""
+        kept = self._kept.get(id_)
+        if kept is None or not _continues(kept, position):
+            ledger = _whole(id_, self._vocabulary, position.number)
+            return Register(id_, ledger, position.erasures, position.hash)
+        ledger, number = kept.ledger, len(kept.ledger.changes)
+        for change in store.read(id_, self._vocabulary, number)[: position.number - number]:
+            ledger = ledger.lay(change)
+        return kept.after(ledger, position.hash)
 
     def __iter__(self) -> Iterator[str]:
         return iter(store.municipalities())
@@ -119,12 +124,27 @@ class Registers(Mapping[str, Register]):
         return len(store.municipalities())
 
 
-def _read(id_: str, vocabulary: Vocabulary) -> Ledger:
-    """The whole ledger. All that is made of it stays, so looking for garbage meanwhile is a third of the work lost."""
+def _position(id_: str) -> store.Position:
+    position = store.position(id_)
+    if position is None or position.number == 0:
+        raise KeyError(id_)
+    return position
+
+
+def _continues(kept: Register, position: store.Position) -> bool:
+    """Whether what was read before still stands: nothing was erased from it, and no other chain came in its place."""
+    number = len(kept.ledger.changes)
+    if kept.erasures != position.erasures or number > position.number:
+        return False
+    return kept.hash == store.hash_of(kept.id, number)
+
+
+def _whole(id_: str, vocabulary: Vocabulary, number: int) -> Ledger:
+    """The ledger up to a number. All that is made of it stays, so looking for garbage meanwhile is work lost."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return Ledger.of(vocabulary, store.read(id_, vocabulary))
+        return Ledger.of(vocabulary, store.read(id_, vocabulary)[:number])
     finally:
         if collecting:
             gc.enable()
