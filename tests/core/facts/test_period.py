@@ -26,6 +26,7 @@ def test_a_day_lies_in_a_period_from_its_first_day_up_to_not_including_its_end(p
 def test_two_periods_meet_on_the_days_that_lie_in_both(one: Period, other: Period):
     both = one.meet(other)
 
+    assert (both is None) == (not days_in(one) & days_in(other))
     assert (days_in(both) if both else set()) == days_in(one) & days_in(other)
 
 

@@ -105,6 +105,12 @@ def test_required_tells_that_every_subject_has_it_and_optional_that_it_may_be_un
     assert not optional(TEXT, "a", "A").required
 
 
-def test_internal_is_the_default():
-    assert not required(TEXT, "a", "A").public
-    assert not optional(TEXT, "a", "A").public
+def test_internal_is_the_default_and_so_is_each_trait_that_was_not_given():
+    for attribute in (required(TEXT, "a", "A"), optional(TEXT, "a", "A")):
+        traits = ("public", "erasable", "fixed", "tree", "ever", "nested")
+        assert not any(getattr(attribute, trait) for trait in traits)
+
+
+def test_a_kind_knows_which_of_its_attributes_are_internal_and_which_refer():
+    assert Book.internal == {"shelf", "language", "follows", "tags"}
+    assert Book.references == (Book.shelf, Book.follows)
