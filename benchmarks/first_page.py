@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from tempfile import TemporaryDirectory
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from measure import heading, report
@@ -45,6 +46,8 @@ def first_page(folder: str) -> tuple[float, float]:
                     if answer.status == 200 and answer.read():
                         waited = (time.perf_counter() - start) * 1000
                         break
+            except HTTPError:
+                raise
             except OSError:
                 time.sleep(0.01)
         else:

@@ -58,6 +58,7 @@ def pages() -> None:
     print("a day that was asked before")
     for path in PAGES:
         day = date(2026, 12, 1) if "heerlen" in path else TODAY
+        get(path, day)
         with CaptureQueriesContext(connection) as queries:
             page = get(path, day).content
         asked = len(queries)
