@@ -87,7 +87,8 @@ def test_an_import_of_a_broken_file_or_of_none_says_so_and_takes_nothing(desk, o
 
 
 def test_an_export_to_a_place_that_is_not_there_or_of_a_broken_chain_leaves_no_file(desk, tmp_path):
-    assert "Kies een andere plek" in desk.refused("export", "heerlen", "-o", tmp_path / "geen" / "heerlen.jsonl")
+    assert "de map bestaat niet" in desk.refused("export", "heerlen", "-o", tmp_path / "geen" / "heerlen.jsonl")
+    assert "dat is een map" in desk.refused("export", "heerlen", "-o", tmp_path)
     broken = "UPDATE raadhuis_change SET hash = 'x' WHERE municipality = 'heemskerk' AND number = 2"
     alter(tmp_path / "raadhuis.sqlite3", broken)
     assert "stuk bij wijziging 2" in desk.refused("export", "heemskerk", "-o", tmp_path / "heemskerk.jsonl")
@@ -109,10 +110,11 @@ def test_verify_prints_number_and_last_hash_of_each_and_finds_what_is_altered_or
     cut = desk.run("verify", "heemskerk", "--expect", heemskerk)
     assert (cut.returncode, "komt in de keten niet voor" in cut.stdout) == (1, True)
 
+    alter(database, "DELETE FROM raadhuis_head WHERE municipality = 'heerlen'")
     alter(database, f"UPDATE raadhuis_change SET body = replace(body, 'Sociaal', 'Asociaal') {at} AND number = 1")
     altered = desk.run("verify")
     assert (altered.returncode, "heemskerk: stuk na 0 wijzigingen" in altered.stdout) == (1, True)
-    assert re.search(r"heerlen: \d+ wijzigingen, in orde", altered.stdout)
+    assert re.search(r"heerlen: stuk na \d+ wijzigingen: er horen 0 wijzigingen te zijn", altered.stdout)
 
 
 def test_a_copy_made_while_others_write_is_whole_and_put_back_it_exports_the_same(desk, tmp_path):

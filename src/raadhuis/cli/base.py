@@ -18,6 +18,7 @@ from raadhuis.core.entities import VOCABULARY
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import read_day
 from raadhuis.core.organisation import Organisation
+from raadhuis.formats.disk import NotWritten
 from raadhuis.formats.document import FileRejected
 
 app = typer.Typer(
@@ -110,11 +111,12 @@ def opened_store() -> Iterator[None]:
     from raadhuis.services.actions import Refused
     from raadhuis.services.keeping import NotKept
     from raadhuis.store.line import Unreadable
+    from raadhuis.store.transfer import Rejected
 
     try:
         with file_errors(), explained():
             yield
-    except (Refused, NotKept, StoreFailed) as error:
+    except (Refused, NotKept, NotWritten, Rejected, StoreFailed) as error:
         fail(str(error))
     except Unreadable as error:
         fail(f"De opslag bevat iets wat niet te lezen is: {error}. Kijk met ‘raadhuis verify’ wat er mis is.")

@@ -26,7 +26,7 @@ def export(
     """Schrijf alle wijzigingen van een gemeente uit, tot op de byte, als JSON Lines."""
     with opened_store():
         from raadhuis.services.keeping import export as write
-        from raadhuis.services.keeping import lines
+        from raadhuis.store.transfer import lines
 
         check_known(municipality)
         rows: list[bytes] = []
@@ -70,13 +70,13 @@ def verify(
     if expect and not municipality:
         fail("Bij --expect hoort een gemeente: raadhuis verify GEMEENTE --expect HASH")
     with opened_store():
-        from raadhuis.store.changes import municipalities
+        from raadhuis.store.verify import kept
         from raadhuis.store.verify import verify as walk
 
-        if municipality:
+        if municipality and municipality not in kept():
             check_known(municipality)
         sound = True
-        for one in [municipality] if municipality else municipalities():
+        for one in [municipality] if municipality else kept():
             with busy(f"{one} nakijken"):
                 verdict = walk(one, expect)
             sound = sound and verdict.broken is None

@@ -16,6 +16,7 @@ from raadhuis.core.checks import Finding, Level, check_day, check_history, check
 from raadhuis.core.entities import VOCABULARY, Body, Unit
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.formats.disk import NotWritten
 from raadhuis.formats.schema import schema as file_schema
 
 PANEL = "Bekijken"
@@ -105,7 +106,7 @@ def chart(
     try:
         output.write_text(drawing, encoding="utf-8")
     except OSError as error:
-        fail(f"{output} kan niet worden geschreven: {error.strerror}. Kies een andere plek.")
+        fail(str(NotWritten(output, error)))
     say(f"Getekend: {output}")
 
 

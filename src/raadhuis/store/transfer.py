@@ -56,8 +56,7 @@ def lines(municipality: str) -> Iterator[bytes]:
         raise Rejected(f"‘{municipality}’ is hier niet vastgelegd.")
     count = place.number
     rows = StoredChange.objects.filter(municipality=municipality, number__lte=count).order_by("number")
-    last = rows.values_list("hash", flat=True).last()
-    yield _dump({"soort": KIND, "versie": VERSION, "gemeente": municipality, "aantal": count, "hash": last})
+    yield _dump({"soort": KIND, "versie": VERSION, "gemeente": municipality, "aantal": count, "hash": place.hash})
     stored = ErasableText.objects.filter(municipality=municipality)
     texts = {seal: (bytes(salt), text) for seal, salt, text in stored.values_list("seal", "salt", "text")}
     before, number = origin(municipality), 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from raadhuis.store.changes import chained, origin, position
+from raadhuis.store.changes import chained, municipalities, origin, position
 from raadhuis.store.database import explained
 from raadhuis.store.line import seal
 from raadhuis.store.models import ErasableText, StoredChange
@@ -22,6 +22,13 @@ class Verdict:
     holds: int
     hash: str
     broken: str | None = None
+
+
+@explained()
+def kept() -> tuple[str, ...]:
+    """The ids of all of whom changes are kept, also where the row that tells how many was taken away."""
+    found = StoredChange.objects.order_by().values_list("municipality", flat=True).distinct()
+    return tuple(sorted({*found, *municipalities()}))
 
 
 @explained()
