@@ -10,6 +10,7 @@ from tests.machine import missing
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "raadhuis.settings"
 os.environ["RAADHUIS_DATABASE_URL"] = "sqlite:///:memory:"  # a test that forgets to ask for a database has not yours
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps a loop in the thread in which the tests run
 django.setup()
 
 from tests.engines import Engine, NoServer, SQLite, postgresql, use  # noqa: E402 - Django first
