@@ -39,5 +39,7 @@ def history(count: int = 3) -> list[Change]:
 
 def write(*changes: Change, town: str = TOWN) -> None:
     """Append changes as they are."""
+    if not changes:
+        return
     with writing(town) as writer:
         writer.write(changes, VOCABULARY)
