@@ -21,11 +21,11 @@ from raadhuis.core.entities import VOCABULARY, Appointment, Body, BodyKind, Muni
 from raadhuis.core.facts.ledger import ChangeKind, Fact, fact
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.services.actions import Draft, forget, record
-from raadhuis.services.keeping import lines
 from raadhuis.services.registers import current, registers
 from raadhuis.store.changes import position
 from raadhuis.store.database import StoreFailed
 from raadhuis.store.models import ErasableText
+from raadhuis.store.transfer import lines
 from raadhuis.store.verify import verify
 
 TOWN = "proefdam"
