@@ -1,5 +1,7 @@
 """What may never be: it is found exactly when some day has it."""
 
+from itertools import pairwise
+
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from tests.core.facts import oracle
@@ -21,7 +23,7 @@ from tests.core.facts.toy import (
 )
 from tests.core.facts.worlds import ALL, BOOKS, SHELVES, facts, histories, together
 
-from raadhuis.core.facts.ledger import Broken, Change, Ledger
+from raadhuis.core.facts.ledger import Broken, Change, Fact, Ledger
 from raadhuis.core.facts.structure import broken_structure
 from raadhuis.core.facts.values import UNKNOWN
 
@@ -184,6 +186,20 @@ def test_a_circle_over_a_subject_that_no_longer_exists_is_none():
     record(gone, says("new", Book.follows, ("old",), 4))
 
 
+def chain(steps: int) -> list[Fact]:
+    """Shelves, each below the one before."""
+    ids = [f"s{number}" for number in range(steps + 1)]
+    lives = [fact for id_ in ids for fact in (says(id_, Shelf.life, True, 0), says(id_, Shelf.name, id_, 0))]
+    return [*lives, *(says(below, Shelf.below, above, 0) for above, below in pairwise(ids))]
+
+
+def test_a_tree_of_a_hundred_steps_is_recorded_and_a_deeper_one_is_refused():
+    record(EMPTY, *chain(100))
+    (broken,) = refused(EMPTY, *chain(101))
+
+    assert "meer dan 100 stappen" in broken.text
+
+
 def test_closing_a_subject_that_another_still_refers_to_is_refused():
     under = record(THREE, says("a", Shelf.below, "b", 0))
 
@@ -244,6 +260,13 @@ def test_a_reference_to_another_kind_is_refused():
     assert "hier hoort een shelf" in broken[0].text
 
 
+def test_of_a_reference_to_what_opens_later_and_closes_again_its_own_first_day_is_told():
+    short = opened(THREE, Shelf, "short", since=3, until=6)
+
+    assert only(refused(short, says("a", Shelf.below, "short", 1))) == ("dangling", "a", "shelf.below", 1)
+    assert only(refused(short, says("a", Shelf.below, "short", 4))) == ("dangling", "a", "shelf.below", 6)
+
+
 def test_each_reference_in_a_list_is_looked_at():
     books = opened(opened(EMPTY, Book, "x"), Book, "y")
 
@@ -279,7 +302,13 @@ def test_a_subject_must_have_what_is_required_all_its_life():
 
 
 def test_what_is_said_of_a_subject_that_does_not_exist_is_refused():
-    assert only(refused(EMPTY, says("a", Shelf.name, "A", 2))) == ("outside", "a", "shelf.name", 2)
+    (never,) = refused(EMPTY, says("a", Shelf.name, "A", 2))
+    (no_longer,) = refused(opened(EMPTY, Shelf, "a", until=4), says("a", Shelf.height, 3, 6))
+
+    assert only([never]) == ("outside", "a", "shelf.name", 2)
+    assert "‘A’ bestaat niet." in never.text
+    assert only([no_longer]) == ("outside", "a", "shelf.height", 6)
+    assert "bestaat alleen van 1 januari 2026 t/m 4 januari 2026" in no_longer.text
 
 
 def test_a_plan_for_after_the_closing_is_refused_until_it_is_withdrawn():
