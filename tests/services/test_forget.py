@@ -225,14 +225,15 @@ def test_no_copy_of_what_is_forgotten_stays_where_rows_were_moved_about(engine, 
     assert all(secret.encode() in content for secret in there.values())
 
 
-@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
-def test_where_a_reader_keeps_the_log_from_being_emptied_that_is_told_and_it_can_be_done_again(engine, town):
+def test_where_a_reader_makes_the_database_hold_on_to_it_that_is_told_and_it_can_be_done_again(engine, store):
+    mail = f"{token_hex(8)}@example.nl"
+    settle(NAME, mail, LONG)
     reading, done = Event(), Event()
 
     def read() -> None:
         with closing(connection), connection.cursor() as cursor:
-            cursor.execute("BEGIN")
-            cursor.execute("SELECT text FROM raadhuis_text")
+            cursor.execute("BEGIN" if connection.vendor == "sqlite" else "BEGIN ISOLATION LEVEL REPEATABLE READ")
+            cursor.execute("SELECT count(*) FROM raadhuis_head")
             reading.set()
             done.wait(30)
             cursor.execute("ROLLBACK")
@@ -240,17 +241,17 @@ def test_where_a_reader_keeps_the_log_from_being_emptied_that_is_told_and_it_can
     other = Thread(target=read)
     other.start()
     reading.wait(30)
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA busy_timeout = 100")
-    with pytest.raises(StoreFailed, match="is gewist, maar staat nog in het logboek"):
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA busy_timeout = 100")
+    with pytest.raises(StoreFailed, match="is gewist, maar staat nog in de bestanden van de database"):
         forget(TOWN, VOCABULARY, "p-1")
     assert current(TOWN, VOCABULARY).on(DAY).subjects["p-1"].name == "(gewist)"
     done.set()
     other.join()
 
-    assert with_any(kept(engine), MAIL)
     assert forget(TOWN, VOCABULARY, "p-1") == 0
-    assert not with_any(kept(engine), MAIL)
+    assert with_any(kept(engine), mail) <= {"pg_wal"}
 
 
 @pytest.mark.parametrize("engine", ["postgresql"], indirect=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Final
 
 from django.core.management import call_command
 from django.db import Error, InterfaceError, OperationalError, connection
+from django.db.backends.utils import CursorWrapper
 from django.db.migrations.loader import MigrationLoader
 
 LABEL: Final = "raadhuis_store"
@@ -111,19 +113,35 @@ def _behind() -> bool:
 
 
 def scrub() -> None:
-    """Make the database let go of what was erased, so that its files no longer hold it.
+    """Make the database let go of what was erased, so that its tables no longer hold it; StoreFailed where it cannot.
 
-    PostgreSQL keeps its own log of what was written until it is overwritten; docs/operator.md tells what to do.
+    What PostgreSQL has in its own log stays there until that is overwritten; docs/operator.md tells what to do.
     """
     with explained(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            # A row that was deleted stays in the file, even after a plain VACUUM.
-            cursor.execute("VACUUM FULL raadhuis_text")
-            return
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        busy, *_ = cursor.fetchone()
-        if busy:
-            raise StoreFailed(
-                "De tekst is gewist, maar staat nog in het logboek van de database (het bestand dat op -wal eindigt), "
-                "omdat een ander programma aan het lezen is. Doe dit straks opnieuw."
-            )
+            kept = _rewritten(cursor)
+        else:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            kept, *_ = cursor.fetchone()
+    if kept:
+        raise StoreFailed(
+            "De tekst is gewist, maar staat nog in de bestanden van de database, omdat een ander programma aan het "
+            "lezen is. Doe dit opnieuw als dat klaar is."
+        )
+
+
+def _rewritten(cursor: CursorWrapper) -> int:
+    """Write PostgreSQL's texts anew, since a deleted row stays in its file; how many it still holds for others."""
+    details: list[str] = []
+
+    def hear(notice: object) -> None:
+        details.append(getattr(notice, "message_detail", None) or "")
+
+    server = cursor.connection
+    server.add_notice_handler(hear)
+    try:
+        cursor.execute("VACUUM (FULL, VERBOSE) raadhuis_text")
+    finally:
+        server.remove_notice_handler(hear)
+    # "3 dead row versions cannot be removed yet.", in the language of the server.
+    return sum(int(number) for detail in details for number in re.findall(r"^\d+", detail))
