@@ -397,3 +397,11 @@ def test_subjects_that_are_not_touched_are_not_looked_at_again():
 
     record(faulty, says("b", Shelf.height, 3, 2))
     assert broken_structure(faulty)
+
+
+def test_of_what_refers_to_a_touched_subject_only_that_reference_is_looked_at():
+    books = opened(THREE, Book, "x")
+    faulty = books.lay(next_change(books, says("x", Book.shelf, "a", 2), says("x", Book.follows, ("nothing",), 2)))
+
+    record(faulty, says("a", Shelf.height, 3, 2))
+    assert only(refused(faulty, says("a", Shelf.life, False, 5))) == ("dangling", "x", "book.shelf", 5)
