@@ -1,41 +1,37 @@
-"""The command line, run as people run it: each time a process of its own."""
+"""The command line: as people run it, each time a process of its own, and as somebody who works on one database."""
 
-import multiprocessing
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+from tests.engines import use
+from typer.testing import CliRunner
+
+from raadhuis.cli import app
+from raadhuis.settings import DATABASE_URL
 
 EXAMPLES = Path(__file__).parents[1] / "src" / "raadhuis" / "examples"
 HEERLEN, HEEMSKERK = EXAMPLES / "heerlen.yaml", EXAMPLES / "heemskerk.yaml"
 
 Run = subprocess.CompletedProcess[str]
 COMMAND = (sys.executable, "-c", "from raadhuis.cli import app; app(prog_name='raadhuis')")
-
-# Most of the time of a short command goes into importing what is not ours; these processes begin after that.
-READY = multiprocessing.get_context("forkserver")
-READY.set_forkserver_preload(
-    ["typer.main", "rich.console", "rich.status", "rich.tree", "rich.markup", "yaml", "psycopg", "dj_database_url",
-     "django.db.models", "django.core.management.commands.migrate", "django.db.backends.sqlite3.base",
-     "raadhuis.core.chart", "raadhuis.core.checks", "raadhuis.core.compare.ledgers", "raadhuis.core.compare.log",
-     "raadhuis.formats.change_file", "raadhuis.formats.file", "raadhuis.formats.schema"]
-)  # fmt: skip
+SCREEN = {"COLUMNS": "200", "NO_COLOR": "1"}
+"""Lines as wide as needed, without colours."""
 
 
 def surroundings(env: dict[str, str] | None = None) -> dict[str, str]:
-    """What a command is started in: its lines are as wide as needed and have no colours, its settings are these."""
+    """What a process is started in: with these settings, and none of those of whoever runs the tests."""
     own = {key: value for key, value in os.environ.items() if not key.startswith(("RAADHUIS_", "DJANGO_"))}
-    return {**own, "COLUMNS": "200", "NO_COLOR": "1", "PYTHONUTF8": "1", "TZ": "Europe/Amsterdam", **(env or {})}
+    return {**own, **SCREEN, "PYTHONUTF8": "1", "TZ": "Europe/Amsterdam", **(env or {})}
 
 
 def raadhuis(*words: object, env: dict[str, str] | None = None) -> Run:
-    """Run the command from the very beginning, and let it end."""
+    """Run the command in a process of its own, and let it end."""
     return subprocess.run(
         [*COMMAND, *map(str, words)],
+        stdin=subprocess.DEVNULL,
         capture_output=True,
-        text=True,
         env=surroundings(env),
         check=False,
         encoding="utf-8",
@@ -43,7 +39,7 @@ def raadhuis(*words: object, env: dict[str, str] | None = None) -> Run:
 
 
 class Desk:
-    """Somebody who runs commands on one database."""
+    """Somebody who runs commands on one database; in this process, since starting one each time takes long."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -54,17 +50,15 @@ class Desk:
 
     def run(self, *words: object, answer: str = "") -> Run:
         """Run a command, however it ends."""
-        told = tuple(map(str, words))
-        with TemporaryDirectory(prefix="raadhuis-proef-") as name:
-            folder = Path(name)
-            (folder / "in").write_text(answer, encoding="utf-8")
-            process = READY.Process(target=_run, args=(told, surroundings({"RAADHUIS_DATABASE_URL": self.url}), folder))
-            process.start()
-            process.join()
-            said, wrong = ((folder / stream).read_text(encoding="utf-8") for stream in ("out", "err"))
-            code = process.exitcode
-            process.close()
-        return Run(told, -1 if code is None else code, said, wrong)
+        told = [*map(str, words)]
+        use(self.url)
+        try:
+            done = CliRunner().invoke(app, told, input=answer, env=SCREEN, prog_name="raadhuis")
+        finally:
+            use(DATABASE_URL)
+        if done.exception and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return Run(told, done.exit_code, done.stdout, done.stderr)
 
     def __call__(self, *words: object, answer: str = "") -> str:
         """What a command prints that has to end well."""
@@ -73,30 +67,8 @@ class Desk:
         return run.stdout
 
     def refused(self, *words: object, answer: str = "") -> str:
-        """What a command says that has to be refused: sentences, and nothing from inside."""
+        """What a command says that has to be refused, in sentences."""
         run = self.run(*words, answer=answer)
         assert run.returncode == 1, (run.stdout, run.stderr)
-        assert "Traceback" not in run.stderr
         assert run.stderr.strip()
         return run.stderr
-
-
-def _run(words: tuple[str, ...], env: dict[str, str], folder: Path) -> None:
-    """Be the command: with its own surroundings, and its three streams in files."""
-    os.environ.clear()
-    os.environ.update(env)
-    time.tzset()
-    for number, stream in enumerate(("in", "out", "err")):
-        os.dup2(os.open(folder / stream, os.O_RDWR | os.O_CREAT), number)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - for as long as the process is there
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-    sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-    from django.db import connections  # noqa: PLC0415 - not before its surroundings are there
-
-    from raadhuis.cli import app  # noqa: PLC0415
-
-    try:
-        app([*words], prog_name="raadhuis")
-    finally:
-        if "raadhuis.settings" in sys.modules:
-            connections.close_all()  # as the end of a process does that was not made ready beforehand

@@ -31,7 +31,7 @@ def test_serve_answers_with_several_workers_behind_a_proxy_and_ends_when_asked(t
     env = surroundings(
         {
             "RAADHUIS_DATABASE_URL": desk.url,
-            "RAADHUIS_SIGNED_WITH_KEY": SIGNED_WITH,
+            "RAADHUIS_SECRET_KEY": SIGNED_WITH,
             "RAADHUIS_ALLOWED_HOSTS": "raadhuis.example.nl, www.example.nl",
             "RAADHUIS_HTTPS": "1",
         }
@@ -71,7 +71,7 @@ def listening(port):
 
 def test_the_settings_of_a_server_have_no_warning_of_django():
     env = {
-        "RAADHUIS_SIGNED_WITH_KEY": SIGNED_WITH,
+        "RAADHUIS_SECRET_KEY": SIGNED_WITH,
         "RAADHUIS_ALLOWED_HOSTS": "raadhuis.example.nl",
         "RAADHUIS_HTTPS": "1",
         "RAADHUIS_DATABASE_URL": "sqlite://:memory:",
