@@ -34,6 +34,7 @@ class Municipality(Subject, wire="gemeente", plural="gemeenten", label="gemeente
     about = optional(TEXTS, "toelichting", "Over de organisatie", public=True)
     contact = optional(TEXTS, "contact", "Contact", public=True)
     website = optional(LINK, "website", "Website", public=True)
+    invented = optional(YES_NO, "verzonnen", "Verzonnen", public=True)
     span_limit = optional(NUMBER, "spanwijdte", "Hoeveel onderdelen een leidinggevende ten hoogste leidt")
 
 

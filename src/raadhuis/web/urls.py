@@ -1,10 +1,11 @@
-"""All addresses."""
+"""All addresses; those of the English pages begin with /en/."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
 from raadhuis.web.portal import comparison, history, views
 
-urlpatterns = [
+urlpatterns = i18n_patterns(
     path("", views.start, name="start"),
     path("<slug:register>/", views.home, name="home"),
     path("<slug:register>/organogram", views.chart, name="chart"),
@@ -15,7 +16,8 @@ urlpatterns = [
     path("<slug:register>/vergelijk", comparison.comparison, name="comparison"),
     path("<slug:register>/<slug:plural>", views.kind, name="kind"),
     path("<slug:register>/<slug:plural>/<slug:id_>", views.subject, name="subject"),
-]
+    prefix_default_language=False,
+)
 
 handler404 = "raadhuis.web.portal.errors.not_found"
 handler400 = "raadhuis.web.portal.errors.bad_request"
