@@ -3,13 +3,13 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
-from raadhuis.web.portal import comparison, history, views
+from raadhuis.web.portal import chart, comparison, history, views
 
 urlpatterns = i18n_patterns(
     path("", views.start, name="start"),
     path("<slug:register>/", views.home, name="home"),
-    path("<slug:register>/organogram", views.chart, name="chart"),
-    path("<slug:register>/organogram.svg", views.chart_file, name="chart-file"),
+    path("<slug:register>/organogram", chart.chart, name="chart"),
+    path("<slug:register>/organogram.svg", chart.chart_file, name="chart-file"),
     path("<slug:register>/visie", views.vision, name="vision"),
     path("<slug:register>/wijzigingen", history.changes, name="changes"),
     path("<slug:register>/wijzigingen/<int:number>", history.change, name="change"),
