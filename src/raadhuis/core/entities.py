@@ -377,6 +377,16 @@ class Vision(Subject, wire="visie", plural="visies", label="organisatievisie"):
     about = optional(TEXTS, "toelichting", "Toelichting", public=True)
 
 
+class Contract(Enum):
+    """On what footing a vacancy is filled, to begin with."""
+
+    PERMANENT = "vast"
+    TEMPORARY = "tijdelijk"
+    TEMPORARY_FIRST = "tijdelijk met uitzicht op vast"
+    HIRED = "inhuur"
+    INTERNSHIP = "stage"
+
+
 class Vacancy(Subject, wire="vacature", plural="vacatures", label="vacature"):
     """A post to be filled."""
 
@@ -385,6 +395,11 @@ class Vacancy(Subject, wire="vacature", plural="vacatures", label="vacature"):
     about = optional(TEXTS, "toelichting", "Waar het om gaat", public=True)
     asks = optional(TEXTS, "vraagt", "Wat gevraagd wordt", public=True)
     terms = optional(TEXTS, "voorwaarden", "Voorwaarden", public=True)
+    hours = optional(AMOUNT, "uren", "Uren per week", public=True)
+    salary_from = optional(AMOUNT, "salaris-van", "Salaris vanaf, in euro per maand", public=True)
+    salary_to = optional(AMOUNT, "salaris-tot", "Salaris ten hoogste, in euro per maand", public=True)
+    contract = optional(choice(Contract), "contract", "Contract", public=True)
+    duration = optional(TEXT, "duur", "Voor hoelang", public=True)
     steps = optional(TEXTS, "stappen", "Stappen", public=True)
     closing_day = optional(DAY, "reageren-tot-en-met", "Reageren tot en met", public=True)
 
