@@ -86,6 +86,18 @@ def test_a_small_file_records_one_change_on_its_ground_and_its_mistakes_have_lin
     assert "Wijziging 5" not in desk("log", "heemskerk")
 
 
+def test_a_page_that_is_loaded_again_leaves_what_was_decided_since_and_names_what_it_does_not_tell(desk, tmp_path):
+    desk("load", HEEMSKERK)
+    change = tmp_path / "wijziging.yaml"
+    text = CHANGE.partition("  p-jansen")[0].replace("2027-01-01", "2026-11-22")
+    change.write_text(text.replace("  domein-sociaal:\n    onder: college\n", ""), encoding="utf-8")
+    desk("record", change)
+    assert desk("load", HEEMSKERK, "--day", "2026-12-01").splitlines() == [
+        "Niet in het bestand, maar blijft staan omdat een besluit of correctie het noemt: Team Jeugd.",
+        "Niets nieuws: heemskerk staat al zo vastgelegd.",
+    ]
+
+
 def test_a_change_of_a_municipality_that_is_not_there_says_to_load_it_first(desk, tmp_path):
     change = tmp_path / "wijziging.yaml"
     change.write_text(CHANGE, encoding="utf-8")

@@ -240,13 +240,25 @@ def test_of_a_changed_file_only_the_differences_are_recorded():
 
 def test_what_a_later_file_leaves_out_is_no_longer_known_and_what_it_no_longer_has_is_closed():
     loaded()
+    loaded(FILE + "  team-d: {naam: Team D}\n")
     text = FILE.replace("2026-06-01", "2026-09-01").replace(", leiding: geen", "")
     _, after = loaded(text[: text.index("  team-c")])
 
     seen, before = after.on(date(2026, 9, 1)).subjects, after.on(date(2026, 8, 31)).subjects
     assert (before["team-a"].leaders, seen["team-a"].leaders) == (None, UNKNOWN)
-    assert ("team-c" in before, "team-c" in seen) == (True, False)
-    assert "team-c" not in after.on(date(2027, 6, 1)).subjects, "the plan for it went along"
+    assert ("team-d" in before, "team-d" in seen) == (True, False)
+    assert after.on(date(2027, 6, 1)).subjects["team-c"].name == "Team Cee", "a plan on a ground of its own stands"
+
+
+def test_a_page_that_is_loaded_again_leaves_alone_what_was_decided_since():
+    loaded()
+    do(draft(fact("team-a", Unit.name, "Team Aa", date(2027, 1, 1)),
+             fact("team-d", Unit.life, True, date(2026, 7, 1)), fact("team-d", Unit.name, "Team D", date(2026, 7, 1)),
+             ground="Reorganisatie"))  # fmt: skip
+    before, after = loaded(FILE.replace("2026-06-01", "2026-09-01").replace("geen}", "geen, aard: lijn}"))
+
+    (new,) = after.changes[len(before.changes) :]
+    assert [(said.subject, said.key) for said in new.facts] == [("team-a", "onderdeel.aard")]
 
 
 def test_a_trial_records_nothing_and_tells_what_would_be_recorded():
@@ -268,12 +280,13 @@ def test_a_file_that_is_rejected_records_nothing():
 
 
 def test_a_file_in_which_something_is_there_again_after_it_was_closed_is_refused_and_records_nothing():
-    loaded()
-    loaded(FILE[: FILE.index("  team-c")].replace("2026-06-01", "2026-09-01"))
+    more = FILE + "  team-d: {naam: Team D}\n"
+    loaded(more)
+    loaded(FILE.replace("2026-06-01", "2026-09-01"))
     before = stored(TOWN, VOCABULARY)
 
     with pytest.raises(Refused, match="bestaat twee keer"):
-        loaded(FILE.replace("2026-06-01", "2026-10-01"))
+        loaded(more.replace("2026-06-01", "2026-10-01"))
     assert stored(TOWN, VOCABULARY) == before
 
 

@@ -49,14 +49,18 @@ def load(
     from raadhuis.formats.file import open_file
 
     with opened_store():
+        from raadhuis.services.actions import left_standing, on_day
         from raadhuis.services.actions import load as load_document
-        from raadhuis.services.actions import on_day
 
         with busy(f"{file} lezen"):
             document = open_file(file, VOCABULARY)
             document = on_day(document, seen) if seen else document
             before, after = load_document(document, VOCABULARY, author, dry_run=True)
+            standing = left_standing(document, VOCABULARY, author)
         _tell(before, after, document.seen)
+        if standing:
+            names = ", ".join(str(subject) for subject in standing)
+            say(f"Niet in het bestand, maar blijft staan omdat een besluit of correctie het noemt: {names}.")
         if after is not before and not dry_run:
             with busy("Vastleggen"):
                 before, after = load_document(document, VOCABULARY, author)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from raadhuis.core.facts.difference import needed
+from raadhuis.core.facts.difference import needed, standing
 from raadhuis.core.facts.ledger import Broken, Change, ChangeKind, Fact, Ledger, meets
-from raadhuis.core.facts.vocabulary import Vocabulary
+from raadhuis.core.facts.vocabulary import Subject, Vocabulary
 from raadhuis.formats.document import Document
 from raadhuis.formats.file import ledger as ledger_of_file
 from raadhuis.services.registers import current
@@ -60,8 +60,9 @@ def record(municipality: str, vocabulary: Vocabulary, drafts: Sequence[Draft]) -
 def load(document: Document, vocabulary: Vocabulary, author: str, *, dry_run: bool = False) -> tuple[Ledger, Ledger]:
     """Record what a file tells as an observation; the ledgers before and after, alike where the file tells nothing new.
 
-    A file tells the whole organisation: what it leaves out on the day on which it was seen is no longer known then, and
-    what it no longer has is closed. FileRejected or Refused where it cannot be; with `dry_run` nothing is recorded.
+    What only observations told and the file leaves out on the day on which it was seen is no longer known then, and
+    what it no longer has is closed; what rests on a ground that it does not name stands. FileRejected or Refused where
+    it cannot be; with `dry_run` nothing is recorded.
     """
     before = current(document.municipality, vocabulary)
     wanted = ledger_of_file(document, vocabulary, author, datetime.now(UTC))
@@ -74,6 +75,14 @@ def load(document: Document, vocabulary: Vocabulary, author: str, *, dry_run: bo
     if dry_run:
         return before, _recorded(before, drafts)
     return before, record(document.municipality, vocabulary, drafts)
+
+
+def left_standing(document: Document, vocabulary: Vocabulary, author: str) -> tuple[Subject, ...]:
+    """What is not in a file, and would be closed by loading it if no decision or correction spoke of it."""
+    before = current(document.municipality, vocabulary)
+    wanted = ledger_of_file(document, vocabulary, author, datetime.now(UTC))
+    there = before.on(document.seen).subjects
+    return tuple(there[id_] for id_ in standing(before, wanted, document.seen))
 
 
 def _grounded(document: Document, before: Ledger, wanted: Ledger) -> dict[Ground, list[Fact]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from raadhuis.core.facts.ledger import Change, Fact, Ledger, Span, Timeline, at, lay
+from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, Span, Timeline, at, lay
 from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.values import UNKNOWN
 
@@ -19,43 +19,82 @@ class Needed(NamedTuple):
     why: Change | None
 
 
-def needed(ledger: Ledger, wanted: Ledger, seen: date) -> Iterator[Needed]:
-    """The facts that make a ledger agree with `wanted` on each day of which that one speaks, and from `seen` on.
+class Seen(NamedTuple):
+    """What `wanted` tells that was seen on a day, beside what a ledger holds; `firm` are the changes that stand."""
 
-    From `seen` on the silence of `wanted` counts too: what it does not tell then is no longer known, and a subject that
-    it does not have then is closed. Of earlier days it speaks only where it says something. Of days on which a subject
-    does not exist nothing is said, and what would hold on those alone is taken back, such as a plan for later.
+    ledger: Ledger
+    wanted: Ledger
+    day: date
+    firm: frozenset[int]
+
+    @classmethod
+    def of(cls, ledger: Ledger, wanted: Ledger, day: date) -> Seen:
+        """Firm is what is no observation, on a ground that `wanted` does not name: of that it knows nothing."""
+        own = {_ground(change) for change in wanted.changes}
+        firm = (one.number for one in ledger.changes if one.kind is not OBSERVATION and _ground(one) not in own)
+        return cls(ledger, wanted, day, frozenset(firm))
+
+    def keeps(self, id_: str) -> bool:
+        """Whether a subject that `wanted` does not have stands: something firm tells of it on that day or later."""
+        return not self.wanted.timelines.get(id_) and any(
+            span.number in self.firm and span.value is not UNKNOWN and (span.until is None or self.day < span.until)
+            for timeline in self.ledger.timelines.get(id_, {}).values()
+            for span in timeline
+        )
+
+
+OBSERVATION = ChangeKind.OBSERVATION
+
+
+def _ground(change: Change) -> tuple[ChangeKind, str, str | None]:
+    return change.kind, change.ground, change.decision
+
+
+def standing(ledger: Ledger, wanted: Ledger, day: date) -> tuple[str, ...]:
+    """The subjects that exist on the day, of which `wanted` is silent, and that stand all the same."""
+    seen = Seen.of(ledger, wanted, day)
+    return tuple(id_ for id_ in ledger.on(day).subjects if seen.keeps(id_))
+
+
+def needed(ledger: Ledger, wanted: Ledger, day: date) -> Iterator[Needed]:
+    """The facts that make a ledger agree with `wanted`, seen on a day, as far as that speaks.
+
+    From the day on its silence counts too: what only observations told and it does not tell then is no longer known,
+    and a subject that it does not have then is closed. What rests on a ground that it does not name stands where it is
+    silent, and so does a plan for a day after the one from which an open word of `wanted` runs on. Of days on which a
+    subject does not exist nothing is said, and what would hold on those alone is taken back.
     """
+    seen = Seen.of(ledger, wanted, day)
     for id_ in {**wanted.timelines, **ledger.timelines}:
         new, old = wanted.timelines.get(id_, {}), ledger.timelines.get(id_, {})
         kind = wanted.kind_of(id_) or ledger.kind_of(id_)
-        if kind is None:
+        if kind is None or seen.keeps(id_):
             continue
         life = kind.life.key
-        lived = tuple(_differing(id_, life, old, wanted, seen, nothing=False))
+        lived = tuple(_run_on(one, seen) for one in _differing(id_, life, seen, nothing=False))
         yield from lived
         lives = [span for span in _laid(old.get(life, ()), lived) if span.value is True]
         for key in (key for key in {**new, **old} if key != life):
             # Of a subject that it does not have, the closing says it all.
-            told = _differing(id_, key, old, wanted, seen, nothing=UNKNOWN) if new else ()
-            said = tuple(one for one in told if _meet(one.fact, lives))
+            told = _differing(id_, key, seen, nothing=UNKNOWN) if new else ()
+            said = tuple(_run_on(one, seen) for one in told if _meet(one.fact, lives))
             yield from said
             for span in _idle(_laid(old.get(key, ()), said), lives):
                 yield Needed(Fact(id_, key, UNKNOWN, span.since, span.until), None)
 
 
-def _differing(
-    id_: str, key: str, lines: Mapping[str, Timeline], wanted: Ledger, seen: date, *, nothing: object
-) -> Iterator[Needed]:
-    """What `wanted` tells of an attribute on the days on which these lines do not; silence tells `nothing`."""
-    old, new = lines.get(key, ()), wanted.timelines.get(id_, {}).get(key, ())
+def _differing(id_: str, key: str, seen: Seen, *, nothing: object) -> Iterator[Needed]:
+    """What `wanted` tells of an attribute on the days on which the ledger does not; silence tells `nothing`."""
+    old, new = (one.timelines.get(id_, {}).get(key, ()) for one in (seen.ledger, seen.wanted))
     begins = {span.since for span in old}
     last: Needed | None = None
-    for since, until in _pieces(old, new, seen):
+    for since, until in _pieces(old, new, seen.day):
+        if _stands(id_, key, seen, since):
+            continue
         value, number = _told(new, since, nothing)
         if _told(old, since, nothing)[0] == value:
             continue
-        one = Needed(Fact(id_, key, value, since, until), wanted.changes[number - 1] if number else None)
+        one = Needed(Fact(id_, key, value, since, until), seen.wanted.changes[number - 1] if number else None)
         if last and _goes_on(last, one) and since not in begins:
             one = Needed(replace(last.fact, until=until), last.why)
         elif last:
@@ -63,6 +102,29 @@ def _differing(
         last = one
     if last:
         yield last
+
+
+def _stands(id_: str, key: str, seen: Seen, day: date) -> bool:
+    """Whether what the ledger tells of an attribute on a day is not for `wanted` to say."""
+    old, new = (at(one.timelines.get(id_, {}).get(key, ()), day) for one in (seen.ledger, seen.wanted))
+    if old is None or old.number not in seen.firm:
+        return False
+    return new is None or (new.since < old.since and _open(id_, key, new, seen.wanted))
+
+
+def _run_on(one: Needed, seen: Seen) -> Needed:
+    """What is needed, without an end where it ends only because of a plan: should that go, this still counts."""
+    fact, until = one.fact, one.fact.until
+    old, new = (ledger.timelines.get(fact.subject, {}).get(fact.key, ()) for ledger in (seen.ledger, seen.wanted))
+    if until is None or at(new, until) is None or all(span.since != until for span in old):
+        return one
+    return Needed(replace(fact, until=None), one.why) if _stands(fact.subject, fact.key, seen, until) else one
+
+
+def _open(id_: str, key: str, span: Span, wanted: Ledger) -> bool:
+    """Whether a span is of a word that was said without an end."""
+    said = (one for one in wanted.changes[span.number - 1].facts if (one.subject, one.key) == (id_, key))
+    return max((one for one in said if one.since <= span.since), key=lambda one: one.since).until is None
 
 
 def _goes_on(one: Needed, later: Needed) -> bool:
