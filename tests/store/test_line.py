@@ -61,6 +61,34 @@ def test_without_its_texts_a_line_tells_all_but_what_may_have_to_be_forgotten(le
                 assert after == Fact(before.subject, before.key, left, before.since, before.until)
 
 
+@settings(max_examples=25)
+@given(ledgers())
+def test_a_line_begins_with_its_format_its_number_and_its_moment(ledger: Ledger):
+    for one in ledger.changes:
+        body, _ = line.write(one, VOCABULARY)
+
+        assert line.beginning(body) == (line.FORMAT, one.number, one.recorded_at)
+
+
+def test_a_line_that_begins_otherwise_is_refused_in_a_sentence():
+    body, _ = line.write(PERSON, VOCABULARY)
+    for old, new in (
+        (b'"formaat"', b'"format"'),
+        (b"2026-11", b"2026-13"),
+        (b'"nummer":1', b'"nummer":"1"'),
+        (body, b""),
+    ):
+        with pytest.raises(Unreadable, match="begint niet zoals een wijziging begint"):
+            line.beginning(body.replace(old, new))
+
+
+def test_an_id_that_is_named_often_is_one_text_in_memory():
+    many = change(*(fact(f"u-{number % 2}", Unit.name, f"Team {number}", DAY) for number in range(8)))
+    body, texts = line.write(many, VOCABULARY)
+
+    assert len({id(one.subject) for one in line.read(body, texts_of(texts), VOCABULARY).facts}) == 2
+
+
 def test_what_may_have_to_be_forgotten_is_not_in_the_line():
     body, texts = line.write(PERSON, VOCABULARY)
 

@@ -122,6 +122,15 @@ BROKEN = {
     "an id that is none": (lambda c: altered(c, 0, gemeente="../x"), "geen bestand van"),
     "a newer export": (lambda c: altered(c, 0, versie=2), "Werk Raadhuis eerst bij"),
     "a newer change": (lambda c: body(c, 1, '"formaat":1', '"formaat":2'), "formaat 2"),
+    "the parts of a change in another order": (
+        lambda c: body(c, 1, '"formaat":1,"nummer":1', '"nummer":1,"formaat":1'),
+        "Regel 2: deze regel begint niet zoals een wijziging begint",
+    ),
+    "two numbers in a change": (lambda c: body(c, 2, '"door"', '"nummer":3,"door"'), "Regel 3: hier hoort wijziging 2"),
+    "two moments in a change": (
+        lambda c: body(c, 2, '"door"', '"vastgelegd":"2026-11-22T12:00:00+00:00","door"'),
+        "Regel 3: wijziging 2 noemt twee nummers of momenten",
+    ),
     "no lines": (lambda _: [], "geen bestand van ‘raadhuis export’"),
     "a file of another kind": (lambda _: [b"raadhuis: 1\n", b"gemeente: x\n"], "geen bestand van ‘raadhuis export’"),
     "no text": (lambda _: [b"\xff\xfe\x00"], "geen bestand van ‘raadhuis export’"),

@@ -146,6 +146,9 @@ def _whole(id_: str, vocabulary: Vocabulary, number: int) -> Ledger:
     try:
         return Ledger.of(vocabulary, store.read(id_, vocabulary)[:number])
     finally:
+        # Together these two put what was made with what is old, so that it is not looked through right afterwards.
+        gc.freeze()
+        gc.unfreeze()
         if collecting:
             gc.enable()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,21 @@ SALT_BYTES: Final = 16
 
 SILENT: Final = 4
 """How long the row of a fact is that says that something is no longer known; a fifth part is a value."""
+
+
+BEGINNING: Final = re.compile(rb'\{"formaat":(\d{1,9}),"nummer":(\d{1,9}),"vastgelegd":"([^"]+)",')
+"""How a line of any format begins, so that this can be read without all that follows."""
+
+
+def beginning(body: bytes) -> tuple[int, int, datetime]:
+    """The format, the number and the moment with which a line of any format begins; raises Unreadable."""
+    if found := BEGINNING.match(body):
+        version, number, moment = found.groups()
+        try:
+            return int(version), int(number), datetime.fromisoformat(moment.decode())
+        except ValueError:
+            pass
+    raise Unreadable("deze regel begint niet zoals een wijziging begint")
 
 
 def lift(body: bytes, version: int) -> bytes:
@@ -55,7 +71,12 @@ class Sealed:
 def seal(text: str, salt: bytes | None = None) -> Sealed:
     """The text with its seal: the digest of a fresh salt (or this one) and the text."""
     salt = secrets.token_bytes(SALT_BYTES) if salt is None else salt
-    return Sealed(hashlib.sha256(salt + text.encode()).hexdigest(), salt, text)
+    return Sealed(digest(text, salt), salt, text)
+
+
+def digest(text: str, salt: bytes) -> str:
+    """What stands for a text in a line."""
+    return hashlib.sha256(salt + text.encode()).hexdigest()
 
 
 def write(change: Change, vocabulary: Vocabulary) -> tuple[bytes, tuple[Sealed, ...]]:
@@ -92,7 +113,7 @@ def _fact(said: Fact, attribute: Attribute[Any, Any], sealed: Callable[[str], st
 def read(line: bytes, texts: Mapping[str, str], vocabulary: Vocabulary) -> Change:
     """The change that a line holds, with the texts that were not erased, by their seals; raises Unreadable."""
     try:
-        body = json.loads(line)
+        body = json.loads(line.decode())
         change = Change(
             body["nummer"],
             texts.get(body["door"], ERASED),
@@ -128,22 +149,24 @@ def sealed(line: bytes) -> Iterator[tuple[str, str, str]]:
 
 
 def _said(row: list[Any], texts: Mapping[str, str], vocabulary: Vocabulary) -> Fact:
+    # One function, for a municipality has tens of thousands of these.
     subject, key, since, until = row[:SILENT]
     if type(subject) is not str:
         raise TypeError(f"onderwerp {subject}")
-    return Fact(subject, key, _value(row, texts, vocabulary.keys[key]), _day(since), _day(until) if until else None)
-
-
-def _value(row: list[Any], texts: Mapping[str, str], attribute: Attribute[Any, Any]) -> object:
-    if len(row) == SILENT:
-        return UNKNOWN
-    value = row[SILENT]
+    attribute = vocabulary.keys[key]
+    value = row[SILENT] if len(row) > SILENT else UNKNOWN
     if isinstance(value, dict):
         text = texts.get(value["zegel"])
-        if text is None:
-            return ERASED if attribute.required else UNKNOWN
-        value = json.loads(text)
-    return None if value is None else attribute.type.read(value)
+        value = (ERASED if attribute.required else UNKNOWN) if text is None else attribute.type.read(json.loads(text))
+    elif value is not None and value is not UNKNOWN:
+        value = attribute.type.read(value)
+    return Fact(_once(subject), attribute.key, value, _day(since), _day(until) if until else None)
+
+
+@lru_cache(maxsize=16384)
+def _once(id_: str) -> str:
+    """An id of which there is one in memory, however often it is named."""
+    return id_
 
 
 @lru_cache(maxsize=4096)

@@ -180,26 +180,20 @@ def _carried(row: bytes, number: int, vocabulary: Vocabulary) -> Carried:
     told = json.loads(row)
     body = told["wijziging"].encode()
     texts = tuple(line.seal(text, bytes.fromhex(salt)) for _, salt, text in told["teksten"])
-    seals, format_ = [seal for seal, _, _ in told["teksten"]], _format(body)
+    seals, (format_, *place) = [seal for seal, _, _ in told["teksten"]], line.beginning(body)
     change = line.read(line.lift(body, format_), {one.seal: one.text for one in texts}, vocabulary)
     if change.number != number:
         raise line.Unreadable(f"hier hoort wijziging {number}, en dit is wijziging {change.number}")
+    if place != [number, change.recorded_at]:
+        raise line.Unreadable(f"wijziging {number} noemt twee nummers of momenten")
     if [one.seal for one in texts] != seals or not set(seals).issubset(_seals(body)):
         raise line.Unreadable(f"een tekst van wijziging {number} is niet meer zoals ze is vastgelegd")
     return Carried(number, change.recorded_at, format_, told["hash"], body, texts)
 
 
-def _format(body: bytes) -> int:
-    """The version of a body, as it tells itself."""
-    version = json.loads(body)["formaat"]
-    if type(version) is not int:
-        raise TypeError(version)
-    return version
-
-
 def _seals(body: bytes) -> list[str]:
     """All seals that stand in a change, in their order."""
-    lifted = line.lift(body, _format(body))
+    lifted = line.lift(body, line.beginning(body)[0])
     frame = json.loads(lifted)
     return [seal for seal in (frame["door"], frame["grond"]) if seal] + [seal for _, _, seal in line.sealed(lifted)]
 

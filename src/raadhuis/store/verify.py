@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass
@@ -11,8 +10,10 @@ from typing import Final
 
 from raadhuis.store.changes import chained, municipalities, origin, position
 from raadhuis.store.database import explained
-from raadhuis.store.line import seal
+from raadhuis.store.line import Unreadable, beginning, digest
 from raadhuis.store.models import ErasableText, StoredChange
+
+CHANGED: Final = "is niet meer zoals ze is vastgelegd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,15 @@ def verify(municipality: str, expect: str | None = None) -> Verdict:
     told = position(municipality)
     with closing(_rows(municipality)) as kept:
         try:
-            for number, recorded_at, format_, body, stored in kept:
-                after = chained(before, bytes(body))
+            for number, recorded_at, format_, kept_body, stored in kept:
+                body = bytes(kept_body)
+                after = chained(before, body)
                 if number != holds + 1:
                     return Verdict(holds, before, f"wijziging {holds + 1} ontbreekt")
-                if after != stored or not _agrees(bytes(body), number, recorded_at, format_):
+                if after != stored or beginning(body) != (format_, number, recorded_at):
                     return Verdict(holds, before, f"wijziging {number} {CHANGED}")
                 before, holds, met = after, number, met or after == expect
-        except (ValueError, TypeError):  # what stands there is not even of its kind
+        except (ValueError, TypeError, Unreadable):  # what stands there is not even of its kind
             return Verdict(holds, before, f"wijziging {holds + 1} {CHANGED}")
     least, most = (place.number if place else 0 for place in (told, position(municipality)))
     if not least <= holds <= most:  # others may go on while this is read
@@ -56,7 +58,7 @@ def verify(municipality: str, expect: str | None = None) -> Verdict:
         )
     texts = ErasableText.objects.filter(municipality=municipality).values_list("seal", "salt", "text")
     for told_seal, salt, text in texts:
-        if seal(text, bytes(salt)).seal != told_seal:
+        if digest(text, bytes(salt)) != told_seal:
             return Verdict(holds, before, f"de tekst bij zegel {told_seal[:12]} {CHANGED}")
     return Verdict(holds, before)
 
@@ -65,16 +67,3 @@ def _rows(municipality: str) -> Generator[tuple[int, datetime, int, bytes | memo
     """What is kept of each change, a part at a time; to be closed, since the database holds on to the rest."""
     rows = StoredChange.objects.filter(municipality=municipality).order_by("number")
     yield from rows.values_list("number", "recorded_at", "format", "body", "hash").iterator()
-
-
-CHANGED: Final = "is niet meer zoals ze is vastgelegd"
-
-
-def _agrees(body: bytes, number: int, recorded_at: datetime | None, format_: int) -> bool:
-    """Whether the columns beside the body tell what it tells."""
-    try:
-        inside = json.loads(body)
-        told = inside["nummer"], datetime.fromisoformat(inside["vastgelegd"]), inside["formaat"]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return False
-    return told == (number, recorded_at, format_)
