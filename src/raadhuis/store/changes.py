@@ -8,15 +8,19 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Final
 
 from django.db import transaction
 from django.db.models import OuterRef, Subquery
 
-from raadhuis.core.facts.ledger import Change
+from raadhuis.core.facts.change import Change
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.store import line
 from raadhuis.store.database import explained
 from raadhuis.store.models import ErasableText, Head, StoredChange
+
+BATCH: Final = 500
+"""How many rows go to the database at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +125,28 @@ class Writer:
         municipality = self._head.municipality
         last = StoredChange.objects.filter(municipality=municipality).order_by("-number").first()
         before = last.hash if last else origin(municipality)
-        for change in changes:
-            if change.number != self._head.number + 1:
-                raise ValueError(f"change {change.number} cannot follow on change {self._head.number}")
-            body, texts = line.write(change, vocabulary)
+        rows, texts = list[StoredChange](), list[ErasableText]()
+        for number, change in enumerate(changes, self._head.number + 1):
+            if change.number != number:
+                raise ValueError(f"change {change.number} cannot follow on change {number - 1}")
+            body, sealed = line.write(change, vocabulary)
             before = chained(before, body)
-            StoredChange.objects.create(
-                municipality=municipality,
-                number=change.number,
-                recorded_at=change.recorded_at,
-                format=line.FORMAT,
-                body=body,
-                hash=before,
+            rows.append(
+                StoredChange(
+                    municipality=municipality,
+                    number=change.number,
+                    recorded_at=change.recorded_at,
+                    format=line.FORMAT,
+                    body=body,
+                    hash=before,
+                )
             )
-            ErasableText.objects.bulk_create(
-                ErasableText(municipality=municipality, seal=one.seal, salt=one.salt, text=one.text) for one in texts
-            )
-            self._head.number = change.number
+            texts += [
+                ErasableText(municipality=municipality, seal=one.seal, salt=one.salt, text=one.text) for one in sealed
+            ]
+        self._head.number += len(rows)
+        StoredChange.objects.bulk_create(rows, BATCH)
+        ErasableText.objects.bulk_create(texts, BATCH)
         self._head.save()
 
     def erase(self, seals: Iterable[str]) -> int:

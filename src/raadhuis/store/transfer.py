@@ -16,12 +16,11 @@ from typing import Any, Final
 from raadhuis.core.facts.values import read_id
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.store import line
-from raadhuis.store.changes import chained, origin, position, writing
+from raadhuis.store.changes import BATCH, chained, origin, position, writing
 from raadhuis.store.models import ErasableText, Head, StoredChange
 
 KIND: Final = "raadhuis-wijzigingen"
 VERSION: Final = 1
-BATCH: Final = 500
 
 
 class Rejected(Exception):
