@@ -13,13 +13,16 @@ from tests.core.chart.test_branches import flat, leader
 from tests.core.chart.towns import COUNCIL, example, told, town, towns
 
 import raadhuis
-from raadhuis.core.chart import lay_out, outline, svg
+from raadhuis.core.chart import lay_out, outline, svg, to_depth
+from raadhuis.core.chart.drawing import STYLE
 from raadhuis.core.entities import Filled, Nature, Unit
 from raadhuis.core.organisation import Organisation
 
 ELEMENTS = {"svg", "title", "desc", "g", "path", "rect", "text", "a"}
+FILE = {*ELEMENTS, "style"}
 SVG = "{http://www.w3.org/2000/svg}"
-STYLE = Path(raadhuis.__file__).parent / "web" / "static" / "raadhuis" / "kaart.css"
+STATIC = Path(raadhuis.__file__).parent / "web" / "static" / "raadhuis"
+SHEET = (STATIC / "kaart.css").read_text(encoding="utf-8")
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -62,7 +65,7 @@ def shown(element: ET.Element) -> str:
 @given(towns(), st.booleans())
 def test_whatever_the_names_are_it_is_xml_with_nothing_but_shapes_text_and_links(town_: Organisation, standalone: bool):  # noqa: FBT001
     root = drawn(town_, standalone=standalone, href=lambda box: f"/onderdelen/{box.id}")
-    assert tags(root) <= ELEMENTS
+    assert tags(root) <= (FILE if standalone else ELEMENTS)
     assert not [name for name in attributes(root) if name.startswith("on") or name == "style"]
 
 
@@ -73,7 +76,7 @@ def test_hostile_text_is_shown_and_does_nothing_wherever_it_comes_from(text: str
     drawing = svg(chart, text, text, lambda _: text, standalone=True, prefix=text)
     drawing.encode()
     root = ET.fromstring(drawing)
-    assert tags(root) == ELEMENTS
+    assert tags(root) == FILE
     assert not [name for name in attributes(root) if name.startswith("on")]
     assert "begin" in shown(root)
     assert "einde" in shown(root)
@@ -112,11 +115,9 @@ def test_two_drawings_on_one_page_share_no_id():
 
 def test_a_grouping_of_subjects_is_known_by_its_broken_edge_and_by_its_word():
     unit = told(Unit, "u", name="Economie", parent="raad", nature=Nature.THEMATIC)
-    found = edges(drawn(town(COUNCIL, unit)))
-    assert {text: [edge.get("stroke-dasharray") for edge in found[text]] for text in found} == {
-        "Gemeenteraad": [None],
-        "Economie thematisch": ["5 3"],
-    }
+    classes = {shown(box): box.get("class") for box in drawn(town(COUNCIL, unit)).iter(f"{SVG}g") if box.get("class")}
+    assert classes == {"Gemeenteraad": "vak orgaan", "Economie thematisch": "vak thematisch"}
+    assert "stroke-dasharray" in STYLE[".thematisch rect"]
 
 
 def test_a_vacancy_is_known_by_its_double_edge_and_by_its_word():
@@ -152,34 +153,44 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def test_text_connectors_and_telling_edges_stand_out_enough_in_the_light_look():
+def test_text_connectors_and_telling_edges_stand_out_enough_in_a_file():
     """WCAG 2.2, 1.4.3 (text 4.5) and 1.4.11 (graphics 3)."""
-    root = drawn(example())
-    for group in root.iter(f"{SVG}g"):
-        edge = group.find(f"{SVG}rect")
-        if edge is None:
-            continue
-        for text in group.iter(f"{SVG}text"):
-            assert contrast(text.get("fill", ""), edge.get("fill", "")) >= 4.5
-        if edge.get("stroke-dasharray"):
-            assert contrast(edge.get("stroke", ""), edge.get("fill", "")) >= 3
-    for path in root.iter(f"{SVG}path"):
-        assert contrast(path.get("stroke", ""), "#fff") >= 3
+    fills = [(".vak", ".vak rect"), (".vak", ".kop rect"), (".orgaan", ".orgaan rect"), (".meer", ".meer rect")]
+    for text, box in fills:
+        for selector, look in STYLE.items():
+            if f"{text} text" in selector or f"{text} .naam" in selector:
+                assert contrast(look["fill"], STYLE[box]["fill"]) >= 4.5
+    for selector in (".lijn", ".stam rect", ".thematisch rect", ".vacant rect", ".anders rect", ".meer rect"):
+        assert contrast(STYLE[selector]["stroke"], "#fff") >= 3
 
 
-def test_without_a_theme_a_page_shows_the_colours_of_the_file():
-    """The style sheet's fallbacks are the attributes of the drawing, so that the two cannot drift apart."""
-    found = re.findall(r"^((?:\.kaart-[\w-]+(?:, )?)+) \{ ([^}]*) \}", STYLE.read_text(), re.MULTILINE)
-    rules = {class_: rule for classes, rule in found for class_ in re.findall(r"[\w-]+", classes)}
-    vacant = town(COUNCIL, told(Unit, "u", name="U", parent="raad"), leader(Filled.VACANT))
-    compared = set()
-    for element in [*drawn(example()).iter(), *drawn(vacant).iter()]:
-        class_ = element.get("class", "-").split()[-1]
-        for name, colour in re.findall(r"(fill|stroke): var\(--rh-color-[\w-]+, (#\w+)\)", rules.get(class_, "")):
-            on_body = element.tag == f"{SVG}text" and element.get("fill") == "#fff"
-            assert on_body or element.get(name) == colour
-            compared.add(class_)
-    assert compared == {
-        "kaart-lijn", "kaart-rand", "kaart-naam", "kaart-noot", "kaart-vak--rij", "kaart-vak--kop",
-        "kaart-vak--thematisch", "kaart-vak--stam", "kaart-vak--orgaan", "kaart-vak--vacant",
-    }  # fmt: skip
+def test_a_page_in_the_default_theme_shows_the_colours_of_the_file():
+    """The style of a file and the style sheet of a page say the same, so that the two cannot drift apart."""
+    tokens = dict(re.findall(r"(--[\w-]+): ([^;]+);", (STATIC / "tokens.css").read_text(encoding="utf-8")))
+    light = (STATIC / "themes" / "raadhuis.css").read_text(encoding="utf-8").split("@media")[0]
+    tokens |= dict(re.findall(r"(--[\w-]+): ([^;]+);", light))
+
+    def resolved(value: str) -> str:
+        while name := re.fullmatch(r"var\((--[\w-]+)\)", value):
+            value = tokens[name[1]]
+        return value
+
+    rules = re.findall(r"^((?:\.rh-kaart [.\w ]+(?:, )?)+) \{ ([^}]*) \}", SHEET, re.MULTILINE)
+    page = {
+        selector.replace(".rh-kaart ", ""): {
+            name: resolved(value) for name, value in re.findall(r"([\w-]+): ([^;]+);", body)
+        }
+        for selector, body in rules
+    }
+    assert {selector: page.get(selector) for selector in STYLE} == STYLE
+
+
+def test_what_is_left_out_below_a_box_is_a_link_of_its_own_named_in_words():
+    branches = to_depth(outline(example()), 1)
+    chart = lay_out(branches, 1180)
+    drawing = svg(chart, "", "", lambda box: f"/{box.id}", more=lambda box: f"/?onder={box.id}")
+    links = {link.get("href"): link.findtext(f"{SVG}title") for link in ET.fromstring(drawing).iter(f"{SVG}a")}
+    assert links["/?onder=stad"] == "Nog 12 onder Domein Stad"
+    assert links["/stad"] == "Domein Stad, leiding niet bekend"
+    assert "+12" in shown(ET.fromstring(drawing))
+    assert "/?onder=raad" not in links

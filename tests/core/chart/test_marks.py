@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.chart.test_branches import flat, leader
-from tests.core.chart.test_drawing import STYLE, SVG, edges
+from tests.core.chart.test_drawing import SVG, edges
 from tests.core.chart.test_layout import overlap
 from tests.core.chart.towns import COUNCIL, example, told, town, towns
 
 from raadhuis.core.chart import Mark, Marks, lay_out, outline, svg
+from raadhuis.core.chart.drawing import STYLE
 from raadhuis.core.entities import Filled, Nature, Unit
 from raadhuis.core.organisation import Organisation
 
@@ -31,10 +32,10 @@ def texts(root: ET.Element) -> dict[str, ET.Element]:
 def test_a_mark_is_a_word_in_the_box_and_in_its_name_and_a_thick_edge(mark: Mark):
     root = drawn(town(COUNCIL, PLAIN), {"u": (mark,)})
     assert texts(root)[mark.value].get("font-weight") == "600"
-    assert f"Groen, {mark.value}, leiding niet bekend" in [one.findtext(f"{SVG}title") for one in root.iter(f"{SVG}g")]
-    box, council = (next(found[0] for text, found in edges(root).items() if name in text) for name in ("Groen", "raad"))
-    assert (box.get("stroke-width"), council.get("stroke-width")) == ("3", None)
-    assert "kaart-vak--anders" in (box.get("class") or "")
+    classes = {box.findtext(f"{SVG}title"): box.get("class") for box in root.iter(f"{SVG}g")}
+    assert classes[f"Groen, {mark.value}, leiding niet bekend"] == "vak kop anders"
+    assert classes["Gemeenteraad"] == "vak orgaan"
+    assert STYLE[".anders rect"]["stroke-width"] == "3"
 
 
 def test_two_marks_stand_together():
@@ -49,8 +50,8 @@ def test_the_name_of_what_is_gone_is_struck_through_and_nothing_else_is():
 
 def test_a_marked_grouping_still_has_a_broken_edge():
     unit = told(Unit, "u", name="Groen", parent="raad", nature=Nature.THEMATIC)
-    box = edges(drawn(town(COUNCIL, unit), {"u": (Mark.NEW,)}))["Groen nieuw thematisch"][0]
-    assert (box.get("stroke-dasharray"), box.get("stroke-width")) == ("5 3", "3")
+    root = drawn(town(COUNCIL, unit), {"u": (Mark.NEW,)})
+    assert "vak thematisch anders" in [box.get("class") for box in root.iter(f"{SVG}g")]
 
 
 def test_a_marked_unit_whose_leading_post_is_vacant_still_has_a_double_edge():
@@ -59,11 +60,7 @@ def test_a_marked_unit_whose_leading_post_is_vacant_still_has_a_double_edge():
 
 
 def test_without_marks_the_drawing_is_as_it_was():
-    assert "kaart-vak--anders" not in svg(lay_out(outline(example())), "", "")
-
-
-def test_the_style_sheet_knows_the_marked_edge():
-    assert ".kaart-vak--anders" in STYLE.read_text(encoding="utf-8")
+    assert "anders" not in svg(lay_out(outline(example())), "", "")
 
 
 WIDTHS = st.sampled_from([240, 358, 560, 1180])

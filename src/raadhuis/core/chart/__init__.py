@@ -1,7 +1,23 @@
 """The organogram: what stands where, its geometry, and the picture."""
 
 from raadhuis.core.chart.branches import Branch, Mark, Marks, outline
+from raadhuis.core.chart.cut import around_marks, everything, levels, to_depth
 from raadhuis.core.chart.drawing import svg
-from raadhuis.core.chart.layout import Box, Chart, Text, lay_out
+from raadhuis.core.chart.layout import Box, Chart, More, Text, lay_out
 
-__all__ = ["Box", "Branch", "Chart", "Mark", "Marks", "Text", "lay_out", "outline", "svg"]
+__all__ = [
+    "Box",
+    "Branch",
+    "Chart",
+    "Mark",
+    "Marks",
+    "More",
+    "Text",
+    "around_marks",
+    "everything",
+    "lay_out",
+    "levels",
+    "outline",
+    "svg",
+    "to_depth",
+]

@@ -33,7 +33,7 @@ class Branch:
 
     word: what it is, unless its name says so already; notes: what else a reader should see, in short Dutch words;
     marks: in what it differs from another day; trunk: whether the rest hangs from it, as from the raad, the college and
-    the civil organisation.
+    the civil organisation; hidden: how many units below it are left out.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Branch:
     trunk: bool = False
     marks: tuple[Mark, ...] = ()
     children: tuple[Branch, ...] = ()
+    hidden: int = 0
 
 
 def outline(organisation: Organisation, under: str | None = None, marks: Marks = UNMARKED) -> tuple[Branch, ...]:

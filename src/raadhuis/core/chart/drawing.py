@@ -1,74 +1,97 @@
-"""The organogram as SVG.
+"""The organogram as SVG: geometry as attributes, looks by class.
 
-Geometry, type and the light colours are presentation attributes, so that a downloaded file needs nothing else and a
-page no inline style; each also has a class, by which a style sheet puts the colours of a theme in their place.
+A page's style sheet gives the classes the colours of its theme; a downloaded file brings a small style of its own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Final
 
-from raadhuis.core.chart.layout import MARGIN, Box, Chart, Line, Rank, Text
+from raadhuis.core.chart.layout import MARGIN, Box, Chart, Line, More, Rank, Text
 from raadhuis.core.chart.text import wrap
 
 _INK: Final = "#1b232c"
 _MUTED: Final = "#55606b"
-_LINE: Final = "#cfd3d6"
+_LINE: Final = "#c9ced2"
+_CONNECTOR: Final = "#7d8892"
 _SURFACE: Final = "#fff"
 _ACCENT: Final = "#1d4e7a"
 _SOFT: Final = "#e6eef5"
 _FONTS: Final = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
 
-_LOOKS: Final = {
-    "orgaan": (_ACCENT, _ACCENT, 1, ""),
-    "thematisch": (_SURFACE, _MUTED, 1, ' stroke-dasharray="5 3"'),
-    Rank.TRUNK.value: (_SURFACE, _ACCENT, 2, ""),
-    Rank.HEAD.value: (_SOFT, _SOFT, 1, ""),
-    Rank.ROW.value: (_SURFACE, _LINE, 1, ""),
-}
-"""How each sort of box looks: what fills it, the colour of its edge, how wide that is and its form."""
+NOTE_SIZE: Final = 13
+"""The size of text that says no other."""
 
-_MARKED: Final = 3
-"""How wide the edge is of a box that differs from another day."""
+STYLE: Final[Mapping[str, Mapping[str, str]]] = {
+    ".lijn": {"fill": "none", "stroke": _CONNECTOR},
+    ".vak rect": {"fill": _SURFACE, "stroke": _LINE},
+    ".vak text": {"fill": _MUTED},
+    ".vak .naam": {"fill": _INK},
+    ".stam rect": {"stroke": _ACCENT, "stroke-width": "2"},
+    ".kop rect": {"fill": _SOFT, "stroke": _SOFT},
+    ".thematisch rect": {"fill": _SURFACE, "stroke": _MUTED, "stroke-dasharray": "5 3"},
+    ".orgaan rect": {"fill": _ACCENT, "stroke": _ACCENT, "stroke-width": "1"},
+    ".orgaan text, .orgaan .naam": {"fill": _SURFACE},
+    ".vacant rect": {"stroke": _MUTED},
+    ".vacant .rand": {"fill": "none", "stroke-width": "1"},
+    ".anders rect": {"stroke": _INK, "stroke-width": "3"},
+    ".meer rect": {"fill": _SURFACE, "stroke": _ACCENT},
+    ".meer text": {"fill": _ACCENT, "font-weight": "600", "text-anchor": "middle"},
+}
+"""How each class looks in a file: the default theme in light. In a page the theme's style sheet says so."""
 
 # What XML 1.0 cannot carry, not even escaped; a lone surrogate cannot be written as UTF-8 either.
 _UNWRITABLE: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+Leads = Callable[[Box], str | None]
+"""Where a box leads to, if anywhere."""
 
 
 def svg(
     chart: Chart,
     title: str,
     description: str,
-    href: Callable[[Box], str | None] | None = None,
+    href: Leads | None = None,
     *,
+    more: Leads | None = None,
     standalone: bool = False,
     prefix: str = "kaart",
 ) -> str:
     """The chart as an SVG element for a page, or with `standalone` as a file that shows its title and description.
 
-    href: where a box leads to, if anywhere; prefix: begins the ids, and differs between two charts on one page.
+    href: where a box leads to, if anywhere; more: where the mark of what is left out below it leads to; prefix: begins
+    the ids, and differs between two charts on one page.
     """
     heading, above = _heading(chart.width, title, description) if standalone else ("", 0)
     height = chart.height + above
     titled, described = _safe(f"{prefix}-titel"), _safe(f"{prefix}-uitleg")
     attributes = (
         f'class="rh-kaart" width="{chart.width}" height="{height}" viewBox="0 {-above} {chart.width} {height}"'
-        f' font-family="{_FONTS}" role="group" aria-labelledby="{titled}" aria-describedby="{described}"'
+        f' font-size="{NOTE_SIZE}" role="group" aria-labelledby="{titled}" aria-describedby="{described}"'
     )
     parts = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>',
         f'<title id="{titled}">{_safe(title)}</title><desc id="{described}">{_safe(description)}</desc>',
+        _style() if standalone else "",
         heading,
         # Half a pixel, so that a line of one pixel covers one row of pixels, not two by half.
         '<g transform="translate(.5 .5)">',
-        f'<path class="kaart-lijn" fill="none" stroke="{_MUTED}" d="{"".join(map(_path, chart.lines))}"/>',
-        *(_box(box, href(box) if href else None) for box in chart.boxes),
+        f'<path class="lijn" d="{"".join(map(_path, chart.lines))}"/>' if chart.lines else "",
+        *(_box(box, href(box) if href else None) + _more(box, more) for box in chart.boxes),
         "</g></svg>\n",
     )
     return "".join(parts)
+
+
+def _style() -> str:
+    rules = (
+        f"{selector}{{{';'.join(f'{name}:{value}' for name, value in look.items())}}}"
+        for selector, look in STYLE.items()
+    )
+    return f"<style>.rh-kaart{{font-family:{_FONTS}}}{''.join(rules)}</style>"
 
 
 def _heading(width: int, title: str, description: str) -> tuple[str, int]:
@@ -79,9 +102,8 @@ def _heading(width: int, title: str, description: str) -> tuple[str, int]:
         for line in wrap(words, room, size, bold=bold):
             y += size * 3 // 2
             texts.append(Text(MARGIN, y, line, size, bold=bold, muted=not bold))
-    shown = "".join(_text(text, _MUTED if text.muted else _INK) for text in texts)
     paper = f'<rect y="{-y}" width="100%" height="100%" fill="{_SURFACE}"/>'
-    return f'{paper}<g transform="translate(0 {-y})">{shown}</g>', y
+    return f'{paper}<g class="kopregel" transform="translate(0 {-y})">{"".join(map(_text, texts))}</g>', y
 
 
 def _path(line: Line) -> str:
@@ -91,36 +113,48 @@ def _path(line: Line) -> str:
 def _box(box: Box, link: str | None) -> str:
     """A box with its text, as a link where it leads somewhere. Its title is its name to who does not see it."""
     look = "orgaan" if box.kind == "orgaan" else "thematisch" if box.thematic else box.rank.value
-    fill, stroke, thick, form = _LOOKS[look]
-    classes = f"kaart-vak kaart-vak--{look}"
-    second = ""
-    if box.vacant:
-        classes += " kaart-vak--vacant"
-        stroke = _MUTED if stroke in {_SOFT, _LINE} else stroke
-        second = f'<rect class="kaart-rand" {_edge(box, 4)} fill="none" stroke="{_MUTED}"/>'
-    if box.marked:
-        classes += " kaart-vak--anders"
-        stroke, thick = _INK, _MARKED
-    form += f' stroke-width="{thick}"' if thick > 1 else ""
-    edges = f'<rect class="{classes}" {_edge(box, 0)} fill="{fill}" stroke="{stroke}"{form}/>{second}'
-    inks = (_SURFACE, _SURFACE) if look == "orgaan" else (_INK, _MUTED)
-    texts = "".join(_text(text, inks[text.muted], middle=box.rank is Rank.TRUNK) for text in box.texts)
-    inside = f' transform="translate({box.x} {box.y})"><title>{_safe(box.label)}</title>{edges}{texts}'
-    return f"<g{inside}</g>" if link is None else f'<a class="kaart-link" href="{_safe(link)}"{inside}</a>'
+    classes = "".join((" vacant" if box.vacant else "", " anders" if box.marked else ""))
+    edges = f"<rect {_edge(box, 0)}/>" + (f'<rect class="rand" {_edge(box, 4)}/>' if box.vacant else "")
+    middle = ' text-anchor="middle"' if box.rank is Rank.TRUNK else ""
+    inside = (
+        f' class="vak {look}{classes}"{middle} transform="translate({box.x} {box.y})">'
+        f"<title>{_safe(box.label)}</title>{edges}{''.join(map(_text, box.texts))}"
+    )
+    return f"<g{inside}</g>" if link is None else f'<a href="{_safe(link)}"{inside}</a>'
 
 
 def _edge(box: Box, inset: int) -> str:
     corner = f'x="{inset}" y="{inset}" ' if inset else ""
-    return f'{corner}width="{box.width - 2 * inset}" height="{box.height - 2 * inset}" rx="3"'
+    return f'{corner}width="{box.width - 2 * inset}" height="{box.height - 2 * inset}" rx="4"'
 
 
-def _text(text: Text, ink: str, *, middle: bool = False) -> str:
-    role = "kaart-noot" if text.muted else "kaart-naam"
+def _more(box: Box, leads: Leads | None) -> str:
+    """The mark of how much is left out below a box: a link of its own, beside that of the box."""
+    if box.more is None:
+        return ""
+    link = leads(box) if leads else None
+    inside = (
+        f' class="meer" transform="translate({box.x + box.more.x} {box.y + box.more.y})">'
+        f"<title>{_safe(_left_out(box.name, box.more.count))}</title>{_pill(box.more)}"
+    )
+    return f"<g{inside}</g>" if link is None else f'<a href="{_safe(link)}"{inside}</a>'
+
+
+def _pill(more: More) -> str:
+    edge = f'<rect width="{more.width}" height="{more.height}" rx="{more.height // 2}"/>'
+    return f'{edge}<text x="{more.width // 2}" y="{more.height * 2 // 3 + 1}">+{more.count}</text>'
+
+
+def _left_out(name: str, count: int) -> str:
+    return f"Nog {count} onder {name}"
+
+
+def _text(text: Text) -> str:
+    name = "" if text.muted else ' class="naam"'
+    size = f' font-size="{text.size}"' if text.size != NOTE_SIZE else ""
     weight = ' font-weight="600"' if text.bold else ""
-    anchor = ' text-anchor="middle"' if middle else ""
     struck = ' text-decoration="line-through"' if text.struck else ""
-    where = f'x="{text.x}" y="{text.y}" fill="{ink}" font-size="{text.size}"'
-    return f'<text class="{role}" {where}{weight}{anchor}{struck}>{_safe(text.text)}</text>'
+    return f'<text{name} x="{text.x}" y="{text.y}"{size}{weight}{struck}>{_safe(text.text)}</text>'
 
 
 def _safe(text: str) -> str:

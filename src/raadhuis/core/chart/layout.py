@@ -37,6 +37,17 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class More:
+    """The mark in a box of how many units below it are left out; its place is counted from the corner of the box."""
+
+    count: int
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A branch in its place; `label` says in words all that it shows."""
 
@@ -53,6 +64,7 @@ class Box:
     height: int
     texts: tuple[Text, ...]
     marked: bool = False
+    more: More | None = None
 
     @property
     def right(self) -> int:
@@ -95,6 +107,8 @@ _ABOVE: Final = {Rank.TRUNK: 32, Rank.HEAD: 24, Rank.ROW: 8}
 _FONT: Final = {Rank.TRUNK: 17, Rank.HEAD: 15, Rank.ROW: 14}
 _PADDING: Final = {Rank.TRUNK: (18, 14), Rank.HEAD: (14, 12), Rank.ROW: (12, 8)}
 _NOTE: Final = 13
+# High enough for a finger (WCAG 2.2, 2.5.8).
+_MORE: Final = 24
 
 
 def lay_out(branches: Sequence[Branch], width: int = 1180) -> Chart:
@@ -254,10 +268,11 @@ def _box(branch: Branch, rank: Rank, x: int, y: int, width: int, least: int = 0)
     lines += [Text(0, 0, text, _NOTE, True, False) for text in wrap(marks, room, _NOTE, bold=True)]
     lines += [Text(0, 0, text, _NOTE, False, True) for text in _together(said, room)]
     heights = [ceil(line.size * 1.4) for line in lines]
-    height = max(sum(heights) + 2 * above, least)
+    foot = _MORE + above // 2 if branch.hidden else 0
+    height = max(sum(heights) + 2 * above + foot, least)
     start = width // 2 if rank is Rank.TRUNK else across
     texts: list[Text] = []
-    top = (height - sum(heights)) // 2
+    top = (height - foot - sum(heights)) // 2
     for line, high in zip(lines, heights, strict=True):
         # The capitals stand in the middle of the line.
         texts.append(replace(line, x=start, y=top + (high + ceil(line.size * 0.7)) // 2))
@@ -276,7 +291,13 @@ def _box(branch: Branch, rank: Rank, x: int, y: int, width: int, least: int = 0)
         height,
         tuple(texts),
         bool(branch.marks),
+        _more(branch.hidden, start, height - above, middle=rank is Rank.TRUNK) if branch.hidden else None,
     )
+
+
+def _more(count: int, start: int, bottom: int, *, middle: bool) -> More:
+    wide = _even(ceil(width_of(f"+{count}", _NOTE, bold=True)) + 20)
+    return More(count, start - wide // 2 if middle else start, bottom - _MORE, wide, _MORE)
 
 
 def _together(notes: Sequence[str], room: int) -> Iterator[str]:
