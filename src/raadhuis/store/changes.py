@@ -10,8 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final
 
-from django.db import transaction
-from django.db.models import OuterRef, Subquery
+from django.db import connection, transaction
 
 from raadhuis.core.facts.change import Change
 from raadhuis.core.facts.vocabulary import Vocabulary
@@ -32,12 +31,20 @@ class Position:
     hash: str | None = field(default=None, compare=False)
 
 
+POSITION: Final = """
+SELECT head.number, head.erasures, change.hash FROM raadhuis_head AS head
+LEFT JOIN raadhuis_change AS change ON change.municipality = head.municipality AND change.number = head.number
+WHERE head.municipality = %s
+"""
+"""Every request asks this, and Django would take a millisecond to put it into words each time."""
+
+
 @explained()
 def position(municipality: str) -> Position | None:
     """The position now, in one small query; None for a municipality that is not there."""
-    last = StoredChange.objects.filter(municipality=OuterRef("pk"), number=OuterRef("number")).values("hash")
-    heads = Head.objects.filter(pk=municipality).annotate(hash=Subquery(last[:1]))
-    row = heads.values_list("number", "erasures", "hash").first()
+    with connection.cursor() as cursor:
+        cursor.execute(POSITION, [municipality])
+        row = cursor.fetchone()
     return Position(*row) if row else None
 
 
