@@ -36,7 +36,7 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 INSTALLED_APPS = ["django.contrib.staticfiles", "raadhuis.store.apps.StoreConfig", "raadhuis.web"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "raadhuis.web.headers.content_security_policy",
+    "raadhuis.web.headers.on_every_answer",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -50,7 +50,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["raadhuis.web.templatetags.portal"],
+            "builtins": ["raadhuis.web.templatetags.portal", "raadhuis.web.templatetags.look"],
             "context_processors": ["django.template.context_processors.request"],
         },
     }
@@ -97,6 +97,8 @@ USE_TZ = True
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 365 * 24 * 3600
+STORAGES = {"staticfiles": {"BACKEND": "raadhuis.web.assets.Fingerprinted"}}
 
 # What goes wrong is told on standard error, where the system keeps it.
 LOGGING = {

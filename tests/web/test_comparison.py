@@ -10,7 +10,7 @@ from tests.web.walking import text
 
 from raadhuis.core.chart import Mark
 from raadhuis.core.entities import Appointment, Person, Succession, SuccessionKind, Unit
-from raadhuis.core.facts.ledger import ChangeKind, fact
+from raadhuis.core.facts.change import ChangeKind, fact
 
 DAY = date(2027, 1, 1)  # on which the town already gives Team Groen another name
 COMPARED = "/proefdam/vergelijk?van=2026-12-31&tot=2027-01-01"
@@ -27,17 +27,17 @@ def words(html: str) -> str:
 
 def told(client: Visitor, address: str = COMPARED) -> dict[str, list[str]]:
     """The sentences by their heading."""
-    sections = re.findall(r"<section><h2>(.*?)</h2>(.*?)</section>", main(client, address), re.DOTALL)
+    sections = re.findall(r'<section><h2 id="soort-[a-z]+">(.*?)</h2>(.*?)</section>', main(client, address), re.DOTALL)
     return {words(kind): [words(one) for one in re.findall("<li>(.*?)</li>", items)] for kind, items in sections}
 
 
 def boxes(client: Visitor, address: str = COMPARED) -> list[dict[str, str]]:
-    """Of both wide drawings what each box is called in full, by where it leads."""
-    pictures = re.findall(r'chart-wide">\s*(<svg.*?</svg>)', main(client, address), re.DOTALL)
+    """Of both drawings what each box is called in full, by where it leads."""
+    pictures = re.findall(r'<div class="chart[^>]*>\s*(<svg.*?</svg>)', main(client, address), re.DOTALL)
     name = "{http://www.w3.org/2000/svg}"
     return [
         {link.get("href", "").split("/")[-1].split("?")[0]: link.findtext(f"{name}title") or ""
-         for link in ET.fromstring(picture).iter(f"{name}a")}
+         for link in ET.fromstring(picture).iter(f"{name}a") if link.get("class") != "meer"}
         for picture in pictures
     ]  # fmt: skip
 
@@ -96,7 +96,7 @@ def test_both_drawings_mark_in_words_what_differs(serve):
 
 
 def test_the_marks_are_in_the_lists_too(serve):
-    lists = re.findall(r'<ul class="tree">(.*?)</ul></details>', main(reorganised(serve), COMPARED), re.DOTALL)
+    lists = re.findall(r'<ul class="tree"[^>]*>(.*?)</ul></details>\n', main(reorganised(serve), COMPARED), re.DOTALL)
     said = [dict(re.findall(r'>([^<]*)</a> <strong class="tag">([^<]*)<', one)) for one in lists]
     assert said[0] == {"Team Groen": "andere naam", "Team Jeugd": "verhuisd", "Team Oud": "vervalt",
                        "Team A": "vervalt", "Team B": "vervalt"}  # fmt: skip
@@ -122,6 +122,30 @@ def test_each_drawing_and_each_sentence_leads_to_its_own_day(serve):
 def test_the_drawings_share_no_id(serve):
     ids = re.findall(r' id="([^"]*)"', text(serve().get(COMPARED)))
     assert len(ids) == len(set(ids))
+
+
+def test_what_stays_as_it_is_is_left_out_of_the_drawings_and_counted(serve):
+    before, after = boxes(reorganised(serve))
+    assert "team-groen" in before
+    client = reorganised(serve)
+    client.record(fact("team-vast", Unit.life, True, date(2026, 2, 1)), fact("team-vast", Unit.name, "Vast",
+                  date(2026, 2, 1)), fact("team-vast", Unit.parent, "mens", date(2026, 2, 1)))  # fmt: skip
+    assert [*map(set, boxes(client))] == [set(before), set(after)]
+    assert main(client, COMPARED).count("Nog 1 onder Domein Mens") == 2
+
+
+def test_each_kind_of_event_is_counted_at_the_top_and_leads_to_its_sentences(serve):
+    page = main(reorganised(serve), COMPARED)
+    assert '<a href="#soort-closed"><strong>1</strong> opgeheven</a>' in page
+    assert 'id="soort-closed"' in page
+
+
+def test_a_difference_that_the_organogram_does_not_show_is_not_drawn(serve):
+    client = serve()
+    client.record(fact("team-groen", Unit.contact, ("x",), date(2026, 8, 1)))
+    page = main(client, "/proefdam/vergelijk?van=2026-07-31&tot=2026-08-01")
+    assert "<svg" not in page
+    assert "Aan wat waaronder valt en hoe het heet, verandert niets." in page
 
 
 def test_two_days_on_which_all_is_the_same_say_so(serve):
@@ -151,7 +175,7 @@ def test_before_anything_is_known_that_is_said_and_nothing_is_marked(serve):
     page = words(main(client, "/proefdam/vergelijk?van=2025-12-31&tot=2026-01-01"))
     assert "Van 31 december 2025 is niets bekend." in page
     assert "Vanaf dan is van deze gemeente iets bekend" in page
-    assert not marked(boxes(client, "/proefdam/vergelijk?van=2025-12-31&tot=2026-01-01")[0])
+    assert not boxes(client, "/proefdam/vergelijk?van=2025-12-31&tot=2026-01-01")
 
 
 @pytest.mark.parametrize("query", ["", "?van=2026-12-31", "?tot=2027-01-01", "?van=&tot="])

@@ -11,29 +11,44 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from raadhuis.core.chart import Mark, Marks, outline
+from raadhuis.core.chart import Mark, Marks, around_marks, outline, to_depth
 from raadhuis.core.compare import Event, EventKind, compare, observed_on
 from raadhuis.core.entities import Body, Unit
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.services.registers import Register
 from raadhuis.web.portal.answer import answers, of_all_changes
 from raadhuis.web.portal.day import picked
-from raadhuis.web.portal.drawn import NARROW, Drawn, draw
+from raadhuis.web.portal.drawn import Drawn, draw
 from raadhuis.web.portal.page import Page, Piece
 
 HALF: Final = 560
 """How wide each of two drawings is that stand side by side, in CSS pixels."""
 
-KEPT: Final = 8
-"""How many comparisons are kept: each holds four drawings."""
+KEPT: Final = 16
+"""How many comparisons are kept, and of how many days what changes on them."""
+
+STRUCTURE: Final = frozenset({Unit.life.key, Unit.parent.key, Unit.name.key, Body.life.key, Body.name.key})
+"""What an organogram is made of."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The sentences of one kind of event, and where on the page they stand."""
+
+    kind: str
+    anchor: str
+    sentences: tuple[tuple[Piece, ...], ...]
 
 
 @dataclass(frozen=True)
 class Compared:
     """What differs between two days: sentences by kind, and both drawings."""
 
-    groups: tuple[tuple[str, tuple[tuple[Piece, ...], ...]], ...]
+    groups: tuple[Group, ...]
     before: Drawn
     after: Drawn
     marks: tuple[Mark, ...]
@@ -42,6 +57,20 @@ class Compared:
     def gone(self) -> bool:
         """Whether something is struck through in the drawing."""
         return Mark.GONE in self.marks
+
+    @property
+    def cut(self) -> bool:
+        """Whether something that stays as it is was left out of the drawings."""
+        return self.before.cut or self.after.cut
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A day on which the organogram changes: how often what happens, and the comparison that shows it."""
+
+    day: date
+    told: str
+    href: str
 
 
 @answers(of_all_changes)
@@ -59,24 +88,27 @@ def comparison(request: HttpRequest, page: Page) -> HttpResponse:
         "van": first,
         "tot": tot or later,
         "swapped": swapped,
-        "compared": compared(page.on(van), page.on(tot)) if van and tot else None,
+        "compared": compared(page.on(van), page.on(tot), get_language()) if van and tot else None,
         "unknown": van if van and around.first and van < around.first else None,
-        "switches": [(day - timedelta(days=1), day) for day in around.offered if day > date.min],
+        "switches": [(one.day - timedelta(days=1), one) for one in around.offered if one.day > date.min],
     }
     return render(request, "portal/vergelijking.html", context)
 
 
 @lru_cache(maxsize=KEPT)
-def compared(before: Page, after: Page) -> Compared:
+def compared(before: Page, after: Page, language: str) -> Compared:  # noqa: ARG001 - kept by language
     """What differs between the days of two pages."""
-    ledger = after.register.ledger
-    events = compare(before.organisation, after.organisation, observed_on(ledger, after.shown.day))
+    events = events_between(after.register, before.shown.day, after.shown.day)
     # Where all is new or gone, a mark on every box tells nothing.
     known = before.organisation.municipality and after.organisation.municipality
     marks = _marks(events) if known else {}
     return Compared(
         tuple(
-            (kind.value.capitalize(), tuple(_linked(event.sentence, event.about, before, after) for event in told))
+            Group(
+                _(kind.value).capitalize(),
+                f"soort-{kind.name.lower()}",
+                tuple(_linked(event.sentence, event.about, before, after) for event in told),
+            )
             for kind, told in groupby(events, key=lambda event: event.kind)
         ),
         _half(before, marks, "eerst"),
@@ -85,10 +117,39 @@ def compared(before: Page, after: Page) -> Compared:
     )
 
 
+@lru_cache(maxsize=KEPT)
+def events_between(register: Register, before: date, after: date) -> tuple[Event, ...]:
+    """What differs between two days of what may be shown."""
+    return compare(register.public_on(before), register.public_on(after), observed_on(register.ledger, after))
+
+
+def coming(page: Page) -> Coming | None:
+    """The change of the organogram that matters to a reader of this day: planned and in force by then, or else next."""
+    days = _structural_days(page.register)[1:]
+    day = next((day for day in reversed(days) if page.shown.today < day <= page.shown.day), None)
+    day = day or next((day for day in days if day > page.shown.day), None)
+    if day is None:
+        return None
+    eve = day - timedelta(days=1)
+    kinds = [event.kind for event in events_between(page.register, eve, day) if _structural(event)]
+    told = ", ".join(f"{kinds.count(kind)} {_(kind.value)}" for kind in EventKind if kind in kinds)
+    return Coming(day, told, page.address("comparison", van=eve.isoformat(), tot=day.isoformat()))
+
+
+@lru_cache(maxsize=KEPT)
+def _structural_days(register: Register) -> tuple[date, ...]:
+    """The days on which the organogram changes; on the first it begins to be known."""
+    return register.ledger.breakpoints(STRUCTURE)
+
+
+def _structural(event: Event) -> bool:
+    return any(one.key in STRUCTURE for one in event.differences)
+
+
 def _half(page: Page, marks: Marks, prefix: str) -> Drawn:
-    title = f"Organogram op {say_day(page.shown.day)}"
-    widths = ((f"{prefix}-breed", HALF), (f"{prefix}-smal", NARROW))
-    return draw(page, outline(page.organisation, marks=marks), title, widths)
+    title = _("Organogram op %(day)s") % {"day": say_day(page.shown.day)}
+    branches = outline(page.organisation, marks=marks)
+    return draw(page, around_marks(branches) if marks else to_depth(branches, 1), title, HALF, prefix)
 
 
 def _marks(events: Iterable[Event]) -> Marks:

@@ -1,0 +1,115 @@
+"""The slim line of days on which something changed: each at its place in time, with what changed in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from raadhuis.core.facts.period import MONTHS, say_day
+from raadhuis.web.portal.day import ShownDay, Switch
+
+LEAST: Final = 2.2
+"""How far apart two marks stand at least, in percents of the line: as far as a finger needs on a desk."""
+
+EDGE: Final = 6.0
+"""So near to an end of the line a text does not stand in the middle below its mark."""
+
+YEARS: Final = 12
+"""How many years are named at most."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands on the line, in percents of its length, and what is written there."""
+
+    at: float
+    text: str
+
+    @property
+    def x(self) -> str:
+        """Its place as a length in SVG."""
+        return f"{self.at}%"
+
+    @property
+    def anchor(self) -> str:
+        """How its text stands to it, so that it stays on the line."""
+        return "start" if self.at < EDGE else "end" if self.at > 100 - EDGE else "middle"
+
+
+@dataclass(frozen=True)
+class Moment(Place):
+    """A day on which something changes: a link to it; `chosen` when it is the day shown."""
+
+    day: date
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The line: its moments in order, the years that begin along it, the day shown, and where the future begins."""
+
+    moments: tuple[Moment, ...]
+    years: tuple[Place, ...]
+    shown: Place
+    today: str
+
+
+def timeline(shown: ShownDay) -> Timeline | None:
+    """The line around the day shown; None where nothing ever changes."""
+    offered = shown.offered
+    if len(shown.switches) < 2:
+        return None
+    days = [switch.day for switch in offered]
+    scale = _Scale(min(*days, shown.day), max(*days, shown.day))
+    places = _apart([scale.at(day) for day in days])
+    at = dict(zip(days, places, strict=True))
+    here = at.get(shown.day, scale.at(shown.day))
+    return Timeline(
+        tuple(_moment(switch, at[switch.day], shown.day) for switch in offered),
+        scale.years(),
+        Place(here, _short(shown.day)),
+        f"{scale.at(shown.today)}%",
+    )
+
+
+def _moment(switch: Switch, at: float, shown: date) -> Moment:
+    chosen = switch.day == shown
+    words = f"{say_day(switch.day)}: {switch.told}"
+    return Moment(at, f"{words} ({_('de dag die u ziet')})" if chosen else words, switch.day, chosen)
+
+
+def _short(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+@dataclass(frozen=True)
+class _Scale:
+    first: date
+    last: date
+
+    def at(self, day: date) -> float:
+        """The place of a day, in percents; of one beyond the ends that of the end."""
+        whole = (self.last - self.first).days or 1
+        return round(min(max((day - self.first).days / whole, 0), 1) * 100, 2)
+
+    def years(self) -> tuple[Place, ...]:
+        """The years that begin along the line, or so many of them as there is room for."""
+        begins = range(self.first.year + 1, self.last.year + 1)
+        step = -(-len(begins) // YEARS) or 1
+        return tuple(Place(self.at(date(year, 1, 1)), str(year)) for year in begins[::step])
+
+
+def _apart(places: list[float]) -> list[float]:
+    """The places, in the same order, moved no further than it takes to keep each from the next."""
+    least = min(LEAST, 100 / max(len(places) - 1, 1))
+    moved: list[float] = []
+    for place in places:
+        moved.append(max(place, moved[-1] + least) if moved else place)
+    limit = 100.0
+    for number in range(len(moved) - 1, -1, -1):
+        moved[number] = round(min(moved[number], limit), 2)
+        limit = moved[number] - least
+    return moved

@@ -1,0 +1,32 @@
+"""What the frame of every page asks for: its theme, the line of days, and the same page in another language."""
+
+from __future__ import annotations
+
+from django import template
+from django.http import HttpRequest
+from django.urls import translate_url
+
+from raadhuis.web.assets import theme
+from raadhuis.web.portal.page import Page
+from raadhuis.web.portal.timeline import Timeline
+from raadhuis.web.portal.timeline import timeline as line_around
+
+register = template.Library()
+
+
+@register.simple_tag
+def theme_of(page: Page | str) -> str:
+    """The theme file of the municipality that a page is of; that of Raadhuis where it is of none."""
+    return theme(page.register.id if isinstance(page, Page) else None)
+
+
+@register.simple_tag
+def timeline(page: Page) -> Timeline | None:
+    """The line of days around the one that a page shows."""
+    return line_around(page.shown)
+
+
+@register.simple_tag
+def in_language(request: HttpRequest, code: str) -> str:
+    """The address of the same page in another language."""
+    return translate_url(request.get_full_path(), code)
