@@ -17,10 +17,10 @@ SEEN = "2026-11-22"
 
 
 def test_every_link_of_the_site_leads_to_a_page(client):
-    addresses = every_address(client)
-    assert "/heerlen/onderdelen/team-wmo" in addresses
-    assert "/heemskerk/visie" in addresses
-    assert len(addresses) > 100
+    addresses = every_address(client, each=1)
+    assert any(one.startswith("/heerlen/onderdelen/team-wmo") for one in addresses)
+    assert any(one.startswith("/heemskerk/visie") for one in addresses)
+    assert len(addresses) > 500
 
 
 def test_every_unit_of_heerlen_is_on_its_organogram_as_picture_and_as_list(client):
@@ -29,7 +29,7 @@ def test_every_unit_of_heerlen_is_on_its_organogram_as_picture_and_as_list(clien
     assert len(units) >= 40
     for unit in units:
         links = page.count(f'href="/heerlen/onderdelen/{unit.id}?op={SEEN}"')
-        assert links == 3, unit.id  # the wide picture, the narrow one, the list
+        assert links >= 2, unit.id  # the list, and a picture at least
 
 
 def test_a_page_keeps_to_the_day_that_was_picked_in_all_its_links(serve):
@@ -114,13 +114,6 @@ def test_a_wrong_address_gives_a_plain_dutch_page(client, path):
     assert "Traceback" not in text(response)
 
 
-def test_a_unit_that_is_not_there_on_the_day_says_when_it_is(serve):
-    response = serve().get("/proefdam/onderdelen/team-tijdelijk")
-    assert response.status_code == 404
-    assert "van 1 maart 2026 t/m 31 mei 2026" in text(response)
-    assert 'href="?op=2026-03-01"' in text(response)
-
-
 def test_vacant_and_without_leader_are_said_in_words(serve):
     client = serve()
     assert "vacant" in text(client.get("/proefdam/onderdelen/organisatie"))
@@ -160,13 +153,13 @@ def test_the_organogram_comes_as_a_file_of_its_own(client):
 def test_pages_load_nothing_from_elsewhere_and_set_no_cookie(client):
     response = client.get("/heerlen/organogram")
     assert "default-src 'none'" in response["Content-Security-Policy"]
-    assert "<script" not in text(response)
+    assert all(tag.startswith('<script src="/static/') for tag in re.findall("<script[^>]*>", text(response)))
     assert "<style" not in text(response)
     assert " style=" not in text(response)
     assert not response.cookies
 
 
-def test_a_new_kind_is_on_its_page_and_in_the_menu_with_nothing_else_touched(serve):
+def test_a_new_kind_is_on_its_page_and_among_what_is_held_with_nothing_else_touched(serve):
     class Bench(Subject, wire="bankje", plural="bankjes", label="bankje"):
         name = required(TEXT, "naam", "Naam", public=True)
         keeper = required(reference("onderdeel"), "beheerder", "Wordt onderhouden door", public=True, nested=True)
@@ -178,7 +171,7 @@ def test_a_new_kind_is_on_its_page_and_in_the_menu_with_nothing_else_touched(ser
         ),
         Vocabulary((*KINDS, Bench)),
     )
-    assert 'href="/proefdam/bankjes"' in text(client.get("/proefdam/"))
+    assert 'href="/proefdam/bankjes"' in text(client.get("/proefdam/over"))
     page = text(client.get("/proefdam/bankjes/lindebank"))
     assert "<h1>Lindebank</h1>" in page
     assert "Wordt onderhouden door" in page

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
 from raadhuis import __version__
-from raadhuis.core.facts.ledger import Change
+from raadhuis.core.facts.change import Change
 from raadhuis.web.portal.day import BadDay
 from raadhuis.web.portal.errors import bad_request
 from raadhuis.web.portal.page import Page
@@ -61,6 +61,11 @@ def of_the_day(request: HttpRequest, page: Page) -> str:
     return _tag(request, page, _last_touching(page), shown.day, shown.today, shown.first, shown.offered, page.name)
 
 
+def of_the_day_and_after(request: HttpRequest, page: Page) -> str:
+    """The tag of a page that also tells what is planned: another one with every change to what may be shown."""
+    return _tag(request, page, _last_touching(page, later=True), page.shown.day, page.shown.today, page.shown.offered)
+
+
 def of_all_changes(request: HttpRequest, page: Page) -> str:
     """The tag of a page that draws on the whole ledger: another one with every change."""
     return _tag(request, page, len(page.register.ledger.changes), page.shown.day, page.shown.today)
@@ -71,14 +76,14 @@ def _tag(request: HttpRequest, page: Page, *parts: object) -> str:
     return sha256(repr(told).encode()).hexdigest()[:32]
 
 
-def _last_touching(page: Page) -> int:
-    """The number of the last change that may bear on what is shown of the day; 0 where none does.
+def _last_touching(page: Page, *, later: bool = False) -> int:
+    """The number of the last change that may bear on what is shown of the day, or on a later day; 0 where none does.
 
     Never too early, at times too late: a change that speaks of later days only, or of nothing public, is passed over,
     and all others count.
     """
     ledger = page.register.ledger
-    until = page.organisation.period.until
+    until = None if later else page.organisation.period.until
     kinds = ledger.vocabulary.kind_of_key
 
     def bears(change: Change) -> bool:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
 from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
-from raadhuis.core.compare.log import PublicLog
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, at
+from raadhuis.core.facts.change import Change, ChangeKind, Fact
 from raadhuis.core.facts.period import Period
+from raadhuis.core.facts.timeline import at
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Subject
-from raadhuis.services.registers import Register
 from raadhuis.web.portal.answer import answers, of_all_changes
-from raadhuis.web.portal.page import Page, Piece, Row
+from raadhuis.web.portal.page import Page, Piece, Row, log_of
 
 CHANGES: Final = 25
 """How many changes stand on one page of the log."""
@@ -30,20 +29,11 @@ SUBJECTS: Final = 50
 DAYS: Final = 5
 """How many days a change offers to compare with the day before."""
 
-KEPT: Final = 8
-"""Of how many registers what may be read is kept; it is made anew for each change."""
-
 MEANING: Final = {
     ChangeKind.DECISION: "het is zo besloten",
     ChangeKind.OBSERVATION: "zo was het toen te zien of te lezen; sinds wanneer het zo is, is niet gezegd",
     ChangeKind.CORRECTION: "wat er stond, klopte niet",
 }
-
-
-@lru_cache(maxsize=KEPT)
-def log_of(register: Register) -> PublicLog:
-    """What anyone may read of the changes of a register."""
-    return PublicLog(register.ledger)
 
 
 @dataclass(frozen=True)
@@ -65,7 +55,7 @@ class Entry:
     @property
     def meaning(self) -> str:
         """What that says."""
-        return MEANING[self.change.kind]
+        return _(MEANING[self.change.kind])
 
     @property
     def withdraws(self) -> tuple[int, ...]:
@@ -73,7 +63,8 @@ class Entry:
         return self.change.withdraws
 
 
-def _entry(page: Page, change: Change) -> Entry:
+def entry(page: Page, change: Change) -> Entry:
+    """A change, for a reader of this page."""
     log = log_of(page.register)
     internal = log.internal(change)
     day = page.shown.day
@@ -83,7 +74,7 @@ def _entry(page: Page, change: Change) -> Entry:
         change,
         internal,
         log.ground(change),
-        Piece(log.called(decision, day), _href(page, decision, day)) if decision else None,
+        page.named(decision, day) if decision else None,
         log.withdrawn_by.get(change.number),
     )
 
@@ -97,7 +88,7 @@ def changes(request: HttpRequest, page: Page) -> HttpResponse:
         part = Paginator(page.register.ledger.changes[::-1], CHANGES).page(int(asked) if asked.isdecimal() else 0)
     except EmptyPage:
         raise Http404 from None
-    entries = [(_entry(page, change), log.summary(change), log.when(change)) for change in part]
+    entries = [(entry(page, change), log.summary(change), log.when(change)) for change in part]
     return render(request, "portal/wijzigingen.html", {"page": page, "part": part, "entries": entries})
 
 
@@ -120,7 +111,7 @@ def change(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     everywhere = Period(*spans.pop()) if len(spans) == 1 else None
     context = {
         "page": page,
-        "entry": _entry(page, found),
+        "entry": entry(page, found),
         "part": part,
         "subjects": [_told(page, found, told, everywhere) for told in part],
         "everywhere": everywhere,
@@ -151,33 +142,20 @@ def _told(page: Page, change: Change, facts: list[Fact], everywhere: Period | No
         for said in facts
         if not (everywhere and state and said.key == kind.life.key)  # the state says it
     )
-    return Told(Piece(log.title(facts), _href(page, first.subject, first.since)), kind.label, state, rows)
+    return Told(Piece(log.title(facts), page.nearest(first.subject, first.since)), kind.label, state, rows)
 
 
 def _row(page: Page, said: Fact) -> Row:
     attribute = page.register.ledger.vocabulary.keys[said.key]
     if said.value is UNKNOWN:
-        return Row(attribute.label, (Piece("niet meer bekend"),))
+        return Row(_(attribute.label), (Piece(_("niet meer bekend")),))
     if not attribute.type.targets or said.value is None:
         return page.row(attribute, said.value)
     targets = said.value if isinstance(said.value, tuple) else (said.value,)
-    log = log_of(page.register)
     return Row(
-        attribute.label,
-        tuple(Piece(log.called(one, said.since), _href(page, one, said.since)) for one in targets),
+        _(attribute.label),
+        tuple(page.named(one, said.since) for one in targets),
     )
-
-
-def _href(page: Page, id_: str, day: date) -> str | None:
-    """The address of a subject on a day, or on the nearest one on which it is there; None where it never is."""
-    ledger, log = page.register.ledger, log_of(page.register)
-    kind, life = ledger.kind_of(id_), ledger.life(id_)
-    # A relationship may have another id on the pages, so that nobody hidden is named by it.
-    if kind is None or kind.natural or life is None or not log.shows(id_):
-        return None
-    if day not in life:
-        day = life.until - timedelta(days=1) if life.until and day >= life.until else life.since
-    return page.address("subject", day=day, plural=kind.plural, id_=id_)
 
 
 def _days(page: Page, facts: Iterable[Fact]) -> list[tuple[date, date]]:
@@ -207,7 +185,7 @@ def origins(page: Page, subject: Subject) -> tuple[Origin, ...]:
         Origin(
             ", ".join([labels[0], *(f"{one[:1].lower()}{one[1:]}" for one in labels[1:])]),
             since,
-            _entry(page, ledger.changes[number - 1]),
+            entry(page, ledger.changes[number - 1]),
         )
         for (number, since), labels in grouped.items()
     )

@@ -3,23 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from raadhuis.core.entities import Post, Unit
+from raadhuis.core.compare.log import PublicLog
+from raadhuis.core.entities import Body, Decision, Municipality, Post, Programme, Responsibility, Task, Unit, Vision
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.values import LINK, UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.core.organisation import Organisation
 from raadhuis.services.registers import Register, registers
 from raadhuis.web.portal.day import ShownDay, shown_day
+
+KEPT: Final = 8
+"""Of how many registers what may be read of their changes is kept; it is made anew for each change."""
+
+
+@lru_cache(maxsize=KEPT)
+def log_of(register: Register) -> PublicLog:
+    """What anyone may read of the changes of a register."""
+    return PublicLog(register.ledger)
 
 
 @dataclass(frozen=True)
@@ -62,19 +73,28 @@ class Page:
         """What may be shown of the organisation on the day."""
         return self.register.public_on(self.shown.day)
 
+    @cached_property
+    def municipality(self) -> Municipality | None:
+        """The municipality on the day, or as it was last known."""
+        days = self.register.public_days
+        return self.organisation.municipality or (self.register.public_on(days[-1]).municipality if days else None)
+
     @property
     def name(self) -> str:
         """The municipality's name on the day, or the last one known."""
-        if municipality := self.organisation.municipality:
-            return municipality.name
-        days = self.register.public_days
-        known = self.register.public_on(days[-1]).municipality if days else None
-        return known.name if known else self.register.id
+        return self.municipality.name if self.municipality else self.register.id
+
+    @property
+    def invented(self) -> bool:
+        """Whether the municipality is made up, which each of its pages says."""
+        return self.municipality is not None and self.municipality.invented is True
 
     @property
     def title(self) -> str:
         """The name with what it is: "Gemeente Heerlen"."""
-        return self.name if self.name.casefold().startswith("gemeente") else f"Gemeente {self.name}"
+        if self.name.casefold().startswith("gemeente"):
+            return self.name
+        return _("Gemeente %(name)s") % {"name": self.name}
 
     def address(self, view: str, *, day: date | None = None, **parts: object) -> str:
         """The address of a page of this municipality, for the same day as this one unless another is given."""
@@ -87,6 +107,26 @@ class Page:
     def href(self, subject: Subject) -> str:
         """The address of a subject's own page."""
         return self.address("subject", plural=subject.plural, id_=subject.id)
+
+    def named(self, id_: str, day: date | None = None) -> Piece:
+        """A subject that need not be there on the day: what it is called, and its address on the nearest day on which
+        it is there; no address where it may not be shown, or never is.
+        """
+        log, day = log_of(self.register), day or self.shown.day
+        if not log.shows(id_):
+            return Piece(_("niet openbaar"))
+        return Piece(log.called(id_, day), self.nearest(id_, day))
+
+    def nearest(self, id_: str, day: date) -> str | None:
+        """The address of a subject on a day, or on the nearest one on which it is there; None where it never is."""
+        ledger, log = self.register.ledger, log_of(self.register)
+        kind, life = ledger.kind_of(id_), ledger.life(id_)
+        # A relationship may have another id on the pages, so that nobody hidden is named by it.
+        if kind is None or kind.natural or life is None or not log.shows(id_):
+            return None
+        if day not in life:
+            day = life.until - timedelta(days=1) if life.until and day >= life.until else life.since
+        return self.address("subject", day=day, plural=kind.plural, id_=id_)
 
     def called(self, subject: Subject) -> str:
         """What a reader calls a subject: a post with its place, a relationship by its ends."""
@@ -103,22 +143,22 @@ class Page:
         """One value on screen; a reference leads to its subject where that exists on the day."""
         if attribute.type.targets:
             subject = self.organisation.subjects.get(str(value))
-            return Piece(self.called(subject), self.href(subject)) if subject else Piece(str(value))
+            return Piece(self.called(subject), self.href(subject)) if subject else self.named(str(value))
         if isinstance(value, bool):
-            return Piece("ja" if value else "nee")
+            return Piece(_("ja") if value else _("nee"))
         if isinstance(value, date):
             return Piece(say_day(value))
         if isinstance(value, Decimal):
             return Piece(str(value).replace(".", ","))
-        text = str(value.value if isinstance(value, Enum) else value)
+        text = _(str(value.value)) if isinstance(value, Enum) else str(value)
         return Piece(text, text if attribute.type is LINK else None)
 
     def row(self, attribute: Attribute[Any, Any], value: object) -> Row:
         """An attribute and its value on screen."""
         if value is None:
-            return Row(attribute.label, (Piece("geen"),))
+            return Row(_(attribute.label), (Piece(_("geen")),))
         values = value if isinstance(value, tuple) else (value,)
-        return Row(attribute.label, tuple(self.piece(attribute, one) for one in values))
+        return Row(_(attribute.label), tuple(self.piece(attribute, one) for one in values))
 
     def rows(self, subject: Subject, leave_out: tuple[str, ...] = ()) -> list[Row]:
         """All that is known of a subject, save its name and the attributes told elsewhere on its page, by word."""
@@ -128,7 +168,7 @@ class Page:
     def not_told(self, subject: Subject, words: tuple[str, ...] = ()) -> list[str]:
         """The labels of what is not known of a subject: of these attributes, or of all public ones."""
         return [
-            attribute.label
+            _(attribute.label)
             for attribute in subject.attributes.values()
             if attribute.public and subject[attribute.word] is UNKNOWN and (not words or attribute.word in words)
         ]
@@ -137,23 +177,35 @@ class Page:
         """What refers to a subject, by the attribute through which it does."""
         rows: dict[str, list[Piece]] = {}
         for other, word in self.organisation.referring(subject.id):
-            label = f"Als ‘{other.attributes[word].label.lower()}’ bij"
+            label = _("Als ‘%(label)s’ bij") % {"label": _(other.attributes[word].label).lower()}
             rows.setdefault(label, []).append(Piece(self.called(other), self.href(other)))
         return [Row(label, tuple(pieces)) for label, pieces in rows.items()]
 
     @cached_property
+    def kinds(self) -> list[type[Subject]]:
+        """The kinds of which something is there to show on the day, relationships left out."""
+        kinds = self.register.ledger.vocabulary.kinds.values()
+        return [kind for kind in kinds if not kind.natural and self.organisation.all(kind)]
+
+    @cached_property
     def menu(self) -> list[Piece]:
-        """The parts of the site that have something to show on the day."""
-        found = {type(subject) for subject in self.organisation.subjects.values()}
-        kinds = [kind for kind in self.register.ledger.vocabulary.kinds.values() if kind in found and not kind.natural]
-        return [
-            Piece("Overzicht", self.address("home")),
-            Piece("Organogram", self.address("chart")),
-            *(
-                Piece(kind.plural.capitalize(), self.address("kind", plural=kind.plural))
-                for kind in kinds
-                if kind.wire not in ("gemeente", "visie")
-            ),
-            *([Piece("Visie", self.address("vision"))] if any(kind.wire == "visie" for kind in kinds) else []),
-            Piece("Wijzigingen", self.address("changes")),
+        """The parts of the site that most come for and that have something to show; `over` leads to all there is."""
+        held = self.organisation.all
+
+        def list_of(kind: type[Subject]) -> str:
+            return self.address("kind", plural=kind.plural)
+
+        parts = [
+            (_("Overzicht"), self.address("home"), True),
+            (_("Organogram"), self.address("chart"), True),
+            (_("Bestuur"), list_of(Body), held(Body)),
+            (_("Wie gaat waarover"), self.address("portfolios"), held(Responsibility)),
+            (_("Taken"), list_of(Task), held(Task)),
+            (_("Wie vervangt wie"), self.address("deputies"), any(post.deputies for post in held(Post))),
+            (_("Opgaven"), list_of(Programme), held(Programme)),
+            (_("Besluiten"), list_of(Decision), held(Decision)),
+            (_("Visie"), self.address("vision"), held(Vision)),
+            (_("Wijzigingen"), self.address("changes"), True),
+            (_("Over dit register"), self.address("about"), True),
         ]
+        return [Piece(text, href) for text, href, there in parts if there]

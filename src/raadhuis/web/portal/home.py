@@ -1,0 +1,78 @@
+"""Where people come in: the start page, and the home page of a municipality."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from raadhuis.core.entities import (
+    Body,
+    BodyKind,
+    Office,
+    Partner,
+    Post,
+    Programme,
+    Responsibility,
+    Task,
+    Unit,
+    Vacancy,
+    Vision,
+)
+from raadhuis.core.organisation import Organisation
+from raadhuis.services.registers import registers
+from raadhuis.web.portal.ahead import ahead
+from raadhuis.web.portal.answer import answers, day_or_400, of_the_day_and_after
+from raadhuis.web.portal.page import Page
+from raadhuis.web.portal.vacancies import closed
+
+
+@day_or_400
+def start(request: HttpRequest) -> HttpResponse:
+    """Which municipalities can be seen here; an invented one first, since it shows all there is."""
+    pages = [Page.asked(request, id_) for id_ in registers()]
+    pages.sort(key=lambda page: (not page.invented, page.name.casefold()))
+    return render(request, "portal/start.html", {"pages": pages})
+
+
+@answers(of_the_day_and_after)
+def home(request: HttpRequest, page: Page) -> HttpResponse:
+    """Who decides, who carries out, who checks; who leads; and what is going to change."""
+    organisation = page.organisation
+    civil = organisation.civil_organisation()
+    council, executive = organisation.body(BodyKind.COUNCIL), organisation.body(BodyKind.EXECUTIVE)
+    context = {
+        "page": page,
+        "municipality": organisation.municipality,
+        "council": council,
+        "executive": executive,
+        "members": organisation.members(executive.id) if executive else (),
+        "civil": civil,
+        "leaders": _leaders(organisation, civil),
+        "parts": [
+            (unit, organisation.leaders(unit) or (), _below(organisation, unit))
+            for unit in (organisation.children(civil.id) if civil else organisation.roots)
+        ],
+        "bodies": [body for body in organisation.all(Body) if body not in (council, executive)],
+        "programmes": [one for one in organisation.all(Programme) if not one.part_of],
+        "partners": organisation.all(Partner),
+        "vacancies": [one for one in organisation.all(Vacancy) if not closed(page, one)],
+        "visions": organisation.all(Vision),
+        "ahead": ahead(page),
+        "tasks": len(organisation.all(Task)),
+        "responsibilities": len(organisation.all(Responsibility)),
+        "replaced": any(post.deputies for post in organisation.all(Post)),
+    }
+    return render(request, "portal/gemeente.html", context)
+
+
+def _leaders(organisation: Organisation, civil: Unit | None) -> list[object]:
+    """Who leads: the posts with an office at the top, and those that lead the civil organisation."""
+    offices = (Office.MAYOR, Office.SECRETARY, Office.REGISTRAR)
+    posts = [post for office in offices for post in organisation.with_office(office)]
+    leading = organisation.leaders(civil) if civil else ()
+    posts += [one.post for one in leading or ()]
+    return [organisation.holding(post) for post in dict.fromkeys(posts)]
+
+
+def _below(organisation: Organisation, unit: Unit) -> int:
+    return sum(1 for _ in organisation.subtree(unit.id))

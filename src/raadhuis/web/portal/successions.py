@@ -1,0 +1,122 @@
+"""What came of what: where a subject came from, and the page of one that is not there on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from raadhuis.core.entities import Post, Succession, SuccessionKind, Unit
+from raadhuis.core.facts.period import Period
+from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.core.organisation import Organisation
+from raadhuis.web.portal.history import Entry, entry
+from raadhuis.web.portal.page import Page, Piece, log_of
+
+
+@dataclass(frozen=True)
+class Came:
+    """Out of what a subject came, on which day, and how."""
+
+    how: str
+    day: date
+    out_of: tuple[Piece, ...]
+
+
+def came_from(page: Page, id_: str) -> list[Came]:
+    """What is told of where a subject came from."""
+    words = {
+        SuccessionKind.MERGED: _("Ontstond door samenvoeging van"),
+        SuccessionKind.SPLIT: _("Ontstond door splitsing van"),
+        SuccessionKind.REPLACED: _("Kwam in de plaats van"),
+        SuccessionKind.RENAMED: _("Heette eerder"),
+    }
+    told = ((one, page.register.ledger.life(one.id)) for one in page.organisation.successions(id_))
+    return [
+        Came(words[one.kind], life.since, tuple(page.named(old, life.since - timedelta(days=1)) for old in one.before))
+        for one, life in told
+        if life and id_ in (one.after or ())
+    ]
+
+
+def elsewhere(request: HttpRequest, page: Page, kind: type[Subject], id_: str) -> HttpResponse:
+    """The page of what is not there on the day: when it will be (404), or what became of it (410).
+
+    Http404 where it never is, or may not be shown.
+    """
+    ledger, day = page.register.ledger, page.shown.day
+    life = ledger.life(id_)
+    if life is None or day in life or not log_of(page.register).shows(id_):
+        raise Http404
+    closed = life.until is not None and life.until <= day
+    nearest = life.until - timedelta(days=1) if closed and life.until else life.since
+    then = page.register.public_on(nearest)
+    found = then.get(kind, id_)
+    if found is None:
+        raise Http404
+    title = page.on(nearest).called(found)
+    context = {"page": page, "title": title, "day": nearest, "kind": kind}
+    if not closed:
+        return render(request, "portal/nog-niet.html", {**context, "life": life}, status=404)
+    successions = [one for one in page.organisation.successions(id_) if id_ in one.before]
+    return render(
+        request,
+        "portal/niet-meer.html",
+        {
+            **context,
+            "since": life.until,
+            "fates": [_fate(page, one, id_, nearest) for one in successions],
+            "now": list(dict.fromkeys(_now(page, successions, {id_}))),
+            "place": _place(page, then, found),
+            "entry": _closing(page, kind, id_, life),
+        },
+        status=410,
+    )
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of a subject, and of others together with it. Without `after`, nothing came in its place."""
+
+    kind: SuccessionKind
+    together: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+    unknown: bool
+
+
+def _fate(page: Page, one: Succession, id_: str, last: date) -> Fate:
+    together = tuple(page.named(other, last) for other in one.before if other != id_)
+    after = tuple(page.named(new) for new in one.after or ())
+    return Fate(one.kind, together, after, one.after is UNKNOWN)
+
+
+def _now(page: Page, successions: Iterable[Succession], seen: set[str]) -> Iterator[Piece]:
+    """What is there on the day of what came of it, also where that was followed by something else in turn."""
+    for id_ in dict.fromkeys(new for one in successions for new in one.after or ()):
+        if id_ in seen:
+            continue
+        seen.add(id_)
+        if subject := page.organisation.subjects.get(id_):
+            yield Piece(page.called(subject), page.href(subject))
+        else:
+            yield from _now(page, (one for one in page.organisation.successions(id_) if id_ in one.before), seen)
+
+
+def _place(page: Page, then: Organisation, found: Subject) -> Piece | None:
+    """Where it stood on its last day, which is where one may look further."""
+    above = found.where if isinstance(found, Post) else found.parent if isinstance(found, Unit) else None
+    return page.named(above) if above and above in then.subjects else None
+
+
+def _closing(page: Page, kind: type[Subject], id_: str, life: Period) -> Entry | None:
+    """The change by which it ended: one that says so, or the one that told its end at its begin."""
+    ledger, until = page.register.ledger, life.until
+    if until is None:
+        return None
+    change = ledger.why(id_, kind.life, until) or ledger.why(id_, kind.life, until - timedelta(days=1))
+    return entry(page, change) if change else None

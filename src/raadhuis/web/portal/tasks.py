@@ -1,0 +1,141 @@
+"""Who answers for what: the tasks with those who answer for each, and the portfolios of the college."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from raadhuis.core.entities import BodyKind, Post, Responsibility, ResponsibilityRole, Task, Unit
+from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.core.organisation import Holding, Member
+from raadhuis.web.portal.answer import answers, of_the_day
+from raadhuis.web.portal.page import Page, Piece
+
+
+@dataclass(frozen=True)
+class Answering:
+    """One who answers for a task, and for which area or group."""
+
+    holder: Piece
+    scope: str
+    subject: Subject
+
+
+@dataclass(frozen=True)
+class Share:
+    """All who answer for a task in one role."""
+
+    role: str
+    holders: tuple[Answering, ...]
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A task with who answers for it, by role; `scope` is the area or group that it is told for here."""
+
+    task: Task
+    shares: tuple[Share, ...]
+    scope: str = ""
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """What one member of the college answers for."""
+
+    member: Member
+    tasks: tuple[Shared, ...]
+
+
+def say_role(role: ResponsibilityRole) -> str:
+    """What somebody in a role does for a task."""
+    return {
+        ResponsibilityRole.POLITICAL: _("Bestuurlijk verantwoordelijk"),
+        ResponsibilityRole.POLICY: _("Maakt het beleid"),
+        ResponsibilityRole.EXECUTION: _("Voert het uit"),
+        ResponsibilityRole.COUNTER: _("Hier kunt u terecht"),
+    }[role]
+
+
+def shared(page: Page, task: Task, roles: Iterable[ResponsibilityRole] = ResponsibilityRole, scope: str = "") -> Shared:
+    """A task with who answers for it in these roles."""
+    told = ((role, tuple(_answering(page, page.organisation.responsible(task.id, role)))) for role in roles)
+    return Shared(task, tuple(Share(say_role(role), holders) for role, holders in told if holders), scope)
+
+
+def _answering(page: Page, responsibilities: Iterable[Responsibility]) -> Iterator[Answering]:
+    for one in responsibilities:
+        if subject := page.organisation.subjects.get(one.holder):
+            yield Answering(Piece(page.called(subject), page.href(subject)), say_scope(one), subject)
+
+
+def say_scope(one: Responsibility) -> str:
+    """For which area and which group somebody answers, in words."""
+    return ", ".join(part for part in (one.area, one.target_group) if part)
+
+
+def answers_for(page: Page, holder: str) -> list[tuple[Task, str]]:
+    """What a subject answers for: each task with its role and scope in words."""
+    told = ((page.organisation.get(Task, one.task), one) for one in page.organisation.responsibilities(holder))
+    return [
+        (task, ", ".join(part for part in (_(one.role.value), say_scope(one)) if part)) for task, one in told if task
+    ]
+
+
+def all_tasks(page: Page) -> dict[str, object]:
+    """The page of all tasks, by name."""
+    tasks = sorted(page.organisation.all(Task), key=lambda task: task.name.casefold())
+    told = [shared(page, task) for task in tasks]
+    return {"told": [one for one in told if one.shares], "untold": [one.task for one in told if not one.shares]}
+
+
+def of_task(page: Page, task: Task) -> dict[str, object]:
+    """The page of one task: who answers for it, and how to reach whoever is there for residents."""
+    organisation = page.organisation
+    told = shared(page, task)
+    subjects = {one.subject.id: one.subject for share in told.shares for one in share.holders}
+    leaders: dict[str, tuple[Holding, ...]] = {
+        id_: organisation.leaders(unit) or () for id_, unit in subjects.items() if isinstance(unit, Unit)
+    }
+    leaders |= {id_: (organisation.holding(post),) for id_, post in subjects.items() if isinstance(post, Post)}
+    shares = [(share.role, [(one, leaders.get(one.subject.id, ())) for one in share.holders]) for share in told.shares]
+    return {"task": task, "shares": shares, "rows": page.rows(task)}
+
+
+@answers(of_the_day)
+def portfolios(request: HttpRequest, page: Page) -> HttpResponse:
+    """Who in the college answers for what, and who in the organisation works on it."""
+    organisation = page.organisation
+    executive = organisation.body(BodyKind.EXECUTIVE)
+    members = organisation.members(executive.id) if executive else ()
+    holders = {member.holding.post.id for member in members}
+    tasks = sorted(organisation.all(Task), key=lambda task: task.name.casefold())
+    political = {task.id: organisation.responsible(task.id, ResponsibilityRole.POLITICAL) for task in tasks}
+    told = [Portfolio(member, _portfolio(page, member.holding.post.id)) for member in members]
+    context = {
+        "page": page,
+        "executive": executive,
+        "portfolios": [one for one in told if one.tasks],
+        "without": [one.member for one in told if not one.tasks],
+        "others": [
+            shared(page, task)
+            for task in tasks
+            if political[task.id] and not any(one.holder in holders for one in political[task.id])
+        ],
+        "nobody": [task for task in tasks if not political[task.id]],
+    }
+    return render(request, "portal/portefeuilles.html", context)
+
+
+def _portfolio(page: Page, post: str) -> tuple[Shared, ...]:
+    """What a post answers for politically, with who works on it."""
+    working = [role for role in ResponsibilityRole if role is not ResponsibilityRole.POLITICAL]
+    told = (
+        shared(page, task, working, say_scope(one))
+        for one in page.organisation.responsibilities(post)
+        if one.role is ResponsibilityRole.POLITICAL and (task := page.organisation.get(Task, one.task))
+    )
+    return tuple(sorted(told, key=lambda one: one.task.name.casefold()))
