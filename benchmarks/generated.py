@@ -17,7 +17,8 @@ from words import AREAS, TITLES, extension, theme
 from world import TODAY, Life, World
 
 from raadhuis.core.entities import VOCABULARY, Appointment, Decision, Municipality, Partner, Post, Programme, Task, Unit
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger
+from raadhuis.core.facts.change import Change, ChangeKind, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 

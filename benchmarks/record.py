@@ -16,7 +16,8 @@ from world import START, TODAY
 
 from raadhuis.core.checks import check_history
 from raadhuis.core.entities import Filled, Nature, Post, Unit, UnitKind
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, fact, touched
+from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
+from raadhuis.core.facts.ledger import Ledger, touched
 from raadhuis.core.facts.period import Period
 
 RUNS = 15
@@ -24,19 +25,24 @@ TEN_YEARS_BACK = TODAY.replace(year=TODAY.year - 10)
 
 
 def new_team(ledger: Ledger, since: date, mark: str = "") -> tuple[Fact, ...]:
-    """A team opens, with the post that leads it."""
-    team, leader = f"proefteam{mark}", f"proefleider{mark}"
+    """A team opens in the first department, with the post that leads it."""
     (above, *_) = lasting(ledger, UnitKind.DEPARTMENT)
+    return team(above, since, mark)
+
+
+def team(above: str, since: date, mark: str) -> tuple[Fact, ...]:
+    """A team opens below a unit, with the post that leads it."""
+    unit, leader = f"proefteam{mark}", f"proefleider{mark}"
     return (
-        Fact(team, Unit.life.key, value=True, since=since),
-        fact(team, Unit.name, "Team Proef", since),
-        fact(team, Unit.kind, UnitKind.TEAM, since),
-        fact(team, Unit.parent, above, since),
-        fact(team, Unit.nature, Nature.LINE, since),
-        fact(team, Unit.leaders, (leader,), since),
+        Fact(unit, Unit.life.key, value=True, since=since),
+        fact(unit, Unit.name, "Team Proef", since),
+        fact(unit, Unit.kind, UnitKind.TEAM, since),
+        fact(unit, Unit.parent, above, since),
+        fact(unit, Unit.nature, Nature.LINE, since),
+        fact(unit, Unit.leaders, (leader,), since),
         Fact(leader, Post.life.key, value=True, since=since),
         fact(leader, Post.title, "teamleider", since),
-        fact(leader, Post.where, team, since),
+        fact(leader, Post.where, unit, since),
         fact(leader, Post.filled, Filled.VACANT, since),
     )
 

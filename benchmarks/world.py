@@ -45,7 +45,7 @@ from raadhuis.core.entities import (
     Vacancy,
     Vision,
 )
-from raadhuis.core.facts.ledger import Fact
+from raadhuis.core.facts.change import Fact
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.formats.grammar import derived_id
 

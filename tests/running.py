@@ -1,8 +1,11 @@
 """The command line: as people run it, each time a process of its own, and as somebody who works on one database."""
 
 import os
+import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.engines import use
@@ -36,6 +39,24 @@ def raadhuis(*words: object, env: dict[str, str] | None = None) -> Run:
         check=False,
         encoding="utf-8",
     )
+
+
+@contextmanager
+def serving(*words: str, env: dict[str, str] | None = None) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    """A server that is started with these words, and its port; ended at the end, however the test went."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [*COMMAND, *words, "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=surroundings(env), text=True) as server:
+        try:
+            yield server, port
+        finally:
+            server.terminate()
+            try:
+                server.wait(20)
+            except subprocess.TimeoutExpired:
+                server.kill()
 
 
 class Desk:

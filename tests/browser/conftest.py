@@ -3,8 +3,6 @@
 import os
 import re
 import shutil
-import socket
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from tests.browser.town import REORGANISED
 from tests.machine import missing
-from tests.running import COMMAND, Desk, surroundings
+from tests.running import Desk, serving
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 
@@ -59,11 +57,7 @@ def reorganised(tmp_path_factory) -> Iterator[str]:
 @contextmanager
 def running(*words: str, env: dict[str, str] | None = None) -> Iterator[str]:
     """The address of a server that is started with these words, and stopped afterwards."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [*COMMAND, *words, "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=surroundings(env)) as server:
+    with serving(*words, env=env) as (_, port):
         address = f"http://127.0.0.1:{port}"
         for _ in range(300):
             try:
@@ -72,7 +66,5 @@ def running(*words: str, env: dict[str, str] | None = None) -> Iterator[str]:
             except (URLError, ConnectionError):
                 time.sleep(0.1)
         else:
-            server.kill()
             pytest.fail(f"raadhuis {words[0]} did not answer")
         yield address
-        server.terminate()

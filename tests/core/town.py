@@ -15,7 +15,8 @@ from tests.core.facts.toy import day, next_change, says
 
 from raadhuis.core import entities
 from raadhuis.core.entities import KINDS, VOCABULARY, Body, BodyKind, Municipality, Unit, UnitKind
-from raadhuis.core.facts.ledger import Fact, Ledger
+from raadhuis.core.facts.change import Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.structure import broken_structure
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from raadhuis.core.entities import VOCABULARY
-from raadhuis.core.facts.ledger import Change, ChangeKind, Ledger
+from raadhuis.core.facts.change import Change, ChangeKind
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary
 from raadhuis.formats.file import Document, FileRejected, changes, ledger, read
 

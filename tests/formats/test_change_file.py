@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raadhuis.core.entities import VOCABULARY, Post, Unit
-from raadhuis.core.facts.ledger import ChangeKind, Fact
+from raadhuis.core.facts.change import ChangeKind, Fact
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.formats.change_file import read
 from raadhuis.formats.file import FileRejected

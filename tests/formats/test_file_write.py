@@ -12,7 +12,8 @@ from tests.formats.files import NOW, SEEN, assert_same, laid
 from tests.strategies import DAYS, ledgers
 
 from raadhuis.core.entities import KINDS, VOCABULARY, Body, Municipality
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, fact
+from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import TEXT, reference
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary, optional, required
 from raadhuis.formats.file import ledger, read, write

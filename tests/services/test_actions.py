@@ -14,7 +14,9 @@ from tests.core.town import arbitrary, municipality, then
 from tests.store.towns import DAY, TOWN, change, opened, unit, write
 
 from raadhuis.core.entities import VOCABULARY, Unit
-from raadhuis.core.facts.ledger import ChangeKind, Fact, Ledger, at, fact
+from raadhuis.core.facts.change import ChangeKind, Fact, fact
+from raadhuis.core.facts.ledger import Ledger
+from raadhuis.core.facts.timeline import at
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.formats.file import Document, FileRejected, read
 from raadhuis.formats.file import ledger as ledger_of_file

@@ -18,7 +18,7 @@ from tests.machine import missing
 from tests.web.walking import every_address, text
 
 from raadhuis.core.entities import VOCABULARY, Appointment, Body, BodyKind, Municipality, Person, Post, Unit
-from raadhuis.core.facts.ledger import ChangeKind, Fact, fact
+from raadhuis.core.facts.change import ChangeKind, Fact, fact
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.services.actions import Draft, forget, record
 from raadhuis.services.registers import current, registers

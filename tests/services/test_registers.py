@@ -21,7 +21,8 @@ from tests.store.towns import DAY, TOWN, change, history, opened, unit, write
 from tests.store.workers import append, ended, started
 
 from raadhuis.core.entities import VOCABULARY, Body, Unit
-from raadhuis.core.facts.ledger import Ledger, fact
+from raadhuis.core.facts.change import fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.organisation import Organisation
 from raadhuis.services import registers as module
 from raadhuis.services.registers import KEPT_REGISTERS, KEPT_SPANS, Register, Registers

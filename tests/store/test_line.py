@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from tests.strategies import ledgers
 
 from raadhuis.core.entities import VOCABULARY, Person, Post, Unit
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, fact
+from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import TEXT, UNKNOWN
 from raadhuis.store import line
 from raadhuis.store.line import ERASED, Unreadable

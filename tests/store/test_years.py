@@ -12,7 +12,8 @@ import pytest
 from tests.store.towns import TOWN
 
 from raadhuis.core.entities import VOCABULARY
-from raadhuis.core.facts.ledger import Change, Fact, Ledger
+from raadhuis.core.facts.change import Change, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.store import line
 from raadhuis.store.changes import read

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from raadhuis.core.entities import VOCABULARY, Municipality, Person, Unit
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, fact
+from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
 from raadhuis.store.changes import writing
 
 DAY = date(2026, 1, 1)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import assert_type
 
 from raadhuis.core.entities import Body, Nature, Post, Unit, UnitKind
-from raadhuis.core.facts.ledger import fact
+from raadhuis.core.facts.change import fact
 from raadhuis.core.facts.values import UNKNOWN, Unknown
 from raadhuis.core.organisation import Organisation
 

@@ -1,6 +1,6 @@
 """The texts that the pages say, and their English catalogue.
 
-    python -m tests.web.messages    # adds what is new, takes out what is gone, and compiles; says what is untranslated
+python -m tests.web.messages    # adds what is new, takes out what is gone, and compiles; says what is untranslated
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from django.utils.translation.template import templatize
 from raadhuis.core.checks.finding import Level
 from raadhuis.core.compare.event import EventKind
 from raadhuis.core.entities import VOCABULARY
-from raadhuis.core.facts.ledger import ChangeKind
+from raadhuis.core.facts.change import ChangeKind
 
 WEB = Path(__file__).parents[2] / "src" / "raadhuis" / "web"
 ENGLISH = WEB / "locale" / "en" / "LC_MESSAGES" / "django.po"

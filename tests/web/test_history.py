@@ -12,7 +12,7 @@ from raadhuis.core.entities import KINDS, Appointment, Decision, Person, Post, R
 from raadhuis.core.entities import ResponsibilityRole as Role
 from raadhuis.core.entities import SuccessionKind as Became
 from raadhuis.core.entities import Task as Work
-from raadhuis.core.facts.ledger import ChangeKind, fact
+from raadhuis.core.facts.change import ChangeKind, fact
 from raadhuis.core.facts.values import TEXT
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary, optional, required
 

@@ -13,8 +13,10 @@ from raadhuis.cli.base import On, Source, app, busy, day, fail, ledger_of, say, 
 from raadhuis.core.compare import Event, compare, observed_on
 from raadhuis.core.compare.log import PublicLog
 from raadhuis.core.compare.words import say_value
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, Span, at
+from raadhuis.core.facts.change import Change, ChangeKind, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import Period, say_day
+from raadhuis.core.facts.timeline import Span, at
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.core.organisation import Organisation

@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from raadhuis.core.facts.ledger import ChangeKind, Fact
+from raadhuis.core.facts.change import ChangeKind, Fact
 from raadhuis.core.facts.vocabulary import LIFE_WORD, Subject, Vocabulary
 from raadhuis.formats import grammar as words
 from raadhuis.formats import yaml_nodes as yaml

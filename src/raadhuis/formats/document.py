@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from raadhuis.core.facts.ledger import ChangeKind, Fact
+from raadhuis.core.facts.change import ChangeKind, Fact
 
 PRINTED: Final = 100
 """Errors that are printed; who has more will find the same mistake many times."""

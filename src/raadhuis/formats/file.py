@@ -29,7 +29,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from raadhuis.core.facts.ledger import Broken, Change, ChangeKind, Fact, Ledger
+from raadhuis.core.facts.change import Broken, Change, ChangeKind, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.structure import broken_structure
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.formats.document import Document, Entry, FileError, FileRejected

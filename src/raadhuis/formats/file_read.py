@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from raadhuis.core.facts.ledger import ChangeKind
+from raadhuis.core.facts.change import ChangeKind
 from raadhuis.core.facts.vocabulary import LIFE_WORD, Attribute, Subject, Vocabulary
 from raadhuis.formats import grammar as words
 from raadhuis.formats.document import Document, Entry, FileError, FileRejected, Stamp

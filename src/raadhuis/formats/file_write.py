@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from raadhuis.core.facts.ledger import ChangeKind, Ledger, Timeline
+from raadhuis.core.facts.change import ChangeKind
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import Period
+from raadhuis.core.facts.timeline import Timeline
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import LIFE_WORD, Attribute, Subject
 from raadhuis.formats import grammar as words

@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, ClassVar, Final, NamedTuple
 
-from raadhuis.core.facts.ledger import ChangeKind, Fact
+from raadhuis.core.facts.change import ChangeKind, Fact
 from raadhuis.core.facts.period import read_day
 from raadhuis.core.facts.values import UNKNOWN, read_id
 from raadhuis.core.facts.vocabulary import Attribute

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+from raadhuis.core.facts.change import Broken, Change, ChangeKind, Fact, meets
 from raadhuis.core.facts.difference import needed, standing
-from raadhuis.core.facts.ledger import Broken, Change, ChangeKind, Fact, Ledger, meets
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary
 from raadhuis.formats.document import Document
 from raadhuis.formats.file import ledger as ledger_of_file

@@ -11,13 +11,14 @@ from functools import cached_property, lru_cache
 from threading import Lock
 
 from raadhuis.core.entities import VOCABULARY
-from raadhuis.core.facts.ledger import Ledger, at, touched
+from raadhuis.core.facts.ledger import Ledger, touched
+from raadhuis.core.facts.timeline import at
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.core.organisation import Organisation
 from raadhuis.store import changes as store
 
-KEPT_SPANS = 32
-"""How many spans of days to keep for a municipality: about 1 MB each for the largest."""
+KEPT_SPANS = 24
+"""How many spans of days to keep for a municipality: under 1 MB each for the largest, so that all of it is 30 MB."""
 
 KEPT_REGISTERS = 20
 """How many municipalities a worker keeps: those that it was asked for last, 30 MB each for the largest."""

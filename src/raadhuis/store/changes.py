@@ -64,9 +64,15 @@ def municipalities() -> tuple[str, ...]:
 def read(municipality: str, vocabulary: Vocabulary, after: int = 0) -> tuple[Change, ...]:
     """The changes after a number, in order; raises line.Unreadable."""
     rows = StoredChange.objects.filter(municipality=municipality, number__gt=after).order_by("number")
-    bodies = [(bytes(body), format_) for body, format_ in rows.values_list("body", "format")]
-    texts = dict(ErasableText.objects.filter(municipality=municipality).values_list("seal", "text")) if bodies else {}
-    return tuple(line.read(line.lift(body, format_), texts, vocabulary) for body, format_ in bodies)
+    bodies = [line.lift(bytes(body), format_) for body, format_ in rows.values_list("body", "format")]
+    if not bodies:
+        return ()
+    stored = ErasableText.objects.filter(municipality=municipality)
+    seals = {seal for body in bodies for seal in line.seals(body)} if after else set[str]()
+    if 0 < len(seals) <= BATCH:  # what came since is mostly little, and a municipality has thousands of texts
+        stored = stored.filter(seal__in=seals)
+    texts = dict(stored.values_list("seal", "text"))
+    return tuple(line.read(body, texts, vocabulary) for body in bodies)
 
 
 def origin(municipality: str) -> str:

@@ -17,7 +17,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, Final
 
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact
+from raadhuis.core.facts.change import Change, ChangeKind, Fact
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Vocabulary
 
@@ -57,6 +57,9 @@ def lift(body: bytes, version: int) -> bytes:
 
 class Unreadable(Exception):
     """A line that is no change of a format known here; its text says why."""
+
+
+SEAL: Final = re.compile(rb"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,11 @@ def _check_frame(change: Change) -> None:
         raise TypeError(f"tijd zonder zone {change.recorded_at}")
     if not isinstance(change.decision, str | None):
         raise TypeError(f"besluit {change.decision}")
+
+
+def seals(line: bytes) -> set[str]:
+    """All that stands in a line and looks like a seal, as every seal does."""
+    return {found.decode() for found in SEAL.findall(line)}
 
 
 def sealed(line: bytes) -> Iterator[tuple[str, str, str]]:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.strategies import words
 
 from raadhuis.core.entities import VOCABULARY, Body, BodyKind, Nature, Post, Unit, UnitKind
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, fact
+from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Organisation
 

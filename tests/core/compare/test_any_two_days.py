@@ -27,7 +27,8 @@ from raadhuis.core.entities import (
     Task,
     Unit,
 )
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger
+from raadhuis.core.facts.change import Change, ChangeKind, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.core.organisation import Organisation

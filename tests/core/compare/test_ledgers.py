@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from raadhuis.core.compare import compare
 from raadhuis.core.compare.ledgers import days_between, told_between
 from raadhuis.core.entities import VOCABULARY, Municipality, Unit
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, fact
+from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.organisation import Organisation
 
 START, SPRING, SUMMER, AUTUMN = date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1), date(2026, 10, 1)

@@ -10,7 +10,8 @@ from tests.strategies import ledgers
 
 from raadhuis.core.compare.log import Log, PublicLog
 from raadhuis.core.entities import VOCABULARY, Appointment, Person, Post, Unit
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, fact
+from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.organisation import Organisation
 

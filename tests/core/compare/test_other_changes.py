@@ -45,7 +45,8 @@ from raadhuis.core.entities import (
     Unit,
     Vacancy,
 )
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger
+from raadhuis.core.facts.change import Change, ChangeKind, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import TEXT, UNKNOWN
 from raadhuis.core.facts.vocabulary import Subject, optional, required
 

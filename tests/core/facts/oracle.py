@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from tests.core.facts.toy import DAYS, LIBRARY
 
-from raadhuis.core.facts.ledger import Change, Fact
+from raadhuis.core.facts.change import Change, Fact
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 

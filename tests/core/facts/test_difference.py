@@ -9,8 +9,9 @@ from tests.core.facts import oracle
 from tests.core.facts.toy import DAYS, EMPTY, LIBRARY, Book, Shelf, day, next_change, opened, record, runs, says, values
 from tests.core.facts.worlds import ALL, together
 
+from raadhuis.core.facts.change import ChangeKind, Fact
 from raadhuis.core.facts.difference import needed, standing
-from raadhuis.core.facts.ledger import ChangeKind, Fact, Ledger
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.values import UNKNOWN
 

@@ -21,7 +21,8 @@ from tests.core.facts.toy import (
     values,
 )
 
-from raadhuis.core.facts.ledger import Fact, Ledger, fact
+from raadhuis.core.facts.change import Fact, fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import UNKNOWN
 
 NAME, HEIGHT = Shelf.name, Shelf.height

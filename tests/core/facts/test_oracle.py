@@ -9,8 +9,10 @@ from tests.core.facts import oracle
 from tests.core.facts.toy import DAYS, EMPTY, LIBRARY, next_change
 from tests.core.facts.worlds import ALL, FEW, ONE, facts, histories, together
 
-from raadhuis.core.facts.ledger import Change, Fact, Ledger, Timeline, meets
+from raadhuis.core.facts.change import Change, Fact, meets
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import Period
+from raadhuis.core.facts.timeline import Timeline
 
 worlds = histories(ONE) | histories(FEW) | histories(ALL)
 

@@ -23,7 +23,8 @@ from tests.core.facts.toy import (
 )
 from tests.core.facts.worlds import ALL, BOOKS, SHELVES, facts, histories, together
 
-from raadhuis.core.facts.ledger import Broken, Change, Fact, Ledger
+from raadhuis.core.facts.change import Broken, Change, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.structure import broken_structure
 from raadhuis.core.facts.values import UNKNOWN
 

@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from raadhuis.core.facts.ledger import Broken, Change, ChangeKind, Fact, Ledger
+from raadhuis.core.facts.change import Broken, Change, ChangeKind, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import NUMBER, TEXT, Unknown, listing, reference
 from raadhuis.core.facts.vocabulary import Attribute, Subject, Vocabulary, optional, required
 

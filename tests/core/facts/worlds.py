@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.core.facts.oracle import said_twice
 from tests.core.facts.toy import Book, Shelf, change, says
 
-from raadhuis.core.facts.ledger import Change, Fact
+from raadhuis.core.facts.change import Change, Fact
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from raadhuis.core.compare.event import Difference, Event
 from raadhuis.core.compare.telling import compare, observed_on
-from raadhuis.core.facts.ledger import Ledger, Timeline, at, touched
+from raadhuis.core.facts.ledger import Ledger, touched
+from raadhuis.core.facts.timeline import Timeline, at
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.organisation import Organisation
 

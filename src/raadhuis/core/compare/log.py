@@ -11,8 +11,10 @@ from typing import Any, Final
 
 from raadhuis.core.compare.words import listed, say_label, say_value
 from raadhuis.core.entities import Post
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, Span, at
+from raadhuis.core.facts.change import Change, ChangeKind, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import Period, say_day
+from raadhuis.core.facts.timeline import Span, at
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 

@@ -11,7 +11,8 @@ from raadhuis.core.compare.lives import comings, everything, goings, successions
 from raadhuis.core.compare.parts import PARTS, posts, seats, tasks
 from raadhuis.core.compare.words import Words
 from raadhuis.core.entities import Person
-from raadhuis.core.facts.ledger import ChangeKind, Ledger
+from raadhuis.core.facts.change import ChangeKind
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.organisation import Organisation
 
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from raadhuis.core.facts.ledger import Change, ChangeKind, Fact, Ledger, Span, Timeline, at, lay
+from raadhuis.core.facts.change import Change, ChangeKind, Fact
+from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import Period
+from raadhuis.core.facts.timeline import Span, Timeline, at, lay
 from raadhuis.core.facts.values import UNKNOWN
 
 

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from raadhuis.core.facts.ledger import Broken, Change, Fact, Ledger, Span, Timeline, at, meets
+from raadhuis.core.facts.change import Broken, Change, Fact, meets
 from raadhuis.core.facts.period import Period, say_day
+from raadhuis.core.facts.timeline import Span, Timeline, at
 from raadhuis.core.facts.values import UNKNOWN, read_id
 from raadhuis.core.facts.vocabulary import Attribute
+
+if TYPE_CHECKING:  # a ledger asks this module what is broken before it records
+    from raadhuis.core.facts.ledger import Ledger
 
 
 def broken_change(ledger: Ledger, change: Change) -> list[Broken]:

@@ -193,6 +193,6 @@ def origins(page: Page, subject: Subject) -> tuple[Origin, ...]:
 
 def _because(page: Page, subject: Subject) -> Iterator[tuple[str, date, int]]:
     ledger = page.register.ledger
-    for attribute in (type(subject).life, *(attribute for attribute, _ in subject.values())):
+    for attribute in (type(subject).life, *(known[0] for known in subject.values())):
         if span := at(ledger.timeline(subject.id, attribute), page.shown.day):
-            yield attribute.label, span.since, span.number
+            yield _(attribute.label), span.since, span.number
