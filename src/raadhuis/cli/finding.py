@@ -1,0 +1,68 @@
+"""Finding who answers for what."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from raadhuis.cli.base import On, Source, app, ledger_of, organisation_of, say
+from raadhuis.core.facts.period import say_day
+from raadhuis.core.organisation import Organisation
+from raadhuis.core.wayfinding import Answer, Finder, Found
+from raadhuis.formats.catalogue import catalogue
+
+
+@app.command(
+    rich_help_panel="Bekijken", epilog="Voorbeeld: raadhuis who “mijn kliko is niet geleegd” heerlen.yaml --json"
+)
+def who(
+    question: Annotated[
+        str, typer.Argument(metavar="VRAAG", help="Waar het om gaat, in gewone woorden.", show_default=False)
+    ],
+    source: Source,
+    on: On = None,
+    as_json: Annotated[bool, typer.Option("--json", help="De antwoorden als JSON, het beste eerst.")] = False,
+) -> None:
+    """Zeg wie over een vraag gaat, en waarom. Een score onder 0,5 is een gok."""
+    organisation = organisation_of(ledger_of(source), on)
+    found = Finder(organisation.public(), catalogue()).ask(question)
+    if as_json:
+        typer.echo(json.dumps([_as_json(answer) for answer in found.answers], ensure_ascii=False, indent=2))
+        return
+    if found.elsewhere:
+        say(f"{found.elsewhere.name}: {found.elsewhere.where}", "bold")
+    if found.answers:
+        if not found.sure:
+            say("Dit is een gok; zeker is het niet:")
+        for answer in found.answers:
+            _print(answer)
+    if not found.sure and not found.elsewhere:
+        _nobody(organisation, found)
+
+
+def _as_json(answer: Answer) -> dict[str, object]:
+    return {
+        "unit": str(answer.holder),
+        "unit_id": answer.holder.id,
+        "score": answer.score,
+        "because": list(answer.because),
+        "path": [str(step) for step in answer.path],
+    }
+
+
+def _print(answer: Answer) -> None:
+    say(f"{answer.holder} ", "bold", end="")
+    say(f"({answer.score:.2f})".replace(".", ","), "dim")
+    for line in answer.because:
+        say(f"    {line}")
+
+
+def _nobody(organisation: Organisation, found: Found) -> None:
+    """Say plainly that nothing was found, and where to ask."""
+    municipality = organisation.municipality
+    contact = ", ".join(municipality.contact or ()) if municipality else ""
+    if not found.answers:
+        say(f"Wie hierover gaat, is op {say_day(organisation.day)} niet te vinden. Probeer het in andere woorden.")
+    say(f"Of vraag het de gemeente zelf: {contact}" if contact else "Of vraag het de gemeente zelf.")

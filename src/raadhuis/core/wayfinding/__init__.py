@@ -1,0 +1,7 @@
+"""Who answers for what: a question in everyday Dutch, an organisation and a catalogue -> who, and why."""
+
+from raadhuis.core.wayfinding.answer import SURE, Answer, Found, Holder, Link
+from raadhuis.core.wayfinding.catalogue import Catalogue, Entry, Kind, Plain
+from raadhuis.core.wayfinding.finder import Finder
+
+__all__ = ["SURE", "Answer", "Catalogue", "Entry", "Finder", "Found", "Holder", "Kind", "Link", "Plain"]

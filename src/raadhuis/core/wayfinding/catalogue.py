@@ -1,0 +1,91 @@
+"""The task catalogue: what a municipality does, in its own words and in those of who asks. It is handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cached_property
+
+from raadhuis.core.wayfinding.phrases import Phrase, Phrases
+
+
+class Kind(Enum):
+    """What an entry is."""
+
+    FIELD = "taakveld"
+    THEME = "thema"
+    PRODUCT = "product"
+    ELSEWHERE = "elders"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that a municipality does, or (`ELSEWHERE`) that it does not do, with where to go instead.
+
+    `names` is how organisations call it, `words` what people say. It belongs under each of `under`, the nearest first.
+    `inward`: done for the organisation itself. `uri`: its address in the national list of products.
+    """
+
+    id: str
+    kind: Kind
+    name: str
+    under: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    inward: bool = False
+    uri: str | None = None
+    where: str = ""
+    since: date | None = None
+
+    def __str__(self) -> str:
+        """Its name, with its code where it has one."""
+        return f"{self.name} (taakveld {self.id})" if self.kind is Kind.FIELD and self.id[:1].isdigit() else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Words that every organisation uses, so that they tell little of one: what they do tell.
+
+    `idle` says nothing in a question, `frame` says nothing in the name of a unit (team, afdeling, zaken). Words in the
+    name of a unit that tell how it works: `policy` makes plans, `counter` helps people, `inward` works for colleagues.
+    `areas` are parts of a town: each word for one (noorden), with the word that they share (noord).
+    """
+
+    idle: frozenset[str] = frozenset()
+    frame: frozenset[str] = frozenset()
+    policy: frozenset[str] = frozenset()
+    counter: frozenset[str] = frozenset()
+    inward: frozenset[str] = frozenset()
+    areas: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All entries and plain words, with what is worked out of them once: the words by which an entry is found."""
+
+    entries: tuple[Entry, ...] = ()
+    plain: Plain = field(default_factory=Plain)
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """Each entry by its id: the code of a task field (text: 0.10 is not 0.1), or a word."""
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def by_uri(self) -> dict[str, Entry]:
+        """Each entry that has an address, by that address."""
+        return {entry.uri: entry for entry in self.entries if entry.uri}
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """All names and words, ready to be looked up."""
+        return Phrases(self._all(), self.plain.idle)
+
+    def _all(self) -> Iterable[Phrase]:
+        for entry in self.entries:
+            for text in dict.fromkeys((entry.name, *entry.names)):
+                yield Phrase(entry.id, text, 1.0)
+            for text in entry.words:
+                yield Phrase(entry.id, text, 1.0, everyday=True)

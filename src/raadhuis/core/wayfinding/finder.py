@@ -1,0 +1,199 @@
+"""From a question in everyday Dutch to who answers, and why.
+
+A question's words find entries of the catalogue. What is found also counts, a little less at each step, for what it
+stands under. Who has to do with an entry, by a task, a subject or a name, answers; so does who uses the same words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from raadhuis.core.entities import Body, Nature, Post, Unit
+from raadhuis.core.organisation import Organisation
+from raadhuis.core.wayfinding.answer import Answer, Found, Holder, Link
+from raadhuis.core.wayfinding.catalogue import Catalogue, Kind
+from raadhuis.core.wayfinding.lexicon import lexicon
+from raadhuis.core.wayfinding.links import areas_in, areas_of, from_tasks, holder_of, own_words, suggested, works_inward
+from raadhuis.core.wayfinding.phrases import Heard, Match, Phrase, Phrases
+from raadhuis.core.wayfinding.words import stem, tokens
+
+MOST: Final = 5
+UP: Final = (0.85, 0.7, 0.6, 0.5)
+"""What is left of a find for the first thing that it stands under, the second, ..."""
+LINE: Final = 0.45
+"""The score that is half sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """An entry that a question reached: how much, from which, along which."""
+
+    score: float
+    trail: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """Why somebody may answer."""
+
+    score: float
+    link: Link | None = None
+    trail: tuple[str, ...] = ()
+    own: Match | None = None
+
+
+class Finder:
+    """All that an organisation and a catalogue tell about who answers for what, ready for questions."""
+
+    def __init__(
+        self, organisation: Organisation, catalogue: Catalogue, *, compounds: bool = True, near: bool = True
+    ) -> None:
+        """Link each unit to the catalogue; `compounds` and `near` can be left out, to measure what they add."""
+        self.organisation, self.catalogue = organisation, catalogue
+        plain = catalogue.plain
+        units = organisation.all(Unit)
+        said = [(unit, *words) for unit in units for words in own_words(unit)]
+        self._own = Phrases(
+            (Phrase(unit.id, text, counts) for unit, text, counts, _ in said), plain.idle | plain.frame | plain.areas.keys()
+        )
+        self._lexicon = lexicon(
+            (catalogue.phrases.known, self._own.known), plain.idle, compounds=compounds, near=near
+        )
+        self.links: dict[str, list[Link]] = defaultdict(list)
+        for unit, text, counts, _ in said:
+            for link in suggested(unit.id, text, counts, catalogue, self._lexicon):
+                self.links[unit.id].append(link)
+        for link in from_tasks(organisation, catalogue, self._lexicon):
+            self.links[link.holder].append(link)
+        self._of_entry: dict[str, list[Link]] = defaultdict(list)
+        for links in self.links.values():
+            for link in links:
+                self._of_entry[link.entry].append(link)
+        self._holders: dict[str, Holder] = {unit.id: unit for unit in units}
+        for id_ in self.links:
+            if holder := holder_of(organisation, id_):
+                self._holders[id_] = holder
+        self._areas = {id_: areas_of(organisation, one, plain) for id_, one in self._holders.items()}
+        self._inward = {
+            unit.id for unit in units if works_inward(organisation, unit, self.links.get(unit.id, []), catalogue)
+        }
+
+    def ask(self, question: str) -> Found:
+        """Who answers a question, at most five with the best first. The same question has the same answer."""
+        heard, unknown = self._lexicon.hear(question)
+        areas = frozenset(areas_in(question, self.catalogue.plain))
+        matches = self.catalogue.phrases.match(heard)
+        reached = self._reach(matches)
+        cases = self._cases(heard, reached)
+        scores = {id_: self._weigh(id_, case, question, areas, reached) for id_, case in cases.items()}
+        best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:MOST]
+        known = len(heard) / (len(heard) + len(unknown)) if heard else 0.0
+        answers = tuple(
+            Answer(
+                self._holders[id_],
+                round(sure(scores[id_] * (0.5 + 0.5 * known)), 3),
+                self._because(id_, cases[id_], matches),
+                self._path(self._holders[id_]),
+            )
+            for id_ in best
+        )
+        return Found(answers, self._elsewhere(matches), unknown)
+
+    def _reach(self, matches: Mapping[str, Match]) -> dict[str, _Reached]:
+        """The entries that were found, and all that they stand under."""
+        reached: dict[str, _Reached] = {}
+        ahead = [
+            (match.score, (id_,))
+            for id_, match in matches.items()
+            if self.catalogue.by_id[id_].kind is not Kind.ELSEWHERE
+        ]
+        while ahead:
+            score, trail = ahead.pop()
+            here = reached.get(trail[-1])
+            if here and (here.score, here.trail) >= (score, trail):
+                continue
+            reached[trail[-1]] = _Reached(score, trail)
+            for place, above in enumerate(self.catalogue.by_id[trail[-1]].under):
+                if above not in trail:
+                    ahead.append((score * UP[min(place, len(UP) - 1)], (*trail, above)))
+        return reached
+
+    def _cases(self, heard: Iterable[Heard], reached: Mapping[str, _Reached]) -> dict[str, _Case]:
+        cases: dict[str, _Case] = {}
+        for entry, how in reached.items():
+            for link in self._of_entry.get(entry, ()):
+                case = _Case(how.score * link.strength, link, how.trail)
+                if link.holder in self._holders and (
+                    link.holder not in cases or cases[link.holder].score < case.score
+                ):
+                    cases[link.holder] = case
+        for id_, own in self._own.match(heard).items():
+            case = cases.get(id_, _Case(0.0))
+            higher, lower = max(case.score, own.score), min(case.score, own.score)
+            cases[id_] = _Case(higher + 0.25 * lower, case.link, case.trail, own)
+        return cases
+
+    def _weigh(
+        self, id_: str, case: _Case, question: str, areas: frozenset[str], reached: Mapping[str, _Reached]
+    ) -> float:
+        """A score, after what is asked and who asks: a resident who wants to be helped."""
+        holder, plain = self._holders[id_], self.catalogue.plain
+        score = case.score
+        if areas and self._areas[id_]:
+            score *= 1.3 if areas & self._areas[id_] else 0.6
+        if isinstance(holder, Unit):
+            if holder.nature is Nature.THEMATIC:
+                score *= 0.8
+            words = tokens(holder.name)
+            if any(word in plain.policy for word in words):
+                score *= 1.1 if any(word in plain.policy for word in tokens(question)) else 0.8
+            if any(word in plain.counter for word in words):
+                score *= 1.05
+        if id_ in self._inward:
+            first = self.catalogue.by_id[case.trail[0]] if case.trail else None
+            if not (first and not first.inward and len(case.trail) <= 2):
+                score *= 0.6
+        return score
+
+    def _elsewhere(self, matches: Mapping[str, Match]) -> object:
+        """What is asked for and not the municipality's, where nothing that is was found as well."""
+        kinds: dict[bool, list[tuple[float, str]]] = {True: [], False: []}
+        for id_, match in matches.items():
+            kinds[self.catalogue.by_id[id_].kind is Kind.ELSEWHERE].append((match.score, id_))
+        if kinds[True] and max(kinds[True])[0] >= max(kinds[False], default=(LINE, ""))[0]:
+            return self.catalogue.by_id[max(kinds[True])[1]]
+        return None
+
+    def _because(self, id_: str, case: _Case, matches: Mapping[str, Match]) -> tuple[str, ...]:
+        lines: list[str] = []
+        name = str(self._holders[id_])
+        if case.link:
+            trail = [str(self.catalogue.by_id[one]) for one in case.trail]
+            heard = quoted(matches[case.trail[0]].heard)
+            lines.append(f"{heard} hoort bij {trail[0]}.")
+            lines += [f"{low} valt onder {high}." for low, high in zip(trail, trail[1:], strict=False)]
+            lines.append(
+                f"{name} {case.link.because}." if case.link.confirmed else f"{name}: ‘{case.link.text}’ past bij {trail[-1]}."
+            )
+        if case.own:
+            lines.append(f"{quoted(case.own.heard)} staat bij {name}: ‘{case.own.phrase.text}’.")
+        return tuple(lines)
+
+    def _path(self, holder: Holder) -> tuple[Unit | Body, ...]:
+        if isinstance(holder, Unit | Body):
+            return self.organisation.path(holder.id)
+        return self.organisation.path(holder.where) if isinstance(holder, Post) and holder.where else ()
+
+
+def sure(score: float) -> float:
+    """A score as a part of one: half where it is on the line."""
+    return score / (score + LINE)
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Words in a sentence."""
+    *first, last = (f"‘{word}’" for word in words)
+    return f"{', '.join(first)} en {last}" if first else last

@@ -1,0 +1,113 @@
+"""Hearing a question: each word as it is known, as a form of what is known, as a compound of it, or as a near-miss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Final
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from raadhuis.core.wayfinding.phrases import Heard
+from raadhuis.core.wayfinding.words import other_forms, stem, tokens, without_linking
+
+MOST: Final = 40
+"""Words of a question that are heard."""
+FORM, PART, TAIL, MISS = 0.95, 0.85, 0.6, 0.8
+"""How sure a word is that was known in another form, as a part, as the end of a compound, but for a letter or two."""
+
+
+class Lexicon:
+    """The words of catalogue and organisation."""
+
+    def __init__(self, known: Mapping[str, str], idle: frozenset[str], *, compounds: bool, near: bool) -> None:
+        """Take each known word with its stem, and the words that say nothing."""
+        self.known, self.idle, self.compounds, self.near = known, idle, compounds, near
+        self.stems = frozenset(known.values())
+
+    def hear(self, text: str) -> tuple[tuple[Heard, ...], tuple[str, ...]]:
+        """What was understood of a text, and the words that were not."""
+        words = [word for word in dict.fromkeys(tokens(text)) if word not in self.idle][:MOST]
+        heard: list[Heard] = []
+        strange: list[str] = []
+        for word in words:
+            found = self._known(word)
+            heard.extend(found)
+            if not found:
+                strange.append(word)
+        if self.near and not any(one.sure == 1.0 for one in heard):
+            for word in tuple(strange):
+                if found := self._near(word):
+                    heard.append(found)
+                    strange.remove(word)
+        return tuple(heard), tuple(strange)
+
+    def _known(self, word: str) -> tuple[Heard, ...]:
+        bare = self.known.get(word) or stem(word)
+        if bare in self.stems:
+            return (Heard(word, bare),)
+        for form in other_forms(word):
+            if form in self.stems:
+                return (Heard(word, form, FORM),)
+        return tuple(Heard(word, part, sure) for part, sure in self._parts(word)) if self.compounds else ()
+
+    def _parts(self, word: str) -> tuple[tuple[str, float], ...]:
+        """The known words that a compound is made of; only its last where nothing is known of the rest."""
+        if not 6 <= len(word) <= 40:
+            return ()
+        for cut in range(3, len(word) - 2):
+            last = self._stem_of_last(word[cut:])
+            if last is None:
+                continue
+            first = self._firsts(word[:cut])
+            if first:
+                return tuple((part, PART) for part in dict.fromkeys((*first, last)))
+        for cut in range(3, len(word) - 4):
+            if (last := self._stem_of_last(word[cut:])) and len(word) - cut >= 5:
+                return ((last, TAIL),)
+        return ()
+
+    def _stem_of_last(self, part: str) -> str | None:
+        if part in self.idle:
+            return None
+        bare = self.known.get(part) or stem(part)
+        return bare if bare in self.stems else None
+
+    def _firsts(self, part: str) -> tuple[str, ...]:
+        """The stems of the first part of a compound, which may be a compound of two itself."""
+        if found := self._first(part):
+            return (found,)
+        for cut in range(3, len(part) - 2):
+            if (one := self._first(part[:cut])) and (two := self._first(part[cut:])):
+                return one, two
+        return ()
+
+    def _first(self, part: str) -> str | None:
+        for bare in without_linking(part):
+            if bare not in self.idle and (found := self.known.get(bare)):
+                return found
+            if bare not in self.idle and len(bare) > 3 and bare in self.stems:
+                return bare
+        return None
+
+    @cached_property
+    def _long(self) -> tuple[str, ...]:
+        return tuple(word for word in self.known if len(word) >= 5)
+
+    def _near(self, word: str) -> Heard | None:
+        if len(word) < 5:
+            return None
+        most = 1 if len(word) < 8 else 2
+        found = process.extractOne(word, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=most)
+        return Heard(word, self.known[found[0]], MISS, guessed=True) if found else None
+
+
+def lexicon(
+    sources: Iterable[Mapping[str, str]], idle: frozenset[str], *, compounds: bool = True, near: bool = True
+) -> Lexicon:
+    """The words of several sources together."""
+    known: dict[str, str] = {}
+    for source in sources:
+        known |= source
+    return Lexicon(known, idle, compounds=compounds, near=near)

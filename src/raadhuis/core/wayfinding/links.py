@@ -1,0 +1,112 @@
+"""Who in an organisation has to do with which entry of the catalogue, as its own words and tasks tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from raadhuis.core.entities import (
+    Audience,
+    Body,
+    Partner,
+    Post,
+    Programme,
+    Responsibility,
+    ResponsibilityRole,
+    Task,
+    Unit,
+)
+from raadhuis.core.organisation import Organisation
+from raadhuis.core.wayfinding.answer import Holder, Link
+from raadhuis.core.wayfinding.catalogue import Catalogue, Entry, Plain
+from raadhuis.core.wayfinding.lexicon import Lexicon
+from raadhuis.core.wayfinding.words import tokens
+
+NAME, SUBJECT, DOES = 1.0, 1.0, 0.6
+EVERYDAY = 0.6
+"""How much a link counts that only words of who asks tell, and not how organisations call it."""
+ROLES: Final = {
+    ResponsibilityRole.COUNTER: 1.25,
+    ResponsibilityRole.EXECUTION: 1.15,
+    ResponsibilityRole.POLICY: 0.8,
+    ResponsibilityRole.POLITICAL: 0.4,
+}
+"""Who asks wants to be helped: by a counter first, then by who carries it out."""
+
+PARTS = re.compile(r"[,;/()]| & | en | of |: ")
+
+
+def own_words(unit: Unit) -> Iterator[tuple[str, float, str]]:
+    """Each thing that a unit tells of itself: the words, how much they count, and where they stand."""
+    for name in (unit.name, *(unit.other_names or ())):
+        yield name, NAME, "in de naam"
+    for subject in unit.subjects or ():
+        yield subject, SUBJECT, "bij de onderwerpen"
+    for does in unit.does or ():
+        yield does, DOES, "bij wat het doet"
+
+
+def suggested(holder: str, text: str, counts: float, catalogue: Catalogue, lexicon: Lexicon) -> Iterator[Link]:
+    """The entries that a text of somebody's own names: those of which it holds a whole name or saying."""
+    for part in dict.fromkeys((text, *PARTS.split(text))):
+        yield from _named(holder, part.strip(), counts, catalogue, lexicon)
+
+
+def _named(holder: str, part: str, counts: float, catalogue: Catalogue, lexicon: Lexicon) -> Iterator[Link]:
+    plain, phrases = catalogue.plain, catalogue.phrases
+    heard, strange = lexicon.hear(" ".join(word for word in tokens(part) if word not in plain.frame and word not in plain.areas))
+    said = {one.stem: one.sure for one in heard if one.stem in phrases.at}
+    if not said:
+        return
+    whole = phrases.weight(said) + len(strange)
+    for place in {place for one in said for place in phrases.at[one]}:
+        phrase, stems = phrases.all[place]
+        if all(one in said for one in stems):
+            share = sum(phrases.tells[one] * said[one] for one in stems) / whole
+            strength = counts * share * (EVERYDAY if phrase.everyday else 1.0)
+            yield Link(holder, phrase.owner, strength, part, f"‘{phrase.text}’")
+
+
+def from_tasks(organisation: Organisation, catalogue: Catalogue, lexicon: Lexicon) -> Iterator[Link]:
+    """Who answers for what, as was recorded: a task is an entry by its address, or else by its name."""
+    for task in organisation.all(Task):
+        entry = catalogue.by_uri.get(task.uri or "")
+        named = (
+            [Link("", entry.id, 1.0, task.name, task.name, confirmed=True)]
+            if entry
+            else list(suggested("", task.name, SUBJECT, catalogue, lexicon))
+        )
+        for one in organisation.responsible(task.id):
+            for link in named:
+                text = f"heeft de taak ‘{task.name}’ ({one.role.value})"
+                yield Link(one.holder, link.entry, link.strength * ROLES[one.role], task.name, text, confirmed=True)
+
+
+def holder_of(organisation: Organisation, id_: str) -> Holder | None:
+    """Who may be answered with, by id."""
+    found = organisation.subjects.get(id_)
+    return found if isinstance(found, Unit | Post | Body | Programme | Partner) else None
+
+
+def areas_in(text: str, plain: Plain) -> Iterator[str]:
+    """The parts of the town that a text names."""
+    return (plain.areas[word] for word in tokens(text) if word in plain.areas)
+
+
+def areas_of(organisation: Organisation, holder: Holder, plain: Plain) -> frozenset[str]:
+    """The parts of the town that somebody works for: as its name says, or the tasks that it has there."""
+    said = [str(holder)]
+    said += [one.area for one in organisation.responsibilities(holder.id) if isinstance(one, Responsibility) and one.area]
+    return frozenset(area for text in said for area in areas_in(text, plain))
+
+
+def works_inward(organisation: Organisation, unit: Unit, links: list[Link], catalogue: Catalogue) -> bool:
+    """Whether a unit works for its own organisation: it or what it stands under says so, or all its subjects do."""
+    for step in reversed(organisation.path(unit.id)):
+        if isinstance(step, Unit) and step.audience in Audience:
+            return step.audience is Audience.INWARD
+    entries: list[Entry] = [catalogue.by_id[link.entry] for link in links]
+    if entries:
+        return all(entry.inward for entry in entries)
+    return any(word in catalogue.plain.inward for word in tokens(unit.name))
