@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import DatabaseError, connection, transaction
-from tests.store.towns import TOWN, change, history, unit, write
+from tests.store.towns import TOWN, change, history, person, unit, write
 
 from raadhuis.core.entities import VOCABULARY
 from raadhuis.store import changes
-from raadhuis.store.changes import Position, municipalities, position, read, writing
+from raadhuis.store.changes import BATCH, Position, municipalities, position, read, writing
 from raadhuis.store.models import ErasableText, StoredChange
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -22,6 +22,15 @@ def test_what_was_written_is_read_back_as_it_was_and_in_order():
     assert read(TOWN, VOCABULARY) == tuple(history(5))
     assert read(TOWN, VOCABULARY, after=3) == tuple(history(5)[3:])
     assert read(TOWN, VOCABULARY, after=5) == ()
+
+
+def test_changes_after_a_number_have_all_their_texts_be_they_few_or_many():
+    many = (one for number in range(BATCH + 1) for one in person(f"p-{number}", f"Persoon {number}"))
+    told = [*history(2), change(3, *many), *history(5)[3:]]
+    write(*told)
+
+    for after in range(len(told)):
+        assert read(TOWN, VOCABULARY, after) == tuple(told[after:])
 
 
 def test_a_municipality_that_is_not_there_has_no_position_and_no_changes():
