@@ -14,7 +14,7 @@ from raadhuis.core.entities import VOCABULARY
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.organisation import Organisation
 
-SPANS = 32
+SPANS = 24
 """As many as a server keeps."""
 
 
