@@ -13,7 +13,7 @@ from tests.core.chart.test_branches import flat, leader
 from tests.core.chart.towns import COUNCIL, example, told, town, towns
 
 import raadhuis
-from raadhuis.core.chart import lay_out, outline, svg, to_depth
+from raadhuis.core.chart import lay_out, outline, plain, svg, to_depth
 from raadhuis.core.chart.drawing import STYLE
 from raadhuis.core.entities import Filled, Nature, Unit
 from raadhuis.core.organisation import Organisation
@@ -138,6 +138,16 @@ def test_in_a_file_all_stays_inside_what_is_seen():
     chart = lay_out(outline(example()), 1180)
     assert top < 0
     assert height == chart.height - top
+
+
+@given(towns())
+def test_what_is_only_looked_at_shows_the_same_text_without_links_ids_or_names(town_: Organisation):
+    chart = lay_out(outline(town_), 1180)
+    looked_at, page = ET.fromstring(plain(chart)), ET.fromstring(svg(chart, "", ""))
+    assert shown(looked_at) == shown(page)
+    assert tags(looked_at) <= {"svg", "g", "path", "rect", "text"}
+    assert "id" not in attributes(looked_at)
+    assert looked_at.get("aria-hidden") == "true"
 
 
 def luminance(colour: str) -> float:

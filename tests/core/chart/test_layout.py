@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.core.chart.test_branches import flat
 from tests.core.chart.towns import CIVIL, COUNCIL, EXECUTIVE, REGISTRY, example, told, town, towns
 
-from raadhuis.core.chart import Box, Branch, Chart, lay_out, outline
+from raadhuis.core.chart import Box, Branch, Chart, for_paper, lay_out, outline
 from raadhuis.core.chart.layout import WIDE_FROM, Line, Rank
 from raadhuis.core.chart.text import width_of
 from raadhuis.core.entities import Unit, UnitKind
@@ -60,7 +60,9 @@ def test_every_branch_has_one_box_and_every_box_shows_its_whole_name_and_notes(t
     found = boxes(chart)
     for branch in flat(branches):
         shown = "".join("".join(text.text for text in found[branch.id].texts).split()).replace("-", "").replace("·", "")
-        said = "".join("".join((branch.name, branch.word, *branch.notes)).split()).replace("-", "").replace("·", "")
+        plain = () if found[branch.id].rank is Rank.ROW else branch.plain
+        words = (branch.name, branch.word, *plain, *branch.notes)
+        said = "".join("".join(words).split()).replace("-", "").replace("·", "")
         assert shown == said
 
 
@@ -177,9 +179,35 @@ def test_the_middle_column_hangs_straight_below_the_trunk(width: int, domains: i
     assert len({x for x, _ in chart.lines[domains // 2]}) == 1
 
 
+def test_a_row_leaves_a_leading_post_of_which_nothing_else_is_told_to_its_name_and_a_head_does_not():
+    found = boxes(lay_out(outline(example()), 1180))
+    assert [text.text for text in found["stad-1"].texts] == ["Team 1 Stad"]
+    assert found["stad-1"].label == "Team 1 Stad, leiding: manager"
+    alone = boxes(lay_out(outline(example(), "stad-1"), 1180))["stad-1"]
+    assert [text.text for text in alone.texts] == ["Team 1 Stad", "leiding: manager"]
+
+
 def test_groupings_of_subjects_have_rows_of_their_own():
     found = boxes(lay_out(outline(example(), "stad"), 1180))
     assert found["stad-beleid"].y == found["stad-uitvoering"].y < found["stad-0"].y
+
+
+def test_for_paper_it_is_drawn_about_as_wide_as_a_lying_sheet_and_has_no_empty_sides():
+    branches = outline(example())
+    chart = for_paper(branches)
+    assert sorted(box.id for box in chart.boxes) == sorted(branch.id for branch in flat(branches))
+    assert 1.1 < chart.width / chart.height < 2
+    assert min(box.x for box in chart.boxes) == chart.width - max(box.right for box in chart.boxes) == 24
+
+
+@given(towns())
+def test_for_paper_too_nothing_overlaps_and_all_stays_inside(town_: Organisation):
+    chart = for_paper(outline(town_))
+    for place, box in enumerate(chart.boxes):
+        assert 0 <= box.x < box.right <= chart.width
+        assert not any(overlap(box, other) for other in chart.boxes[place + 1 :])
+    for line in chart.lines:
+        assert all(0 <= x <= chart.width for x, _ in line)
 
 
 @pytest.mark.parametrize("width", [360, 1180])

@@ -2,8 +2,8 @@
 
 from raadhuis.core.chart.branches import Branch, Mark, Marks, outline
 from raadhuis.core.chart.cut import around_marks, everything, levels, to_depth
-from raadhuis.core.chart.drawing import svg
-from raadhuis.core.chart.layout import Box, Chart, More, Text, lay_out
+from raadhuis.core.chart.drawing import plain, svg
+from raadhuis.core.chart.layout import Box, Chart, More, Text, for_paper, lay_out
 
 __all__ = [
     "Box",
@@ -15,9 +15,11 @@ __all__ = [
     "Text",
     "around_marks",
     "everything",
+    "for_paper",
     "lay_out",
     "levels",
     "outline",
+    "plain",
     "svg",
     "to_depth",
 ]

@@ -32,6 +32,7 @@ class Branch:
     """A body or unit with all that stands under it.
 
     word: what it is, unless its name says so already; notes: what else a reader should see, in short Dutch words;
+    plain: the posts that lead it of which there is no more to tell, which a row of the drawing leaves to the list;
     marks: in what it differs from another day; trunk: whether the rest hangs from it, as from the raad, the college and
     the civil organisation; hidden: how many units below it are left out.
     """
@@ -41,6 +42,7 @@ class Branch:
     kind: Literal["orgaan", "onderdeel"]
     word: str = ""
     notes: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
     thematic: bool = False
     vacant: bool = False
     trunk: bool = False
@@ -121,6 +123,7 @@ def _unit(organisation: Organisation, unit: Unit, children: tuple[Branch, ...], 
         "onderdeel",
         _unless_said(unit.word or kind, unit.name),
         tuple(dict.fromkeys(_notes(organisation, unit, leaders))),
+        tuple(dict.fromkeys(f"leiding: {holding.post.title}" for holding in leaders if not _filling(holding))),
         unit.nature is Nature.THEMATIC,
         any(holding.vacant for holding in leaders),
         marks=marks,
@@ -139,7 +142,8 @@ def _notes(organisation: Organisation, unit: Unit, leaders: Sequence[Holding]) -
     if served := organisation.subjects.get(unit.serves or ""):
         yield f"in dienst van: {served}"
     for holding in leaders:
-        yield f"leiding: {holding.post.title}{_filling(holding)}"
+        if filling := _filling(holding):
+            yield f"leiding: {holding.post.title}{filling}"
     if leaders:
         return
     if unit.leading is Leading.FROM_ABOVE:

@@ -86,6 +86,18 @@ def svg(
     return "".join(parts)
 
 
+def plain(chart: Chart) -> str:
+    """The chart as an SVG element to look at only, such as on paper: no links, and nothing for who does not see it."""
+    attributes = f'class="rh-kaart" viewBox="0 0 {chart.width} {chart.height}" font-size="{NOTE_SIZE}"'
+    boxes = (
+        f'<g class="vak {_look(box)}"{_middle(box)} transform="translate({box.x} {box.y})">{_inside(box)}</g>'
+        + (f'<g class="meer" transform="{_corner(box, box.more)}">{_pill(box.more)}</g>' if box.more else "")
+        for box in chart.boxes
+    )
+    lines = f'<path class="lijn" d="{"".join(map(_path, chart.lines))}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {attributes} aria-hidden="true">{lines}{"".join(boxes)}</svg>\n'
+
+
 def _style() -> str:
     rules = (
         f"{selector}{{{';'.join(f'{name}:{value}' for name, value in look.items())}}}"
@@ -112,15 +124,25 @@ def _path(line: Line) -> str:
 
 def _box(box: Box, link: str | None) -> str:
     """A box with its text, as a link where it leads somewhere. Its title is its name to who does not see it."""
-    look = "orgaan" if box.kind == "orgaan" else "thematisch" if box.thematic else box.rank.value
-    classes = "".join((" vacant" if box.vacant else "", " anders" if box.marked else ""))
-    edges = f"<rect {_edge(box, 0)}/>" + (f'<rect class="rand" {_edge(box, 4)}/>' if box.vacant else "")
-    middle = ' text-anchor="middle"' if box.rank is Rank.TRUNK else ""
     inside = (
-        f' class="vak {look}{classes}"{middle} transform="translate({box.x} {box.y})">'
-        f"<title>{_safe(box.label)}</title>{edges}{''.join(map(_text, box.texts))}"
+        f' class="vak {_look(box)}"{_middle(box)} transform="translate({box.x} {box.y})">'
+        f"<title>{_safe(box.label)}</title>{_inside(box)}"
     )
     return f"<g{inside}</g>" if link is None else f'<a href="{_safe(link)}"{inside}</a>'
+
+
+def _look(box: Box) -> str:
+    look = "orgaan" if box.kind == "orgaan" else "thematisch" if box.thematic else box.rank.value
+    return "".join((look, " vacant" if box.vacant else "", " anders" if box.marked else ""))
+
+
+def _middle(box: Box) -> str:
+    return ' text-anchor="middle"' if box.rank is Rank.TRUNK else ""
+
+
+def _inside(box: Box) -> str:
+    second = f'<rect class="rand" {_edge(box, 4)}/>' if box.vacant else ""
+    return f"<rect {_edge(box, 0)}/>{second}{''.join(map(_text, box.texts))}"
 
 
 def _edge(box: Box, inset: int) -> str:
@@ -134,10 +156,14 @@ def _more(box: Box, leads: Leads | None) -> str:
         return ""
     link = leads(box) if leads else None
     inside = (
-        f' class="meer" transform="translate({box.x + box.more.x} {box.y + box.more.y})">'
+        f' class="meer" transform="{_corner(box, box.more)}">'
         f"<title>{_safe(_left_out(box.name, box.more.count))}</title>{_pill(box.more)}"
     )
     return f"<g{inside}</g>" if link is None else f'<a href="{_safe(link)}"{inside}</a>'
+
+
+def _corner(box: Box, more: More) -> str:
+    return f"translate({box.x + more.x} {box.y + more.y})"
 
 
 def _pill(more: More) -> str:

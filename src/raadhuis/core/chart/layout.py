@@ -95,6 +95,9 @@ class Chart:
 WIDE_FROM: Final = 720
 """Pixels from which columns stand side by side; below it all is one column."""
 
+_PAPER: Final = (1160, 1400, 1700, 2000, 2400)
+"""The widths that are tried to fill a sheet of paper."""
+
 MARGIN: Final = 24
 _LEAST_WIDTH: Final = 240
 _GAP: Final = 24
@@ -103,9 +106,9 @@ _INDENT: Final = 24
 _WIDEST_TRUNK: Final = 340
 _COLUMN: Final = (200, 320)
 _NARROWEST: Final = 120
-_ABOVE: Final = {Rank.TRUNK: 32, Rank.HEAD: 24, Rank.ROW: 8}
+_ABOVE: Final = {Rank.TRUNK: 24, Rank.HEAD: 20, Rank.ROW: 6}
 _FONT: Final = {Rank.TRUNK: 17, Rank.HEAD: 15, Rank.ROW: 14}
-_PADDING: Final = {Rank.TRUNK: (18, 14), Rank.HEAD: (14, 12), Rank.ROW: (12, 8)}
+_PADDING: Final = {Rank.TRUNK: (16, 11), Rank.HEAD: (14, 11), Rank.ROW: (11, 6)}
 _NOTE: Final = 13
 # High enough for a finger (WCAG 2.2, 2.5.8).
 _MORE: Final = 24
@@ -124,6 +127,22 @@ def lay_out(branches: Sequence[Branch], width: int = 1180) -> Chart:
         if loose := [branch for branch in branches if not branch.trunk]:
             bottom = sheet.spread(loose, (bottom + _APART if sheet.boxes else bottom) - _GAP)
     return Chart(sheet.width, bottom + MARGIN, tuple(sheet.boxes), tuple(sheet.lines))
+
+
+def for_paper(branches: Sequence[Branch], ratio: float = 1.6) -> Chart:
+    """The drawing that is seen largest on a sheet so many times as wide as it is high, with no room beside it."""
+    charts = [_trimmed(lay_out(branches, width)) for width in _PAPER]
+    return min(charts, key=lambda chart: max(chart.width, chart.height * ratio))
+
+
+def _trimmed(chart: Chart) -> Chart:
+    """The drawing without the empty paper at its sides."""
+    xs = [box.x for box in chart.boxes] + [x for line in chart.lines for x, _ in line]
+    left = min(xs, default=MARGIN) - MARGIN
+    right = max((box.right for box in chart.boxes), default=chart.width - MARGIN) + MARGIN
+    boxes = tuple(replace(box, x=box.x - left) for box in chart.boxes)
+    lines = tuple(tuple((x - left, y) for x, y in line) for line in chart.lines)
+    return Chart(right - left, chart.height, boxes, lines)
 
 
 @dataclass
@@ -261,12 +280,12 @@ def _box(branch: Branch, rank: Rank, x: int, y: int, width: int, least: int = 0)
     bold = rank is not Rank.ROW or bool(branch.children)
     gone = Mark.GONE in branch.marks
     marks = ", ".join(mark.value for mark in branch.marks)
-    said = tuple(filter(None, (branch.word, *branch.notes)))
+    shown = tuple(filter(None, (branch.word, *(() if rank is Rank.ROW else branch.plain), *branch.notes)))
     lines = [
         Text(0, 0, text, _FONT[rank], bold, False, gone) for text in wrap(branch.name, room, _FONT[rank], bold=bold)
     ]
     lines += [Text(0, 0, text, _NOTE, True, False) for text in wrap(marks, room, _NOTE, bold=True)]
-    lines += [Text(0, 0, text, _NOTE, False, True) for text in _together(said, room)]
+    lines += [Text(0, 0, text, _NOTE, False, True) for text in _together(shown, room)]
     heights = [ceil(line.size * 1.4) for line in lines]
     foot = _MORE + above // 2 if branch.hidden else 0
     height = max(sum(heights) + 2 * above + foot, least)
@@ -281,7 +300,7 @@ def _box(branch: Branch, rank: Rank, x: int, y: int, width: int, least: int = 0)
         branch.id,
         branch.name,
         branch.kind,
-        ", ".join(filter(None, (branch.name, marks, *said))),
+        ", ".join(filter(None, (branch.name, marks, branch.word, *branch.plain, *branch.notes))),
         rank,
         branch.thematic,
         branch.vacant,

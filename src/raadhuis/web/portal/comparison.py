@@ -149,7 +149,7 @@ def _structural(event: Event) -> bool:
 def _half(page: Page, marks: Marks, prefix: str) -> Drawn:
     title = _("Organogram op %(day)s") % {"day": say_day(page.shown.day)}
     branches = outline(page.organisation, marks=marks)
-    return draw(page, around_marks(branches) if marks else to_depth(branches, 1), title, HALF, prefix)
+    return draw(page, around_marks(branches) if marks else to_depth(branches, 1), title, HALF, prefix=prefix)
 
 
 def _marks(events: Iterable[Event]) -> Marks:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from raadhuis.core.chart import Box, Branch, everything, lay_out, levels, outline, svg, to_depth
+from raadhuis.core.chart import Branch, everything, for_paper, lay_out, levels, outline, plain, svg, to_depth
 from raadhuis.core.facts.period import say_day
 from raadhuis.web.portal.page import Page
 from raadhuis.web.portal.tree import nested_list
@@ -18,8 +18,11 @@ from raadhuis.web.portal.tree import nested_list
 WIDE: Final = 1160
 """How wide it is drawn, in CSS pixels; on a telephone the list takes its place."""
 
+GLANCE: Final = 50
+"""How many boxes one takes in at a glance: the picture begins with as many levels as stay below it."""
+
 MOST: Final = 80
-"""How many boxes one picture shows at most: more is no longer seen at a glance, nor a page under 100 kB."""
+"""How many boxes a picture or a list shows at most: with more a page would weigh over 100 kB."""
 
 KEPT: Final = 32
 """How many are kept: people look at the same few."""
@@ -27,16 +30,19 @@ KEPT: Final = 32
 
 @dataclass(frozen=True)
 class Drawn:
-    """The picture and the list, which of their signs need a word of explanation, and how deep they go and could go."""
+    """The picture, the same for paper, and the list.
+
+    Beside those: which of the signs in it need a word of explanation, and how many levels it shows and could show.
+    """
 
     picture: SafeString
     tree: SafeString
     vacant: bool
     thematic: bool
     cut: bool
+    paper: SafeString = SafeString("")  # noqa: RUF009 - text, which nothing can change
     depth: int = 0
     depths: tuple[int, ...] = ()
-    deepest: int = 0
 
 
 @lru_cache(maxsize=KEPT)
@@ -44,15 +50,25 @@ def drawn(page: Page, under: str | None, depth: int | None, language: str) -> Dr
     """The organogram of a page's day, whole or of a part: as deep as asked, or else as still shows it at a glance."""
     branches = outline(page.organisation, under)
     counts = levels(branches)
-    deepest = len(counts) - 1
-    able = [level for level, count in enumerate(counts) if level and (count <= MOST or level == 1)]
-    depth = min(max(depth or deepest, 1), able[-1] if able else 1)
-    made = draw(page, to_depth(branches, depth), titled(page, under), WIDE)
-    return Drawn(made.picture, made.tree, made.vacant, made.thematic, made.cut, depth, tuple(able), deepest)
+    able = [level for level, count in enumerate(counts) if level and (count <= MOST or level == 1)] or [1]
+    begin = max((level for level in able if counts[min(level, len(counts) - 1)] <= GLANCE), default=1)
+    chosen = min(depth or begin, able[-1])
+    shown = to_depth(branches, chosen)
+    made = draw(page, shown, titled(page, under), WIDE, listed=to_depth(branches, able[-1]))
+    paper = mark_safe(plain(for_paper(shown)))  # noqa: S308 - each text in it is escaped by the drawing
+    return replace(made, paper=paper, depth=chosen, depths=tuple(able))
 
 
-def draw(page: Page, branches: Sequence[Branch], title: str, width: int, prefix: str = "kaart") -> Drawn:
-    """An outline as a picture and as a list; all of it leads to the page's day."""
+def draw(
+    page: Page,
+    branches: Sequence[Branch],
+    title: str,
+    width: int,
+    *,
+    prefix: str = "kaart",
+    listed: Sequence[Branch] | None = None,
+) -> Drawn:
+    """An outline as a picture and as a list, which may go deeper; all of it leads to the page's day."""
     href, deeper = addresses(page)
     described = _("Hetzelfde staat als lijst onder de tekening.")
     picture = svg(
@@ -66,7 +82,7 @@ def draw(page: Page, branches: Sequence[Branch], title: str, width: int, prefix:
     shown = list(everything(branches))
     return Drawn(
         mark_safe(picture),  # noqa: S308 - each text in it is escaped by the drawing
-        nested_list(branches, href, deeper),
+        nested_list(branches if listed is None else listed, href, deeper),
         vacant=any(branch.vacant for branch in shown),
         thematic=any(branch.thematic for branch in shown),
         cut=any(branch.hidden for branch in shown),
@@ -83,12 +99,8 @@ def addresses(page: Page) -> tuple[Callable[[str], str], Callable[[str], str]]:
 
 def as_file(page: Page, under: str | None) -> str:
     """The whole picture as a file of its own, with its day."""
-    chart = lay_out(outline(page.organisation, under), WIDE)
-
-    def nowhere(_box: Box) -> None:
-        return None
-
-    return svg(chart, titled(page, under), f"{_('Op')} {say_day(page.shown.day)}", nowhere, standalone=True)
+    chart = for_paper(outline(page.organisation, under))
+    return svg(chart, titled(page, under), _("Op %(day)s") % {"day": say_day(page.shown.day)}, standalone=True)
 
 
 def titled(page: Page, under: str | None) -> str:

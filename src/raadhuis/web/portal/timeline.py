@@ -18,7 +18,7 @@ EDGE: Final = 6.0
 """So near to an end of the line a text does not stand in the middle below its mark."""
 
 YEARS: Final = 12
-"""How many years are named at most."""
+"""How many years are named or offered at most."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +49,16 @@ class Moment(Place):
 
 @dataclass(frozen=True)
 class Timeline:
-    """The line: its moments in order, the years that begin along it, the day shown, and where the future begins."""
+    """The line: its moments in order, the years that begin along it, the day shown, and where the future begins.
+
+    `jumps` leads to the first of January of every year of which anything is told, those beyond the line too.
+    """
 
     moments: tuple[Moment, ...]
     years: tuple[Place, ...]
     shown: Place
     today: str
+    jumps: tuple[date, ...]
 
 
 def timeline(shown: ShownDay) -> Timeline | None:
@@ -72,6 +76,7 @@ def timeline(shown: ShownDay) -> Timeline | None:
         scale.years(),
         Place(here, _short(shown.day)),
         f"{scale.at(shown.today)}%",
+        _jumps(shown.switches[0].day, shown.switches[-1].day),
     )
 
 
@@ -79,6 +84,12 @@ def _moment(switch: Switch, at: float, shown: date) -> Moment:
     chosen = switch.day == shown
     words = f"{say_day(switch.day)}: {switch.told}"
     return Moment(at, f"{words} ({_('de dag die u ziet')})" if chosen else words, switch.day, chosen)
+
+
+def _jumps(first: date, last: date) -> tuple[date, ...]:
+    """The first of January of each year, of the latest where there are many; of the first year the day it begins."""
+    years = range(max(first.year, last.year - YEARS + 1), last.year + 1)
+    return tuple(max(date(year, 1, 1), first) for year in years)
 
 
 def _short(day: date) -> str:

@@ -27,7 +27,7 @@ def _items(branches: Iterable[Branch], href: Leads, deeper: Leads) -> Iterable[s
         yield f'<li><a href="{escape(href(branch.id))}">{escape(branch.name)}</a>'
         if branch.marks:
             yield f' <strong class="tag">{escape(", ".join(_(mark.value) for mark in branch.marks))}</strong>'
-        if notes := ", ".join(note for note in (branch.word, *branch.notes) if note):
+        if notes := ", ".join(note for note in (branch.word, *branch.plain, *branch.notes) if note):
             yield f' <span class="quiet">{escape(notes)}</span>'
         if branch.children:
             # The trunk is always in view; what is marked is too.
