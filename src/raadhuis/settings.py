@@ -38,6 +38,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "raadhuis.web.headers.on_every_answer",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # A drawing shrinks to a sixth; the pages hold no secret that their length could give away.
+    "django.middleware.gzip.GZipMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
