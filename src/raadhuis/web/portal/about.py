@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from raadhuis.core.checks import Finding, Level, check_day
+from raadhuis.core.entities import Municipality
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal.answer import answers, of_all_changes, of_the_day
@@ -24,7 +25,7 @@ NAMED: Final = 12
 def about(request: HttpRequest, page: Page) -> HttpResponse:
     """What this register holds and does not hold, and how to use it or report a mistake in it."""
     kinds = page.register.ledger.vocabulary.kinds.values()
-    shown = [kind for kind in kinds if len(kind.internal) < len(kind.attributes)]
+    shown = [kind for kind in kinds if kind is not Municipality and len(kind.internal) < len(kind.attributes)]
     counted = [(kind, len(page.organisation.all(kind))) for kind in shown]
     changes = page.register.ledger.changes
     context = {

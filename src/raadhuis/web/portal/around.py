@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from raadhuis.core.entities import Partner, Programme, Site, Unit
+from raadhuis.core.entities import Partner, Post, Programme, Site, Unit
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Holding, Organisation
-from raadhuis.core.entities import Post
 from raadhuis.web.portal.page import Page, Piece
 from raadhuis.web.portal.tasks import answers_for
 from raadhuis.web.portal.units import programmes_with

@@ -13,6 +13,7 @@ from raadhuis.core.entities import (
     Post,
     Programme,
     Responsibility,
+    SeatRole,
     Task,
     Unit,
     Vacancy,
@@ -45,8 +46,13 @@ def home(request: HttpRequest, page: Page) -> HttpResponse:
         "municipality": organisation.municipality,
         "council": council,
         "executive": executive,
-        "members": organisation.members(executive.id) if executive else (),
+        "members": [
+            member
+            for member in (organisation.members(executive.id) if executive else ())
+            if member.role not in (SeatRole.SECRETARY, SeatRole.PRESENT)
+        ],
         "civil": civil,
+        "head": next(iter(organisation.leaders(civil) or ()), None) if civil else None,
         "leaders": _leaders(organisation, civil),
         "parts": [
             (unit, organisation.leaders(unit) or (), _below(organisation, unit))

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from raadhuis.core.compare.log import PublicLog
-from raadhuis.core.entities import Body, Decision, Municipality, Post, Programme, Responsibility, Task, Unit, Vision
+from raadhuis.core.entities import Body, Decision, Municipality, Post, Programme, Responsibility, Task, Unit
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.values import LINK, UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
@@ -109,8 +109,9 @@ class Page:
         return self.address("subject", plural=subject.plural, id_=subject.id)
 
     def named(self, id_: str, day: date | None = None) -> Piece:
-        """A subject that need not be there on the day: what it is called, and its address on the nearest day on which
-        it is there; no address where it may not be shown, or never is.
+        """A subject that need not be there on the day: what it is called, and where it stands on the nearest day.
+
+        It has no address where it may not be shown, or never is there.
         """
         log, day = log_of(self.register), day or self.shown.day
         if not log.shows(id_):
@@ -199,12 +200,11 @@ class Page:
             (_("Overzicht"), self.address("home"), True),
             (_("Organogram"), self.address("chart"), True),
             (_("Bestuur"), list_of(Body), held(Body)),
-            (_("Wie gaat waarover"), self.address("portfolios"), held(Responsibility)),
+            (_("Portefeuilles"), self.address("portfolios"), held(Responsibility)),
             (_("Taken"), list_of(Task), held(Task)),
-            (_("Wie vervangt wie"), self.address("deputies"), any(post.deputies for post in held(Post))),
+            (_("Vervanging"), self.address("deputies"), any(post.deputies for post in held(Post))),
             (_("Opgaven"), list_of(Programme), held(Programme)),
             (_("Besluiten"), list_of(Decision), held(Decision)),
-            (_("Visie"), self.address("vision"), held(Vision)),
             (_("Wijzigingen"), self.address("changes"), True),
             (_("Over dit register"), self.address("about"), True),
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -73,7 +73,7 @@ def elsewhere(request: HttpRequest, page: Page, kind: type[Subject], id_: str) -
             "fates": [_fate(page, one, id_, nearest) for one in successions],
             "now": list(dict.fromkeys(_now(page, successions, {id_}))),
             "place": _place(page, then, found),
-            "entry": _closing(page, kind, id_, life),
+            "entry": _because(page, kind, id_, life, successions),
         },
         status=410,
     )
@@ -113,10 +113,14 @@ def _place(page: Page, then: Organisation, found: Subject) -> Piece | None:
     return page.named(above) if above and above in then.subjects else None
 
 
-def _closing(page: Page, kind: type[Subject], id_: str, life: Period) -> Entry | None:
-    """The change by which it ended: one that says so, or the one that told its end at its begin."""
+def _because(
+    page: Page, kind: type[Subject], id_: str, life: Period, successions: Sequence[Succession]
+) -> Entry | None:
+    """The change by which it became something else, or by which it ended."""
     ledger, until = page.register.ledger, life.until
     if until is None:
         return None
-    change = ledger.why(id_, kind.life, until) or ledger.why(id_, kind.life, until - timedelta(days=1))
+    told = [ledger.why(one.id, Succession.life, page.shown.day) for one in successions]
+    told += [ledger.why(id_, kind.life, until), ledger.why(id_, kind.life, until - timedelta(days=1))]
+    change = next((one for one in told if one), None)
     return entry(page, change) if change else None

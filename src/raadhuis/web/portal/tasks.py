@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -14,6 +15,9 @@ from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Holding, Member
 from raadhuis.web.portal.answer import answers, of_the_day
 from raadhuis.web.portal.page import Page, Piece
+
+WORKING: Final = (ResponsibilityRole.POLICY, ResponsibilityRole.EXECUTION, ResponsibilityRole.COUNTER)
+"""The roles of those who work on a task, under who answers for it politically."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +31,15 @@ class Answering:
 
 @dataclass(frozen=True)
 class Share:
-    """All who answer for a task in one role."""
+    """All who answer for a task in one role; nobody where that was not told."""
 
-    role: str
+    role: ResponsibilityRole
     holders: tuple[Answering, ...]
+
+    @property
+    def word(self) -> str:
+        """The role in a word."""
+        return _(self.role.value)
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,11 @@ class Shared:
     task: Task
     shares: tuple[Share, ...]
     scope: str = ""
+
+    @property
+    def told(self) -> bool:
+        """Whether anybody answers for it."""
+        return any(share.holders for share in self.shares)
 
 
 @dataclass(frozen=True)
@@ -63,7 +77,7 @@ def say_role(role: ResponsibilityRole) -> str:
 def shared(page: Page, task: Task, roles: Iterable[ResponsibilityRole] = ResponsibilityRole, scope: str = "") -> Shared:
     """A task with who answers for it in these roles."""
     told = ((role, tuple(_answering(page, page.organisation.responsible(task.id, role)))) for role in roles)
-    return Shared(task, tuple(Share(say_role(role), holders) for role, holders in told if holders), scope)
+    return Shared(task, tuple(Share(role, holders) for role, holders in told), scope)
 
 
 def _answering(page: Page, responsibilities: Iterable[Responsibility]) -> Iterator[Answering]:
@@ -89,7 +103,11 @@ def all_tasks(page: Page) -> dict[str, object]:
     """The page of all tasks, by name."""
     tasks = sorted(page.organisation.all(Task), key=lambda task: task.name.casefold())
     told = [shared(page, task) for task in tasks]
-    return {"told": [one for one in told if one.shares], "untold": [one.task for one in told if not one.shares]}
+    return {
+        "roles": [_(role.value) for role in ResponsibilityRole],
+        "told": [one for one in told if one.told],
+        "untold": [one.task for one in told if not one.told],
+    }
 
 
 def of_task(page: Page, task: Task) -> dict[str, object]:
@@ -101,8 +119,13 @@ def of_task(page: Page, task: Task) -> dict[str, object]:
         id_: organisation.leaders(unit) or () for id_, unit in subjects.items() if isinstance(unit, Unit)
     }
     leaders |= {id_: (organisation.holding(post),) for id_, post in subjects.items() if isinstance(post, Post)}
-    shares = [(share.role, [(one, leaders.get(one.subject.id, ())) for one in share.holders]) for share in told.shares]
-    return {"task": task, "shares": shares, "rows": page.rows(task)}
+    # Who comes here looks for someone to turn to, so the counter comes first.
+    shares = [
+        (say_role(share.role), [(one, leaders.get(one.subject.id, ())) for one in share.holders])
+        for share in reversed(told.shares)
+        if share.holders
+    ]
+    return {"task": task, "shares": shares}
 
 
 @answers(of_the_day)
@@ -118,6 +141,7 @@ def portfolios(request: HttpRequest, page: Page) -> HttpResponse:
     context = {
         "page": page,
         "executive": executive,
+        "roles": [_(role.value) for role in WORKING],
         "portfolios": [one for one in told if one.tasks],
         "without": [one.member for one in told if not one.tasks],
         "others": [
@@ -132,9 +156,8 @@ def portfolios(request: HttpRequest, page: Page) -> HttpResponse:
 
 def _portfolio(page: Page, post: str) -> tuple[Shared, ...]:
     """What a post answers for politically, with who works on it."""
-    working = [role for role in ResponsibilityRole if role is not ResponsibilityRole.POLITICAL]
     told = (
-        shared(page, task, working, say_scope(one))
+        shared(page, task, WORKING, say_scope(one))
         for one in page.organisation.responsibilities(post)
         if one.role is ResponsibilityRole.POLITICAL and (task := page.organisation.get(Task, one.task))
     )

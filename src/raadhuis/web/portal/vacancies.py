@@ -8,10 +8,11 @@ from typing import Final
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from raadhuis.core.entities import Contract, Post, Vacancy
 from raadhuis.core.facts.change import ChangeKind
-from raadhuis.web.portal.page import Page
+from raadhuis.web.portal.page import Page, Piece, Row
 
 FULL_TIME: Final = 36
 """Hours a week of a full-time post: the collective agreement of the municipalities (cao Gemeenten) says so."""
@@ -44,17 +45,36 @@ def closed(page: Page, vacancy: Vacancy) -> bool:
 def of_vacancy(page: Page, vacancy: Vacancy) -> dict[str, object]:
     """The page of one vacancy."""
     post = page.organisation.get(Post, vacancy.post)
-    facts = ("uren", "salaris-van", "salaris-tot", "contract", "duur")
+    words = [word for word in ("uren", "contract", "duur") if vacancy[word]]
+    salary = _say_salary(vacancy)
     return {
         "vacancy": vacancy,
         "post": post,
         "place": page.organisation.subjects.get(post.where or "") if post else None,
         "closed": closed(page, vacancy),
-        "terms": [page.row(vacancy.attributes[word], vacancy[word]) for word in facts if vacancy[word]]
-        + ([page.row(Post.scale, post.scale)] if post and post.scale else []),
+        "terms": [
+            *(page.row(vacancy.attributes[word], vacancy[word]) for word in words),
+            *([Row(_("Salaris per maand"), (Piece(salary),))] if salary else []),
+            *([page.row(Post.scale, post.scale)] if post and post.scale else []),
+        ],
         "data": as_element(job_posting(page, vacancy)),
         "not_told": page.not_told(vacancy, ("uren", "salaris-van", "salaris-tot", "contract", "reageren-tot-en-met")),
     }
+
+
+def _say_salary(vacancy: Vacancy) -> str:
+    """From what to what, in euro: "5.900 tot 8.100 euro"; empty where neither is known."""
+    least, most = (_say_amount(amount) if amount else "" for amount in (vacancy.salary_from, vacancy.salary_to))
+    if least and most:
+        return _("%(least)s tot %(most)s euro") % {"least": least, "most": most}
+    if most:
+        return _("ten hoogste %(most)s euro") % {"most": most}
+    return _("vanaf %(least)s euro") % {"least": least} if least else ""
+
+
+def _say_amount(amount: Decimal) -> str:
+    text = f"{amount:,.2f}".removesuffix(".00")
+    return text.translate(str.maketrans(",.", ".,"))
 
 
 def job_posting(page: Page, vacancy: Vacancy) -> dict[str, object]:
