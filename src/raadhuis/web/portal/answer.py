@@ -47,6 +47,8 @@ def answers(tag: Tag) -> Callable[[View], View]:
                 if response.status_code != 200:
                     return response
             response["ETag"] = now
+            if page.invented:
+                response["X-Robots-Tag"] = "noindex"  # nobody should find an invented vacancy by a search engine
             response["Cache-Control"] = "no-cache"  # keep it, and ask each time whether it still holds
             return response
 
