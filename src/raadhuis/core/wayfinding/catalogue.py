@@ -79,6 +79,16 @@ class Catalogue:
         return {entry.uri: entry for entry in self.entries if entry.uri}
 
     @cached_property
+    def fields_of(self) -> dict[str, tuple[str, ...]]:
+        """Of a theme, the task fields right below it that share a name with it: the nation's word for the same."""
+        fields: dict[str, tuple[str, ...]] = {}
+        for entry in self.entries:
+            theme = self.by_id.get(entry.under[0]) if entry.kind is Kind.FIELD and entry.under else None
+            if theme and not {entry.name.lower(), *entry.names}.isdisjoint((theme.name.lower(), *theme.names)):
+                fields[theme.id] = (*fields.get(theme.id, ()), entry.id)
+        return fields
+
+    @cached_property
     def phrases(self) -> Phrases:
         """All names and words, ready to be looked up."""
         return Phrases(self._all(), self.plain.idle)

@@ -16,13 +16,19 @@ from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding.answer import Answer, Found, Holder, Link
 from raadhuis.core.wayfinding.catalogue import Catalogue, Kind
 from raadhuis.core.wayfinding.lexicon import lexicon
-from raadhuis.core.wayfinding.links import areas_in, areas_of, from_tasks, holder_of, own_words, suggested, works_inward
+from raadhuis.core.wayfinding.links import areas_in, areas_of, from_tasks, holder_of, own_words, shared_by_name, suggested, with_place, works_inward
 from raadhuis.core.wayfinding.phrases import Heard, Match, Phrase, Phrases
 from raadhuis.core.wayfinding.words import stem, tokens
 
 MOST: Final = 5
 UP: Final = (0.85, 0.7, 0.6, 0.5)
 """What is left of a find for the first thing that it stands under, the second, ..."""
+DOWN: Final = 0.9
+"""What is left of a find for the task field that is the nation's word for it."""
+GROUPING, ABOVE = 0.65, 0.7
+"""What is left for what only groups subjects and helps nobody, and for a unit above those that do the work."""
+INWARD, INWARD_BY_WORDS = 0.85, 0.6
+"""What is left for a unit that works for colleagues: asked for what it does, or found along another way."""
 LINE: Final = 0.45
 """The score that is half sure."""
 
@@ -53,7 +59,7 @@ class Finder:
     ) -> None:
         """Link each unit to the catalogue; `compounds` and `near` can be left out, to measure what they add."""
         self.organisation, self.catalogue = organisation, catalogue
-        plain = catalogue.plain
+        plain = with_place(catalogue.plain, organisation.municipality)
         units = organisation.all(Unit)
         said = [(unit, *words) for unit in units for words in own_words(unit)]
         self._own = Phrases(
@@ -62,11 +68,14 @@ class Finder:
         self._lexicon = lexicon(
             (catalogue.phrases.known, self._own.known), plain.idle, compounds=compounds, near=near
         )
+        self._own_lexicon = lexicon((self._own.known,), plain.idle, compounds=compounds, near=False)
         self.links: dict[str, list[Link]] = defaultdict(list)
         for unit, text, counts, _ in said:
-            for link in suggested(unit.id, text, counts, catalogue, self._lexicon):
+            for link in suggested(unit.id, text, counts, catalogue, self._lexicon, plain):
                 self.links[unit.id].append(link)
-        for link in from_tasks(organisation, catalogue, self._lexicon):
+        for link in shared_by_name(organisation, self.links, plain):
+            self.links[link.holder].append(link)
+        for link in from_tasks(organisation, catalogue, self._lexicon, plain):
             self.links[link.holder].append(link)
         self._of_entry: dict[str, list[Link]] = defaultdict(list)
         for links in self.links.values():
@@ -85,9 +94,10 @@ class Finder:
         """Who answers a question, at most five with the best first. The same question has the same answer."""
         heard, unknown = self._lexicon.hear(question)
         areas = frozenset(areas_in(question, self.catalogue.plain))
-        matches = self.catalogue.phrases.match(heard)
+        words = tokens(question)
+        matches = self.catalogue.phrases.match(heard, words)
         reached = self._reach(matches)
-        cases = self._cases(heard, reached)
+        cases = self._cases(self._own.match((*heard, *self._own_lexicon.hear(question)[0]), words), reached)
         scores = {id_: self._weigh(id_, case, question, areas, reached) for id_, case in cases.items()}
         best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:MOST]
         known = len(heard) / (len(heard) + len(unknown)) if heard else 0.0
@@ -119,9 +129,12 @@ class Finder:
             for place, above in enumerate(self.catalogue.by_id[trail[-1]].under):
                 if above not in trail:
                     ahead.append((score * UP[min(place, len(UP) - 1)], (*trail, above)))
+            for below in self.catalogue.fields_of.get(trail[-1], ()):
+                if below not in trail:
+                    ahead.append((score * DOWN, (*trail, below)))
         return reached
 
-    def _cases(self, heard: Iterable[Heard], reached: Mapping[str, _Reached]) -> dict[str, _Case]:
+    def _cases(self, own_matches: Mapping[str, Match], reached: Mapping[str, _Reached]) -> dict[str, _Case]:
         cases: dict[str, _Case] = {}
         for entry, how in reached.items():
             for link in self._of_entry.get(entry, ()):
@@ -130,7 +143,7 @@ class Finder:
                     link.holder not in cases or cases[link.holder].score < case.score
                 ):
                     cases[link.holder] = case
-        for id_, own in self._own.match(heard).items():
+        for id_, own in own_matches.items():
             case = cases.get(id_, _Case(0.0))
             higher, lower = max(case.score, own.score), min(case.score, own.score)
             cases[id_] = _Case(higher + 0.25 * lower, case.link, case.trail, own)
@@ -146,17 +159,32 @@ class Finder:
             score *= 1.3 if areas & self._areas[id_] else 0.6
         if isinstance(holder, Unit):
             if holder.nature is Nature.THEMATIC:
-                score *= 0.8
+                score *= GROUPING
+            elif case.link and self.organisation.children(id_) and not self._says_itself(holder, case.link):
+                score *= ABOVE
             words = tokens(holder.name)
             if any(word in plain.policy for word in words):
                 score *= 1.1 if any(word in plain.policy for word in tokens(question)) else 0.8
             if any(word in plain.counter for word in words):
                 score *= 1.05
         if id_ in self._inward:
-            first = self.catalogue.by_id[case.trail[0]] if case.trail else None
-            if not (first and not first.inward and len(case.trail) <= 2):
-                score *= 0.6
+            score *= self._for_colleagues(case)
         return score
+
+    def _says_itself(self, unit: Unit, link: Link) -> bool:
+        """Whether a unit with others below it names something as its subject, and none of those has to do with it."""
+        if link.text not in (unit.subjects or ()):
+            return False
+        having = {other.holder for other in self._of_entry[link.entry]}
+        return all(below.id not in having for below in self.organisation.subtree(unit.id))
+
+    def _for_colleagues(self, case: _Case) -> float:
+        """How much is left for a unit that works inward: all where a product for residents is its own."""
+        if not case.trail:
+            return INWARD_BY_WORDS
+        if self.catalogue.by_id[case.trail[0]].inward:
+            return INWARD
+        return 1.0 if len(case.trail) <= 2 else INWARD_BY_WORDS
 
     def _elsewhere(self, matches: Mapping[str, Match]) -> object:
         """What is asked for and not the municipality's, where nothing that is was found as well."""
@@ -172,14 +200,15 @@ class Finder:
         name = str(self._holders[id_])
         if case.link:
             trail = [str(self.catalogue.by_id[one]) for one in case.trail]
-            heard = quoted(matches[case.trail[0]].heard)
-            lines.append(f"{heard} hoort bij {trail[0]}.")
-            lines += [f"{low} valt onder {high}." for low, high in zip(trail, trail[1:], strict=False)]
-            lines.append(
-                f"{name} {case.link.because}." if case.link.confirmed else f"{name}: ‘{case.link.text}’ past bij {trail[-1]}."
-            )
+            heard = matches[case.trail[0]].heard
+            lines.append(f"{quoted(heard)} {'hoort' if len(heard) == 1 else 'horen'} bij {trail[0]}.")
+            lines += [f"{low} hoort bij {high}." for low, high in zip(trail, trail[1:], strict=False)]
+            told = case.link.because or f"past daarbij: ‘{case.link.text}’"
+            lines.append(f"{name} {told}.")
         if case.own:
-            lines.append(f"{quoted(case.own.heard)} staat bij {name}: ‘{case.own.phrase.text}’.")
+            heard = case.own.heard
+            verb = "past" if len(heard) == 1 else "passen"
+            lines.append(f"{quoted(heard)} {verb} bij ‘{case.own.phrase.text}’ van {name}.")
         return tuple(lines)
 
     def _path(self, holder: Holder) -> tuple[Unit | Body, ...]:

@@ -14,8 +14,9 @@ from raadhuis.core.wayfinding.words import other_forms, stem, tokens, without_li
 
 MOST: Final = 40
 """Words of a question that are heard."""
-FORM, PART, TAIL, MISS = 0.95, 0.85, 0.6, 0.8
-"""How sure a word is that was known in another form, as a part, as the end of a compound, but for a letter or two."""
+FORM, PART, TAIL, START, MISS = 0.95, 0.85, 0.6, 0.5, 0.8
+"""How sure a word is that was known in another form, as a part of a compound all of which is known, as only its end or
+only its begin, but for a letter or two."""
 
 
 class Lexicon:
@@ -66,6 +67,9 @@ class Lexicon:
         for cut in range(3, len(word) - 4):
             if (last := self._stem_of_last(word[cut:])) and len(word) - cut >= 5:
                 return ((last, TAIL),)
+        for cut in range(len(word) - 3, 4, -1):
+            if first := self._first(word[:cut]):
+                return ((first, START),)
         return ()
 
     def _stem_of_last(self, part: str) -> str | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import sqrt
 from typing import Final
 
 from raadhuis.core.entities import (
     Audience,
     Body,
+    Municipality,
+    Nature,
     Partner,
     Post,
     Programme,
@@ -21,10 +25,13 @@ from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding.answer import Holder, Link
 from raadhuis.core.wayfinding.catalogue import Catalogue, Entry, Plain
 from raadhuis.core.wayfinding.lexicon import Lexicon
+from raadhuis.core.wayfinding.phrases import Phrases
 from raadhuis.core.wayfinding.words import tokens
 
 NAME, SUBJECT, DOES = 1.0, 1.0, 0.6
-EVERYDAY = 0.6
+SHARED = 0.9
+"""How much a link counts that a unit has from a grouping whose name it bears."""
+EVERYDAY = 0.9
 """How much a link counts that only words of who asks tell, and not how organisations call it."""
 ROLES: Final = {
     ResponsibilityRole.COUNTER: 1.25,
@@ -47,35 +54,64 @@ def own_words(unit: Unit) -> Iterator[tuple[str, float, str]]:
         yield does, DOES, "bij wat het doet"
 
 
-def suggested(holder: str, text: str, counts: float, catalogue: Catalogue, lexicon: Lexicon) -> Iterator[Link]:
+def with_place(plain: Plain, municipality: Municipality | None) -> Plain:
+    """The plain words with the name of the municipality, of which every unit may speak: Haag, Haags, Haagse."""
+    names = tokens(municipality.name) if municipality else ()
+    return replace(plain, frame=plain.frame | {name + end for name in names for end in ("", "s", "se")})
+
+
+def suggested(
+    holder: str, text: str, counts: float, catalogue: Catalogue, lexicon: Lexicon, plain: Plain
+) -> Iterator[Link]:
     """The entries that a text of somebody's own names: those of which it holds a whole name or saying."""
     for part in dict.fromkeys((text, *PARTS.split(text))):
-        yield from _named(holder, part.strip(), counts, catalogue, lexicon)
+        yield from _named(holder, part.strip(), counts, catalogue.phrases, lexicon, plain)
 
 
-def _named(holder: str, part: str, counts: float, catalogue: Catalogue, lexicon: Lexicon) -> Iterator[Link]:
-    plain, phrases = catalogue.plain, catalogue.phrases
-    heard, strange = lexicon.hear(" ".join(word for word in tokens(part) if word not in plain.frame and word not in plain.areas))
+def _named(
+    holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lexicon, plain: Plain
+) -> Iterator[Link]:
+    words = tokens(part)
+    heard, strange = lexicon.hear(" ".join(word for word in words if word not in plain.frame and word not in plain.areas))
     said = {one.stem: one.sure for one in heard if one.stem in phrases.at}
     if not said:
         return
     whole = phrases.weight(said) + len(strange)
     for place in {place for one in said for place in phrases.at[one]}:
-        phrase, stems = phrases.all[place]
-        if all(one in said for one in stems):
-            share = sum(phrases.tells[one] * said[one] for one in stems) / whole
-            strength = counts * share * (EVERYDAY if phrase.everyday else 1.0)
-            yield Link(holder, phrase.owner, strength, part, f"‘{phrase.text}’")
+        known = phrases.all[place]
+        if all(one in said for one in known.stems) and known.small.issubset(words):
+            share = sum(phrases.tells[one] * said[one] for one in known.stems) / whole
+            strength = counts * sqrt(share) * (EVERYDAY if known.phrase.everyday else 1.0)
+            yield Link(holder, known.phrase.owner, strength, part, "")
 
 
-def from_tasks(organisation: Organisation, catalogue: Catalogue, lexicon: Lexicon) -> Iterator[Link]:
+def shared_by_name(
+    organisation: Organisation, links: Mapping[str, Sequence[Link]], plain: Plain
+) -> tuple[Link, ...]:
+    """What a unit does because it bears the name of a grouping beside it: Team beleid ruimte that of Ruimte."""
+    found: list[Link] = []
+    for grouping in organisation.all(Unit):
+        if grouping.nature is Nature.THEMATIC and grouping.parent:
+            name = set(tokens(grouping.name)) - plain.frame
+            for unit in organisation.children(grouping.parent):
+                if unit.nature is not Nature.THEMATIC and name and name <= set(tokens(unit.name)):
+                    found += [
+                        replace(link, holder=unit.id, strength=link.strength * SHARED, because=f"heet naar ‘{grouping.name}’, en dat gaat over ‘{link.text}’")
+                        for link in links.get(grouping.id, ())
+                    ]
+    return tuple(found)
+
+
+def from_tasks(
+    organisation: Organisation, catalogue: Catalogue, lexicon: Lexicon, plain: Plain
+) -> Iterator[Link]:
     """Who answers for what, as was recorded: a task is an entry by its address, or else by its name."""
     for task in organisation.all(Task):
         entry = catalogue.by_uri.get(task.uri or "")
         named = (
             [Link("", entry.id, 1.0, task.name, task.name, confirmed=True)]
             if entry
-            else list(suggested("", task.name, SUBJECT, catalogue, lexicon))
+            else list(suggested("", task.name, SUBJECT, catalogue, lexicon, plain))
         )
         for one in organisation.responsible(task.id):
             for link in named:

@@ -12,6 +12,8 @@ from raadhuis.core.wayfinding.words import stem, tokens
 
 HALF: Final = 0.4
 """Of a phrase at least this share has to be there, by weight, before it counts."""
+SMALL: Final = 0.25
+"""What a word that says nothing by itself weighs in a phrase: `oud` in `oud papier`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,15 @@ class Phrase:
     text: str
     weight: float
     everyday: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A phrase with the stems of its words, and its words that say nothing by themselves."""
+
+    phrase: Phrase
+    stems: tuple[str, ...]
+    small: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +60,21 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[Phrase], idle: frozenset[str]) -> None:
         """Work out how much each word tells: one that stands at a single owner most."""
-        self.all: list[tuple[Phrase, tuple[str, ...]]] = []
+        self.all: list[Known] = []
         self.known: dict[str, str] = {}
         self.at: dict[str, list[int]] = defaultdict(list)
         owners: dict[str, set[str]] = defaultdict(set)
         for phrase in phrases:
-            words = [word for word in tokens(phrase.text) if word not in idle]
-            stems = tuple(dict.fromkeys(self.known.setdefault(word, stem(word)) for word in words))
+            words = tokens(phrase.text)
+            stems = tuple(
+                dict.fromkeys(self.known.setdefault(word, stem(word)) for word in words if word not in idle)
+            )
             if stems:
                 for one in stems:
                     self.at[one].append(len(self.all))
                     owners[one].add(phrase.owner)
-                self.all.append((phrase, stems))
-        most = log(1 + len({phrase.owner for phrase, _ in self.all}))
+                self.all.append(Known(phrase, stems, idle.intersection(words)))
+        most = log(1 + len({known.phrase.owner for known in self.all}))
         self.tells: Mapping[str, float] = {
             one: max(0.1, 1 - log(len(having)) / most) if most else 1.0 for one, having in owners.items()
         }
@@ -70,17 +83,20 @@ class Phrases:
         """How much these words tell together; a word that stands nowhere tells as much as a rare one."""
         return sum(self.tells.get(one, 1.0) for one in stems)
 
-    def match(self, heard: Iterable[Heard]) -> dict[str, Match]:
-        """Of each owner that has something in common with a question: how much."""
+    def match(self, heard: Iterable[Heard], words: Iterable[str] = ()) -> dict[str, Match]:
+        """Of each owner that has something in common with a question: how much. `words`: all that was said."""
+        spoken = frozenset(words)
         said: dict[str, Heard] = {}
         for one in heard:
             if one.stem in self.at and (one.stem not in said or said[one.stem].sure < one.sure):
                 said[one.stem] = one
         best: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
         for place in {place for one in said for place in self.at[one]}:
-            phrase, stems = self.all[place]
-            there = [one for one in stems if one in said]
-            share = sum(self.tells[one] * said[one].sure for one in there) / self.weight(stems)
+            known = self.all[place]
+            phrase = known.phrase
+            there = [one for one in known.stems if one in said]
+            got = sum(self.tells[one] * said[one].sure for one in there) + SMALL * len(known.small & spoken)
+            share = got / (self.weight(known.stems) + SMALL * len(known.small))
             if share >= HALF:
                 of_owner = best[phrase.owner]
                 for one in there:
@@ -93,4 +109,4 @@ class Phrases:
         score = sum(worth for worth, _ in of_owner.values())
         place = -max(of_owner.values())[1]
         words = tuple(dict.fromkeys(said[one].word for one in of_owner))
-        return Match(score, words, self.all[place][0], all(said[one].guessed for one in of_owner))
+        return Match(score, words, self.all[place].phrase, all(said[one].guessed for one in of_owner))
