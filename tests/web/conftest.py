@@ -15,7 +15,7 @@ django.setup()
 from tests.web.town import TOWN  # noqa: E402
 
 from raadhuis.core.entities import VOCABULARY  # noqa: E402 - Django first
-from raadhuis.core.facts.change import Change, ChangeKind, Fact
+from raadhuis.core.facts.change import Change, ChangeKind, Fact  # noqa: E402
 from raadhuis.core.facts.ledger import Ledger  # noqa: E402
 from raadhuis.core.facts.vocabulary import Vocabulary  # noqa: E402
 from raadhuis.formats.file import load  # noqa: E402

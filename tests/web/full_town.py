@@ -94,7 +94,12 @@ besluiten:
     stelt-vast: [team-buiten]
   besluit-oud: {naam: Het oude besluit, jaar: 2019}
 opgaven:
-  koel: {naam: Koele stad, soort: opgave, opdrachtgevers: [wethouder-b], manager: hoofd-groen, deelnemers: [team-groen, dienst]}
+  koel:
+    naam: Koele stad
+    soort: opgave
+    opdrachtgevers: [wethouder-b]
+    manager: hoofd-groen
+    deelnemers: [team-groen, dienst]
   schaduw: {naam: Schaduw in elke straat, soort: project, deel-van: koel}
 visies:
   visie: {naam: Groen en dichtbij, vastgesteld-door: college}

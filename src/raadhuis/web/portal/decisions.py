@@ -6,34 +6,46 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
 from raadhuis.core.entities import Decision
 from raadhuis.core.facts.change import Change
+from raadhuis.services.registers import Register
 from raadhuis.web.portal.history import Entry, entry
 from raadhuis.web.portal.page import Page, Piece, log_of
 
 
+BRIEF: Final = 3
+"""How many changes the page of all decisions tells of each; the decision's own page tells them all."""
+
+KEPT: Final = 8
+"""Of how many registers what rests on which decision is kept; it is made anew for each change."""
+
+Resting = Mapping[str, tuple[tuple[Change, tuple[str, ...]], ...]]
+
+
 @dataclass(frozen=True)
 class Decided:
-    """A decision, with what it adopts and the changes that rest on it."""
+    """A decision, with what it adopts, the changes that rest on it, and how many more there are."""
 
     decision: Decision
     by: Piece | None
     adopts: tuple[Piece, ...]
     changes: tuple[tuple[Entry, tuple[str, ...]], ...]
+    more: int
 
 
 def all_decisions(page: Page) -> dict[str, object]:
     """The page of all decisions, the last first; those of which the day and year are not known at the end."""
-    resting = _resting(page)
     decisions = sorted(page.organisation.all(Decision), key=_when, reverse=True)
-    return {"decided": [_decided(page, one, resting) for one in decisions]}
+    return {"decided": [_decided(page, one, BRIEF) for one in decisions]}
 
 
 def of_decision(page: Page, decision: Decision) -> dict[str, object]:
     """The page of one decision."""
     return {
-        "one": _decided(page, decision, _resting(page)),
+        "one": _decided(page, decision),
         "decision": decision,
         "rows": page.rows(decision, ("door", "dag", "jaar", "soort", "stelt-vast", "link")),
     }
@@ -45,22 +57,24 @@ def _when(decision: Decision) -> date:
     return date(decision.year, 1, 1) if decision.year and 0 < decision.year < 10_000 else date.min
 
 
-def _resting(page: Page) -> Mapping[str, list[Change]]:
-    """The changes that rest on each decision, as far as they may be shown."""
-    log = log_of(page.register)
-    found: dict[str, list[Change]] = defaultdict(list)
-    for change in page.register.ledger.changes:
+@lru_cache(maxsize=KEPT)
+def _resting(register: Register) -> Resting:
+    """The changes that rest on each decision, as far as they may be shown, each with what it says."""
+    log = log_of(register)
+    found: dict[str, list[tuple[Change, tuple[str, ...]]]] = defaultdict(list)
+    for change in register.ledger.changes:
         if change.decision and not log.internal(change):
-            found[change.decision].append(change)
-    return found
+            found[change.decision].append((change, log.summary(change)))
+    return {id_: tuple(changes) for id_, changes in found.items()}
 
 
-def _decided(page: Page, decision: Decision, resting: Mapping[str, list[Change]]) -> Decided:
-    day = decision.day or page.shown.day
-    log = log_of(page.register)
+def _decided(page: Page, decision: Decision, most: int | None = None) -> Decided:
+    resting = _resting(page.register).get(decision.id, ())
+    told = resting[:most]
     return Decided(
         decision,
-        page.named(decision.body, day) if decision.body else None,
+        page.named(decision.body, decision.day or page.shown.day) if decision.body else None,
         tuple(page.named(id_) for id_ in decision.adopts or ()),
-        tuple((entry(page, change), log.summary(change)) for change in resting.get(decision.id, ())),
+        tuple((entry(page, change), summary) for change, summary in told),
+        len(resting) - len(told),
     )

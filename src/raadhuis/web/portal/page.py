@@ -106,7 +106,16 @@ class Page:
 
     def href(self, subject: Subject) -> str:
         """The address of a subject's own page."""
-        return self.address("subject", plural=subject.plural, id_=subject.id)
+        return self.at(subject.plural, subject.id)
+
+    def at(self, plural: str, id_: str) -> str:
+        """The address of the page of a subject of a kind; made without Django's search, for pages with hundreds."""
+        return self._address.replace("PLURAL", plural).replace("ID", id_)
+
+    @cached_property
+    def _address(self) -> str:
+        """The address of a subject's page, with holes in capitals, which no id has."""
+        return self.address("subject", plural="PLURAL", id_="ID")
 
     def named(self, id_: str, day: date | None = None) -> Piece:
         """A subject that need not be there on the day: what it is called, and where it stands on the nearest day.

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.web.portal import written
 from raadhuis.web.portal.page import Page
 
 register = template.Library()
@@ -49,3 +50,9 @@ def at(page: Page, view: str, **parts: object) -> str:
 def called(page: Page, subject: Subject) -> str:
     """What a reader calls a subject."""
     return page.called(subject)
+
+
+register.simple_tag(written.held)
+register.simple_tag(written.people)
+register.simple_tag(written.deputy_rows)
+register.simple_tag(written.task_rows)
