@@ -10,11 +10,8 @@ from functools import lru_cache
 from typing import Final
 
 from raadhuis.core.entities import Decision
-from raadhuis.core.facts.change import Change
 from raadhuis.services.registers import Register
-from raadhuis.web.portal.history import Entry, entry
 from raadhuis.web.portal.page import Page, Piece, log_of
-
 
 BRIEF: Final = 3
 """How many changes the page of all decisions tells of each; the decision's own page tells them all."""
@@ -22,7 +19,14 @@ BRIEF: Final = 3
 KEPT: Final = 8
 """Of how many registers what rests on which decision is kept; it is made anew for each change."""
 
-Resting = Mapping[str, tuple[tuple[Change, tuple[str, ...]], ...]]
+
+@dataclass(frozen=True)
+class Rests:
+    """A change that rests on a decision: what it says, and whether it still counts."""
+
+    number: int
+    says: tuple[str, ...]
+    withdrawn: bool
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Decided:
     decision: Decision
     by: Piece | None
     adopts: tuple[Piece, ...]
-    changes: tuple[tuple[Entry, tuple[str, ...]], ...]
+    changes: tuple[Rests, ...]
     more: int
 
 
@@ -58,13 +62,14 @@ def _when(decision: Decision) -> date:
 
 
 @lru_cache(maxsize=KEPT)
-def _resting(register: Register) -> Resting:
-    """The changes that rest on each decision, as far as they may be shown, each with what it says."""
+def _resting(register: Register) -> Mapping[str, tuple[Rests, ...]]:
+    """The changes that rest on each decision, as far as they may be shown."""
     log = log_of(register)
-    found: dict[str, list[tuple[Change, tuple[str, ...]]]] = defaultdict(list)
+    found: dict[str, list[Rests]] = defaultdict(list)
     for change in register.ledger.changes:
         if change.decision and not log.internal(change):
-            found[change.decision].append((change, log.summary(change)))
+            withdrawn = change.number in log.withdrawn_by
+            found[change.decision].append(Rests(change.number, log.summary(change), withdrawn))
     return {id_: tuple(changes) for id_, changes in found.items()}
 
 
@@ -75,6 +80,6 @@ def _decided(page: Page, decision: Decision, most: int | None = None) -> Decided
         decision,
         page.named(decision.body, decision.day or page.shown.day) if decision.body else None,
         tuple(page.named(id_) for id_ in decision.adopts or ()),
-        tuple((entry(page, change), summary) for change, summary in told),
+        told,
         len(resting) - len(told),
     )

@@ -1,4 +1,4 @@
-"""HTML that is written out here and not by a template: what stands on a page a hundred times, in a tenth of the time."""
+"""HTML that is written out here and not by a template: what stands on a page a hundred times."""
 
 from __future__ import annotations
 
