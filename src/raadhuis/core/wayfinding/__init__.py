@@ -2,6 +2,10 @@
 
 from raadhuis.core.wayfinding.answer import SURE, Answer, Found, Holder, Link
 from raadhuis.core.wayfinding.catalogue import Catalogue, Entry, Kind, Plain
+from raadhuis.core.wayfinding.faults import faults
 from raadhuis.core.wayfinding.finder import Finder
+from raadhuis.core.wayfinding.names import by_name
 
-__all__ = ["SURE", "Answer", "Catalogue", "Entry", "Finder", "Found", "Holder", "Kind", "Link", "Plain"]
+__all__ = [
+    "SURE", "Answer", "Catalogue", "Entry", "Finder", "Found", "Holder", "Kind", "Link", "Plain", "by_name", "faults",
+]  # fmt: skip

@@ -60,7 +60,11 @@ def _phrases(catalogue: Catalogue) -> Iterator[str]:
 def _clashes(catalogue: Catalogue, having: dict[str, str]) -> Iterator[str]:
     """The same phrase at two of which neither stands under the other: then it does not tell which is meant."""
     for one, other in combinations(having, 2):
-        if one not in above(catalogue, other) and other not in above(catalogue, one) and not _shared(catalogue, one, other):
+        if (
+            one not in above(catalogue, other)
+            and other not in above(catalogue, one)
+            and not _shared(catalogue, one, other)
+        ):
             yield f"‘{having[one]}’ staat bij {one} en bij {other}"
 
 

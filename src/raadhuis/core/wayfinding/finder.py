@@ -9,26 +9,45 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from raadhuis.core.entities import Body, Nature, Post, Unit
 from raadhuis.core.organisation import Organisation
-from raadhuis.core.wayfinding.answer import Answer, Found, Holder, Link
-from raadhuis.core.wayfinding.catalogue import Catalogue, Kind
+from raadhuis.core.wayfinding.answer import SURE, Answer, Found, Holder, Link
+from raadhuis.core.wayfinding.catalogue import Catalogue, Entry, Kind
 from raadhuis.core.wayfinding.lexicon import lexicon
-from raadhuis.core.wayfinding.links import areas_in, areas_of, from_tasks, holder_of, own_words, shared_by_name, suggested, with_place, works_inward
-from raadhuis.core.wayfinding.phrases import Heard, Match, Phrase, Phrases
-from raadhuis.core.wayfinding.words import stem, tokens
+from raadhuis.core.wayfinding.links import (
+    areas_in,
+    areas_of,
+    from_tasks,
+    holder_of,
+    own_words,
+    shared_by_name,
+    suggested,
+    with_place,
+    works_inward,
+)
+from raadhuis.core.wayfinding.phrases import Match, Phrase, Phrases
+from raadhuis.core.wayfinding.words import tokens
 
 MOST: Final = 5
 UP: Final = (0.85, 0.7, 0.6, 0.5)
 """What is left of a find for the first thing that it stands under, the second, ..."""
 DOWN: Final = 0.9
 """What is left of a find for the task field that is the nation's word for it."""
+POLICY, POLICY_ASKED, COUNTER = 0.8, 1.1, 1.05
+"""What is left for a unit that makes plans, where somebody wants help and where plans are asked for; at a counter."""
+HERE, ELSEWHERE = 1.3, 0.6
+"""What is left for a unit of the part of the town that is asked about, and of another part."""
 GROUPING, ABOVE = 0.65, 0.7
 """What is left for what only groups subjects and helps nobody, and for a unit above those that do the work."""
 INWARD, INWARD_BY_WORDS = 0.85, 0.6
 """What is left for a unit that works for colleagues: asked for what it does, or found along another way."""
+GUESS: Final = SURE - 0.01
+"""What an answer is worth at most where somebody outside the municipality was asked for as much."""
+LEAST: Final = 0.6
+"""What a link has to count for before it is shown as a suggestion."""
 LINE: Final = 0.45
 """The score that is half sure."""
 
@@ -63,11 +82,10 @@ class Finder:
         units = organisation.all(Unit)
         said = [(unit, *words) for unit in units for words in own_words(unit)]
         self._own = Phrases(
-            (Phrase(unit.id, text, counts) for unit, text, counts, _ in said), plain.idle | plain.frame | plain.areas.keys()
+            (Phrase(unit.id, text, counts) for unit, text, counts, _ in said),
+            plain.idle | plain.frame | plain.areas.keys(),
         )
-        self._lexicon = lexicon(
-            (catalogue.phrases.known, self._own.known), plain.idle, compounds=compounds, near=near
-        )
+        self._lexicon = lexicon((catalogue.phrases.known, self._own.known), plain.idle, compounds=compounds, near=near)
         self._own_lexicon = lexicon((self._own.known,), plain.idle, compounds=compounds, near=False)
         self.links: dict[str, list[Link]] = defaultdict(list)
         for unit, text, counts, _ in said:
@@ -98,24 +116,33 @@ class Finder:
         matches = self.catalogue.phrases.match(heard, words)
         reached = self._reach(matches)
         cases = self._cases(self._own.match((*heard, *self._own_lexicon.hear(question)[0]), words), reached)
-        scores = {id_: self._weigh(id_, case, question, areas, reached) for id_, case in cases.items()}
+        scores = {id_: self._weigh(id_, case, frozenset(words), areas) for id_, case in cases.items()}
         best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:MOST]
         known = len(heard) / (len(heard) + len(unknown)) if heard else 0.0
+        elsewhere = self._elsewhere(matches)
+        most = GUESS if elsewhere else 1.0
         answers = tuple(
             Answer(
                 self._holders[id_],
-                round(sure(scores[id_] * (0.5 + 0.5 * known)), 3),
+                min(most, round(sure(scores[id_] * (1 + known) / 2), 3)),
                 self._because(id_, cases[id_], matches),
                 self._path(self._holders[id_]),
             )
             for id_ in best
         )
-        return Found(answers, self._elsewhere(matches), unknown)
+        return Found(answers, elsewhere, unknown)
+
+    def suggestions(self, id_: str) -> tuple[Link, ...]:
+        """The entries that a unit seems to be about, and by which words: the best first, each entry once."""
+        found: dict[str, Link] = {}
+        for link in sorted(self.links.get(id_, ()), key=lambda link: (-link.strength, link.entry)):
+            found.setdefault(link.entry, link)
+        return tuple(link for link in found.values() if link.strength >= LEAST)
 
     def _reach(self, matches: Mapping[str, Match]) -> dict[str, _Reached]:
         """The entries that were found, and all that they stand under."""
         reached: dict[str, _Reached] = {}
-        ahead = [
+        ahead: list[tuple[float, tuple[str, ...]]] = [
             (match.score, (id_,))
             for id_, match in matches.items()
             if self.catalogue.by_id[id_].kind is not Kind.ELSEWHERE
@@ -129,9 +156,8 @@ class Finder:
             for place, above in enumerate(self.catalogue.by_id[trail[-1]].under):
                 if above not in trail:
                     ahead.append((score * UP[min(place, len(UP) - 1)], (*trail, above)))
-            for below in self.catalogue.fields_of.get(trail[-1], ()):
-                if below not in trail:
-                    ahead.append((score * DOWN, (*trail, below)))
+            fields = self.catalogue.fields_of.get(trail[-1], ())
+            ahead.extend((score * DOWN, (*trail, below)) for below in fields if below not in trail)
         return reached
 
     def _cases(self, own_matches: Mapping[str, Match], reached: Mapping[str, _Reached]) -> dict[str, _Case]:
@@ -139,9 +165,7 @@ class Finder:
         for entry, how in reached.items():
             for link in self._of_entry.get(entry, ()):
                 case = _Case(how.score * link.strength, link, how.trail)
-                if link.holder in self._holders and (
-                    link.holder not in cases or cases[link.holder].score < case.score
-                ):
+                if link.holder in self._holders and (link.holder not in cases or cases[link.holder].score < case.score):
                     cases[link.holder] = case
         for id_, own in own_matches.items():
             case = cases.get(id_, _Case(0.0))
@@ -149,24 +173,22 @@ class Finder:
             cases[id_] = _Case(higher + 0.25 * lower, case.link, case.trail, own)
         return cases
 
-    def _weigh(
-        self, id_: str, case: _Case, question: str, areas: frozenset[str], reached: Mapping[str, _Reached]
-    ) -> float:
+    def _weigh(self, id_: str, case: _Case, words: frozenset[str], areas: frozenset[str]) -> float:
         """A score, after what is asked and who asks: a resident who wants to be helped."""
         holder, plain = self._holders[id_], self.catalogue.plain
         score = case.score
         if areas and self._areas[id_]:
-            score *= 1.3 if areas & self._areas[id_] else 0.6
+            score *= HERE if areas & self._areas[id_] else ELSEWHERE
         if isinstance(holder, Unit):
             if holder.nature is Nature.THEMATIC:
                 score *= GROUPING
             elif case.link and self.organisation.children(id_) and not self._says_itself(holder, case.link):
                 score *= ABOVE
-            words = tokens(holder.name)
-            if any(word in plain.policy for word in words):
-                score *= 1.1 if any(word in plain.policy for word in tokens(question)) else 0.8
-            if any(word in plain.counter for word in words):
-                score *= 1.05
+            named = frozenset(tokens(holder.name))
+            if named & plain.policy:
+                score *= POLICY_ASKED if words & plain.policy else POLICY
+            if named & plain.counter:
+                score *= COUNTER
         if id_ in self._inward:
             score *= self._for_colleagues(case)
         return score
@@ -186,7 +208,7 @@ class Finder:
             return INWARD
         return 1.0 if len(case.trail) <= 2 else INWARD_BY_WORDS
 
-    def _elsewhere(self, matches: Mapping[str, Match]) -> object:
+    def _elsewhere(self, matches: Mapping[str, Match]) -> Entry | None:
         """What is asked for and not the municipality's, where nothing that is was found as well."""
         kinds: dict[bool, list[tuple[float, str]]] = {True: [], False: []}
         for id_, match in matches.items():
@@ -202,7 +224,7 @@ class Finder:
             trail = [str(self.catalogue.by_id[one]) for one in case.trail]
             heard = matches[case.trail[0]].heard
             lines.append(f"{quoted(heard)} {'hoort' if len(heard) == 1 else 'horen'} bij {trail[0]}.")
-            lines += [f"{low} hoort bij {high}." for low, high in zip(trail, trail[1:], strict=False)]
+            lines += [f"{low} hoort bij {high}." for low, high in pairwise(trail)]
             told = case.link.because or f"past daarbij: ‘{case.link.text}’"
             lines.append(f"{name} {told}.")
         if case.own:

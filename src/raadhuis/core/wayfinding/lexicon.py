@@ -14,6 +14,8 @@ from raadhuis.core.wayfinding.words import other_forms, stem, tokens, without_li
 
 MOST: Final = 40
 """Words of a question that are heard."""
+SHORTEST: Final = 6
+"""Letters of a word that may be a near-miss: with fewer, it is too easily another word (trein, train)."""
 FORM, PART, TAIL, START, MISS = 0.95, 0.85, 0.6, 0.5, 0.8
 """How sure a word is that was known in another form, as a part of a compound all of which is known, as only its end or
 only its begin, but for a letter or two."""
@@ -39,8 +41,8 @@ class Lexicon:
                 strange.append(word)
         if self.near and not any(one.sure == 1.0 for one in heard):
             for word in tuple(strange):
-                if found := self._near(word):
-                    heard.append(found)
+                if near := self._near(word):
+                    heard.append(near)
                     strange.remove(word)
         return tuple(heard), tuple(strange)
 
@@ -61,9 +63,8 @@ class Lexicon:
             last = self._stem_of_last(word[cut:])
             if last is None:
                 continue
-            first = self._firsts(word[:cut])
-            if first:
-                return tuple((part, PART) for part in dict.fromkeys((*first, last)))
+            if firsts := self._firsts(word[:cut]):
+                return tuple((part, PART) for part in dict.fromkeys((*firsts, last)))
         for cut in range(3, len(word) - 4):
             if (last := self._stem_of_last(word[cut:])) and len(word) - cut >= 5:
                 return ((last, TAIL),)
@@ -97,12 +98,12 @@ class Lexicon:
 
     @cached_property
     def _long(self) -> tuple[str, ...]:
-        return tuple(word for word in self.known if len(word) >= 5)
+        return tuple(word for word in self.known if len(word) >= SHORTEST)
 
     def _near(self, word: str) -> Heard | None:
-        if len(word) < 5:
+        if len(word) < SHORTEST:
             return None
-        most = 1 if len(word) < 8 else 2
+        most = 1 if len(word) < 10 else 2
         found = process.extractOne(word, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=most)
         return Heard(word, self.known[found[0]], MISS, guessed=True) if found else None
 

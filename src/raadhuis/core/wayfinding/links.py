@@ -68,11 +68,11 @@ def suggested(
         yield from _named(holder, part.strip(), counts, catalogue.phrases, lexicon, plain)
 
 
-def _named(
-    holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lexicon, plain: Plain
-) -> Iterator[Link]:
+def _named(holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lexicon, plain: Plain) -> Iterator[Link]:
     words = tokens(part)
-    heard, strange = lexicon.hear(" ".join(word for word in words if word not in plain.frame and word not in plain.areas))
+    heard, strange = lexicon.hear(
+        " ".join(word for word in words if word not in plain.frame and word not in plain.areas)
+    )
     said = {one.stem: one.sure for one in heard if one.stem in phrases.at}
     if not said:
         return
@@ -85,9 +85,7 @@ def _named(
             yield Link(holder, known.phrase.owner, strength, part, "")
 
 
-def shared_by_name(
-    organisation: Organisation, links: Mapping[str, Sequence[Link]], plain: Plain
-) -> tuple[Link, ...]:
+def shared_by_name(organisation: Organisation, links: Mapping[str, Sequence[Link]], plain: Plain) -> tuple[Link, ...]:
     """What a unit does because it bears the name of a grouping beside it: Team beleid ruimte that of Ruimte."""
     found: list[Link] = []
     for grouping in organisation.all(Unit):
@@ -96,15 +94,18 @@ def shared_by_name(
             for unit in organisation.children(grouping.parent):
                 if unit.nature is not Nature.THEMATIC and name and name <= set(tokens(unit.name)):
                     found += [
-                        replace(link, holder=unit.id, strength=link.strength * SHARED, because=f"heet naar ‘{grouping.name}’, en dat gaat over ‘{link.text}’")
+                        replace(
+                            link,
+                            holder=unit.id,
+                            strength=link.strength * SHARED,
+                            because=f"heet naar ‘{grouping.name}’, en dat gaat over ‘{link.text}’",
+                        )
                         for link in links.get(grouping.id, ())
                     ]
     return tuple(found)
 
 
-def from_tasks(
-    organisation: Organisation, catalogue: Catalogue, lexicon: Lexicon, plain: Plain
-) -> Iterator[Link]:
+def from_tasks(organisation: Organisation, catalogue: Catalogue, lexicon: Lexicon, plain: Plain) -> Iterator[Link]:
     """Who answers for what, as was recorded: a task is an entry by its address, or else by its name."""
     for task in organisation.all(Task):
         entry = catalogue.by_uri.get(task.uri or "")
@@ -133,14 +134,16 @@ def areas_in(text: str, plain: Plain) -> Iterator[str]:
 def areas_of(organisation: Organisation, holder: Holder, plain: Plain) -> frozenset[str]:
     """The parts of the town that somebody works for: as its name says, or the tasks that it has there."""
     said = [str(holder)]
-    said += [one.area for one in organisation.responsibilities(holder.id) if isinstance(one, Responsibility) and one.area]
+    said += [
+        one.area for one in organisation.responsibilities(holder.id) if isinstance(one, Responsibility) and one.area
+    ]
     return frozenset(area for text in said for area in areas_in(text, plain))
 
 
 def works_inward(organisation: Organisation, unit: Unit, links: list[Link], catalogue: Catalogue) -> bool:
     """Whether a unit works for its own organisation: it or what it stands under says so, or all its subjects do."""
     for step in reversed(organisation.path(unit.id)):
-        if isinstance(step, Unit) and step.audience in Audience:
+        if isinstance(step, Unit) and isinstance(step.audience, Audience):
             return step.audience is Audience.INWARD
     entries: list[Entry] = [catalogue.by_id[link.entry] for link in links]
     if entries:

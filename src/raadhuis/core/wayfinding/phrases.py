@@ -10,7 +10,7 @@ from typing import Final
 
 from raadhuis.core.wayfinding.words import stem, tokens
 
-HALF: Final = 0.4
+ENOUGH: Final = 0.4
 """Of a phrase at least this share has to be there, by weight, before it counts."""
 SMALL: Final = 0.25
 """What a word that says nothing by itself weighs in a phrase: `oud` in `oud papier`."""
@@ -66,9 +66,7 @@ class Phrases:
         owners: dict[str, set[str]] = defaultdict(set)
         for phrase in phrases:
             words = tokens(phrase.text)
-            stems = tuple(
-                dict.fromkeys(self.known.setdefault(word, stem(word)) for word in words if word not in idle)
-            )
+            stems = tuple(dict.fromkeys(self.known.setdefault(word, stem(word)) for word in words if word not in idle))
             if stems:
                 for one in stems:
                     self.at[one].append(len(self.all))
@@ -87,22 +85,20 @@ class Phrases:
         """Of each owner that has something in common with a question: how much. `words`: all that was said."""
         spoken = frozenset(words)
         said: dict[str, Heard] = {}
-        for one in heard:
-            if one.stem in self.at and (one.stem not in said or said[one.stem].sure < one.sure):
-                said[one.stem] = one
+        for word in heard:
+            if word.stem in self.at and (word.stem not in said or said[word.stem].sure < word.sure):
+                said[word.stem] = word
         best: dict[str, dict[str, tuple[float, int]]] = defaultdict(dict)
-        for place in {place for one in said for place in self.at[one]}:
+        for place in sorted({place for one in said for place in self.at[one]}):
             known = self.all[place]
-            phrase = known.phrase
-            there = [one for one in known.stems if one in said]
-            got = sum(self.tells[one] * said[one].sure for one in there) + SMALL * len(known.small & spoken)
+            worth = {one: self.tells[one] * said[one].sure for one in known.stems if one in said}
+            got = sum(worth.values()) + SMALL * len(known.small & spoken)
             share = got / (self.weight(known.stems) + SMALL * len(known.small))
-            if share >= HALF:
-                of_owner = best[phrase.owner]
-                for one in there:
-                    worth = self.tells[one] * said[one].sure * share * share * phrase.weight
-                    if one not in of_owner or of_owner[one] < (worth, -place):
-                        of_owner[one] = worth, -place
+            if share >= ENOUGH:
+                of_owner = best[known.phrase.owner]
+                for one, telling in worth.items():
+                    counts = telling * share * share * known.phrase.weight
+                    of_owner[one] = max(of_owner.get(one, (0.0, 0)), (counts, -place))
         return {owner: self._match(of_owner, said) for owner, of_owner in best.items()}
 
     def _match(self, of_owner: Mapping[str, tuple[float, int]], said: Mapping[str, Heard]) -> Match:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
-from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer
+from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ignore[import-untyped]
 
 LONGEST: Final = 1_000
 """Characters of a text that are read: nobody asks more at once, and no question takes long."""
@@ -33,7 +33,7 @@ def tokens(text: str) -> tuple[str, ...]:
 def stem(word: str) -> str:
     """What forms of a word share: *vergunningen* and *vergunning*, *brieven* and *brief*."""
     # One for each word: it keeps where it is in the word, and two threads may ask at once.
-    found: str = DutchPorterStemmer().stemWord(word)  # type: ignore[no-untyped-call]
+    found: str = DutchPorterStemmer().stemWord(word)
     return found[:-1] + {"z": "s", "v": "f"}[found[-1]] if found[-1:] in ("z", "v") else found
 
 
