@@ -1,0 +1,36 @@
+"""Finding by name: units, bodies, posts and who holds them, as somebody types."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from raadhuis.core.entities import Body, Person, Post, Unit
+from raadhuis.core.organisation import Organisation
+from raadhuis.core.wayfinding.words import tokens
+
+Named = Unit | Body | Post | Person
+
+
+def by_name(organisation: Organisation, typed: str, most: int = 8) -> tuple[Named, ...]:
+    """What has a name in which each typed word begins a word: the shortest names first; none where nothing is typed."""
+    words = tokens(typed)
+    found = [
+        (len(name), name, subject)
+        for subject, name in _names(organisation)
+        if words and all(any(part.startswith(word) for part in tokens(name)) for word in words)
+    ]
+    best: dict[str, Named] = {}
+    for _, _, subject in sorted(found, key=lambda one: one[:2]):
+        best.setdefault(subject.id, subject)
+    return tuple(best.values())[:most]
+
+
+def _names(organisation: Organisation) -> Iterator[tuple[Named, str]]:
+    named: tuple[Unit | Body | Post, ...] = (
+        *organisation.all(Unit), *organisation.all(Body), *organisation.all(Post)
+    )  # fmt: skip
+    for subject in named:
+        for name in (str(subject), *(subject.other_names or ())):
+            yield subject, name
+    for person in organisation.all(Person):
+        yield person, person.name
