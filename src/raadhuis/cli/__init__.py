@@ -1,6 +1,6 @@
 """The command line: each module holds the commands of one concern."""
 
-from raadhuis.cli import changing, keeping, looking, serving, telling
+from raadhuis.cli import changing, drafting, finding, keeping, looking, serving, telling
 from raadhuis.cli.base import app
 
-__all__ = ["app", "changing", "keeping", "looking", "serving", "telling"]
+__all__ = ["app", "changing", "drafting", "finding", "keeping", "looking", "serving", "telling"]

@@ -1,0 +1,127 @@
+"""From a page of a municipality to a draft of its register."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from raadhuis.cli.base import On, app, err, fail, say, today
+from raadhuis.drafting import Draft, Unreadable, draft, read_page, register, slug
+from raadhuis.drafting.source import LARGEST
+from raadhuis.formats.disk import NotWritten, whole
+from raadhuis.formats.file import write
+
+PANEL = "Beginnen"
+
+Answers = Annotated[
+    list[str] | None,
+    typer.Option("--answer", metavar="VRAAG=ANTWOORD", show_default=False,
+                 help="Het antwoord op een vraag, zoals lijsten=onderdelen; mag vaker."),
+]  # fmt: skip
+
+
+@app.command("draft", rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis draft pagina.html -o concept.yaml")
+def draft_page(
+    page: Annotated[Path, typer.Argument(metavar="PAGINA", show_default=False,
+                                         help="De pagina over de organisatie: tekst of HTML.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="CONCEPT.yaml", show_default=False,
+                                                help="Waar het concept komt; zonder: op het scherm.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Wat er op de pagina gelezen is, als JSON.")] = False,
+    answers: Answers = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="GEMEENTE", show_default=False,
+                                             help="De gemeente, als de pagina haar niet noemt.")] = None,
+    on: On = None,
+) -> None:  # fmt: skip
+    """Maak van een pagina over de organisatie een concept: onderdelen, leiding, onderwerpen, organen en vragen."""
+    made = _draft(page, dict(_answer(one) for one in answers or ()))
+    if as_json:
+        typer.echo(json.dumps(as_document(made), ensure_ascii=False, indent=2))
+        return
+    if not made.units:
+        fail(f"Op {page.name} staat geen onderdeel met zijn naam. Neem de pagina die de afdelingen of teams noemt.")
+    _questions(made)
+    text = as_yaml(made, page, name, on or today())
+    if output is None:
+        typer.echo(text, nl=False)
+        return
+    try:
+        with whole(output) as file:
+            file.write_text(text, encoding="utf-8")
+    except NotWritten as error:
+        fail(str(error))
+    say(f"Geschreven: {output}, met {len(made.units)} onderdelen. Kijk het na met ‘raadhuis check {output}’.")
+
+
+def as_document(made: Draft) -> dict[str, object]:
+    """A draft as JSON holds it; the parent of a unit by its name."""
+    units = made.units
+    return {
+        "municipality": made.municipality.text if made.municipality else None,
+        "bodies": [body.name.text for body in made.bodies],
+        "units": [
+            {
+                "name": unit.name.text,
+                "kind": unit.kind,
+                "parent": units[unit.parent].name.text if unit.parent is not None else None,
+                "head": unit.head.text if unit.head else None,
+                "subjects": [said.text for said in unit.subjects],
+                "line": unit.line,
+            }
+            for unit in units
+        ],
+        "doubts": [
+            {
+                "id": doubt.id,
+                "question": doubt.question,
+                "line": made.page.line(doubt.span.start),
+                "answers": {answer.id: answer.text for answer in doubt.answers},
+                "chosen": doubt.chosen,
+            }
+            for doubt in made.doubts
+        ],
+    }
+
+
+def as_yaml(made: Draft, page: Path, name: str | None, day: date) -> str:
+    """A draft as an organisation file; without a name on the page the municipality is called after the file."""
+    called = name or (made.municipality.text if made.municipality else page.stem.capitalize())
+    id_ = slug(called) or "gemeente"
+    ground = f"Gelezen op de organisatiepagina ({page.name})"
+    return write(register(made, id_, called, day, ground), id_, day, ground)
+
+
+def _draft(page: Path, answers: dict[str, str]) -> Draft:
+    try:
+        with page.open("rb") as file:
+            made = draft(read_page(file.read(LARGEST + 1)), answers)
+    except FileNotFoundError:
+        fail(f"{page} bestaat niet. Kijk of de naam en de map kloppen.")
+    except OSError:
+        fail(f"{page} kan niet worden gelezen. Noem het bestand zelf, en kijk of u het mag lezen.")
+    except Unreadable as error:
+        fail(f"{page.name}: {error}")
+    unknown = [one for one in answers if one not in made.asked]
+    if unknown:
+        asked = ", ".join(made.asked) or "geen"
+        fail(f"De vraag ‘{unknown[0]}’ is er niet. De vragen bij deze pagina: {asked}.")
+    return made
+
+
+def _answer(text: str) -> tuple[str, str]:
+    question, sign, answer = text.partition("=")
+    if not sign:
+        raise typer.BadParameter(f"schrijf {text or 'vraag'}=antwoord, zoals lijsten=onderdelen")
+    return question, answer
+
+
+def _questions(made: Draft) -> None:
+    """Ask on standard error what the page leaves open, with how to answer."""
+    for doubt in made.doubts:
+        err.print(f"Vraag (regel {made.page.line(doubt.span.start)}): {doubt.question}", markup=False, soft_wrap=True)
+        for answer in doubt.answers:
+            now = " (zo staat het nu)" if answer.id == doubt.chosen else ""
+            err.print(f"    --answer {doubt.id}={answer.id}: {answer.text}{now}", markup=False, soft_wrap=True)

@@ -1,0 +1,71 @@
+"""Governing bodies and offices that a page names, and the municipality itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from raadhuis.drafting import words
+from raadhuis.drafting.claims import BodyClaim
+from raadhuis.drafting.page import Page, Said, Span
+
+PATTERNS: Final = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in words.BODIES.items())
+TOWN: Final = re.compile(
+    r"\b[Gg]emeente ((?:['’]s-|Den |De |Het |Ten |Sint |Nieuw |Oude? |West |Oost |Midden |Noord |Zuid )?[A-Z][\w’'-]+"
+    r"(?:(?: (?:op|aan|den|de|in|bij|en|ter|van|der))+ [A-Z][\w’'-]+)?)"
+)
+ELSEWHERE: Final = re.compile(
+    r"(?:\b(?:inwoners|bestuur|college|stad|dorp|raad|gemeenteraad|gemeentehuis|stadhuis|organisatie|griffie|"
+    r"gemeentebestuur|welkom (?:in|bij)) van|\b[Ii]nwoners in)\s(?P<name>(?:Den )?[A-Z][\w’'-]+)|"
+    r"(?:^|\n|\. )(?P<here>(?:Den )?[A-Z][\w’'-]+) (?:heeft|kent|telt) \d"
+)
+NO_TOWN: Final = frozenset(
+    {"Organisatie", "Bestuur", "Contact", "Algemeen", "De", "Het", "En", "Gemeente", "Burgemeester"}
+)
+
+
+def bodies(page: Page, taken: list[Span]) -> Iterator[BodyClaim]:
+    """Each body or office once, by its fullest name; `taken` are names of units, in which a body is not named."""
+    found: dict[str, list[Span]] = {}
+    for role, pattern in PATTERNS:
+        spans = [Span(*match.span()) for match in pattern.finditer(page.text)]
+        free = [one for one in spans if not any(name.start <= one.start < name.end for name in taken)]
+        if free:
+            found[role] = free
+    if "raad" in found or "college" in found:
+        found.pop("bestuur", None)
+    for role, spans in found.items():
+        yield BodyClaim(role, _secretary(page, spans) if role == "secretaris" else _fullest(page, spans))
+
+
+def _fullest(page: Page, spans: list[Span]) -> Said:
+    span = max(spans, key=lambda one: (len(page.text[one.start : one.end].split()), one.end - one.start, -one.start))
+    # A capital inside a sentence belongs to the name; one that only begins a sentence does not.
+    return page.quote("orgaan", span, *(() if page.text[span.start : span.end].isupper() else ("kleine letter",)))
+
+
+def _secretary(page: Page, spans: list[Span]) -> Said:
+    """The secretaris, who is often the director too: by both names where the page has both."""
+    texts = {one: page.text[one.start : one.end].lower() for one in spans}
+    both = [one for one, text in texts.items() if "secretaris" in text and "directeur" in text]
+    if both:
+        return _fullest(page, both)
+    director = next((one for one, text in texts.items() if text == "algemeen directeur"), None)
+    secretary = next((one for one, text in texts.items() if text.endswith("secretaris")), None)
+    if director and secretary:
+        return page.quote("orgaan", (director, secretary), "samengevoegd met een schuine streep", "kleine letters")
+    return _fullest(page, spans)
+
+
+def municipality(page: Page) -> Said | None:
+    """The municipality that is named most often, as "gemeente X" or else by what belongs to it."""
+    for pattern in (TOWN, ELSEWHERE):
+        counted: dict[str, list[Span]] = {}
+        for match in pattern.finditer(page.text):
+            group = match.lastindex or 0
+            if match[group] not in NO_TOWN:
+                counted.setdefault(match[group], []).append(Span(*match.span(group)))
+        if counted:
+            return page.quote("gemeente", max(counted.values(), key=len)[0])
+    return None

@@ -1,0 +1,142 @@
+"""Where the reader is on a page: under which headings, and of which unit was spoken last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from raadhuis.drafting import words
+from raadhuis.drafting.claims import Notes
+from raadhuis.drafting.layout import Block
+from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit_name
+from raadhuis.drafting.page import Page, Span, key
+
+_NUMBERS: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
+COUNT: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{_NUMBERS}) (?:[a-zà-ÿ]+ ){{0,2}}$", re.IGNORECASE)
+ANAPHOR: Final = re.compile(r"\b(?:de|deze|dit|het|die|dat|onze|elke?|iedere?)\s$", re.IGNORECASE)
+BEGIN: Final = re.compile(r"\s*(?:(?:de|het|ook|daarnaast) )?", re.IGNORECASE)
+MOST_WORDS: Final = 8
+"""Words of a known name that is found in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading that is still open: its level (0: not told), its unit, and the kind of the units that it announces."""
+
+    level: int
+    unit: int | None
+    kind: str | None = None
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """Units that a sentence announces without naming them: "Er zijn drie afdelingen"."""
+
+    kind: str
+    count: int | None
+    parent: int | None
+
+
+class Mention(NamedTuple):
+    """Where a sentence speaks of a unit: by a name that may be new, or a known one."""
+
+    span: Span
+    name: Name | None
+    unit: int | None
+
+
+@dataclass
+class Context:
+    """What the rules share while a page is read."""
+
+    page: Page
+    notes: Notes
+    sections: list[Section] = field(default_factory=list)
+    focus: int | None = None
+    announced: Announced | None = None
+    unread: list[Block] = field(default_factory=list)  # items of lists of which nothing told what they hold
+    parent_before: int | None = None  # of the list before, for a lead such as "en deze clusters:"
+
+    def said(self, span: Span) -> str:
+        """The words at a span."""
+        return self.page.text[span.start : span.end]
+
+    def section_unit(self, kind: str | None) -> int | None:
+        """The unit of the nearest heading that can stand above a unit of this kind."""
+        for section in reversed(self.sections):
+            if section.unit is not None and rank(self.notes.units[section.unit].kind) < rank(kind):
+                return section.unit
+        return None
+
+    def unit_of(self, mention: Mention) -> int | None:
+        """The unit of a mention; a new name is taken down as a unit, where it can be one."""
+        name = mention.name
+        if mention.unit is not None or name is None or unit_name(self.page, name.span) is None:
+            return mention.unit
+        kind = self.page.quote("soort", name.kind_span) if name.kind_span else None
+        return self.notes.unit(self.page.quote("zin", name.span), name.kind, None, kind_said=kind, defines=False)
+
+    def mentions(self, sentence: Span) -> Iterator[Mention]:
+        """The units that a sentence speaks of."""
+        named = [self._widened(name, sentence) for name in names_in(self.page, sentence)]
+        yield from named
+        for match in SINGULAR.finditer(self.page.text, sentence.start, sentence.end):
+            if any(one.span.start <= match.start() < one.span.end for one in named):
+                continue
+            end, unit = self.known_at(match.end(), sentence.end, KIND_OF_WORD[match["kind"].lower()])
+            if unit is None and ANAPHOR.search(self.page.text, max(match.start() - 8, 0), match.start()):
+                end, unit = match.end(), self._meant(KIND_OF_WORD[match["kind"].lower()])
+            if unit is not None:
+                yield Mention(Span(match.start(), end), None, unit)
+        begin = BEGIN.match(self.page.text, sentence.start, sentence.end)
+        start = begin.end() if begin else sentence.start
+        if not any(one.span.start <= start < one.span.end for one in named):
+            end, unit = self.known_at(start, sentence.end, None)
+            if unit is not None:
+                yield Mention(Span(start, end), None, unit)
+
+    def _widened(self, name: Name, sentence: Span) -> Mention:
+        """A name as it stands in a sentence, or the known one that begins with it: "Domein Bestuur en control"."""
+        known = self.notes.find(key(self.said(name.span)), name.kind)
+        if name.kind_span and name.sure:
+            end, unit = self.known_at(name.kind_span.end, sentence.end, name.kind)
+            if unit is not None and end > name.span.end:
+                return Mention(Span(name.span.start, end), None, unit)
+        return Mention(name.span, name, known)
+
+    def known_at(self, start: int, limit: int, kind: str | None) -> tuple[int, int | None]:
+        """The known unit whose name begins here, by the longest name that fits, and where that name ends."""
+        best: tuple[int, int | None] = (start, None)
+        for count, match in enumerate(re.finditer(r"[\w&+/’'-]+,?", self.page.text[start : min(limit, start + 120)])):
+            if count == MOST_WORDS:
+                break
+            end = start + match.end() - match[0].endswith(",")
+            unit = self.notes.find(key(self.page.text[start:end]), kind)
+            if unit is not None:
+                best = (end, unit)
+        return best
+
+    def _meant(self, kind: str) -> int | None:
+        """Which unit "deze afdeling" is: the one spoken of last that is of this kind, or stands above it."""
+        for unit in (self.focus, *(section.unit for section in reversed(self.sections))):
+            for one in (unit, *self.notes.above(unit)) if unit is not None else ():
+                if self.notes.units[one].kind == kind:
+                    return one
+        return self.focus if self.focus is not None and self.notes.units[self.focus].kind is None else None
+
+
+def rank(kind: str | None) -> int:
+    """How high a kind stands; 1 is the highest."""
+    return words.RANK[kind or "other"]
+
+
+def stated_count(page: Page, before: int, since: int) -> int | None:
+    """The number that stands before a word: "drie afdelingen", "8 gemeentelijke diensten"."""
+    match = COUNT.search(page.text[max(since, before - 40) : before])
+    if not match:
+        return None
+    count = int(match["count"]) if match["count"].isdigit() else words.NUMBERS[match["count"].lower()]
+    return count or None

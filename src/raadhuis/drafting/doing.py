@@ -1,0 +1,114 @@
+"""Who leads the units of a sentence, and what they are about."""
+
+from __future__ import annotations
+
+import re
+
+from raadhuis.drafting import heads, phrases, tasks
+from raadhuis.drafting.context import Context
+from raadhuis.drafting.listed import Listed
+from raadhuis.drafting.names import PLURAL
+from raadhuis.drafting.page import Span, key
+
+
+def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tuple[int, Span]]) -> None:
+    """Take down who leads, by a sentence with these units in a list and these named one by one."""
+    page, notes = context.page, context.notes
+    for head in heads.heads(page, sentence):
+        rule = "leiding van een soort" if head.kind else "leiding"
+        title = page.quote(rule, head.title, "enkelvoud", "tikfout hersteld", "kleine letter")
+        place = head.place or Span(0, 0)
+        inside = [unit for unit, span in named if place.start <= span.start < place.end]
+        if head.kind and head.place and listed.units:
+            for unit in listed.units:
+                notes.lead(title, unit=unit)
+        elif head.kind:
+            notes.lead(title, kind=head.kind)
+        elif inside:
+            notes.lead(title, unit=inside[0])
+        elif head.place and phrases.GRIFFIE.search(page.text, sentence.start, sentence.end):
+            notes.lead(title, unit=notes.find("griffie"))
+        elif head.label or not heads.WHOLE.search(page.text, sentence.start, sentence.end):
+            notes.lead(title, unit=context.focus)
+
+
+def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
+    """Take down what the unit of a sentence is about."""
+    text = context.page.text
+    if phrases.GRIFFIE.search(text, sentence.start, sentence.end) and "ondersteun" in context.said(sentence):
+        return
+    verb_first = text[sentence.start].isupper() and tasks.VERB.match(text, sentence.start, sentence.end)
+    if verb_first and context.focus is not None:
+        _tell(context, context.focus, sentence, "taken na")
+    elif not _after_phrases(context, sentence, listed) and not _before_phrase(context, sentence):
+        _after_verb(context, sentence)
+
+
+def _tell(context: Context, unit: int, phrase: Span, rule: str) -> None:
+    for said in tasks.subjects(context.page, phrase, rule):
+        context.notes.subject(unit, said)
+
+
+def _after_phrases(context: Context, sentence: Span, listed: Listed) -> bool:
+    """What stands after "is verantwoordelijk voor", "gaat over" and the like; whether there was such a phrase."""
+    text = context.page.text
+    found = [
+        match for match in tasks.PHRASE.finditer(text, sentence.start, sentence.end) if not listed.holds(match.start())
+    ]
+    ends = [*(match.start() for match in found[1:]), sentence.end]
+    for match, end in zip(found, ends, strict=False):
+        unit = doer(context, Span(sentence.start, match.start()), Span(*match.span()))
+        lists = any(match.end() <= span.start < end for span in listed.spans)
+        if unit is not None and match.end() < end and not lists:
+            _tell(context, unit, Span(match.end(), end), "taken na")
+    return bool(found)
+
+
+def _before_phrase(context: Context, sentence: Span) -> bool:
+    """What stands before "ligt bij", "is een taak van" and the like; whether there was such a phrase with a unit."""
+    text = context.page.text
+    phrase = tasks.BEFORE.search(text, sentence.start, sentence.end)
+    if phrase is None:
+        return False
+    about = Span(sentence.start, phrase.start())
+    mentions = context.mentions(Span(phrase.start() + 1, sentence.end))
+    unit = next((mention.unit for mention in mentions if mention.unit is not None), None)
+    if unit is None:
+        return False
+    # "De afdeling Wonen valt onder de directie Stad" tells of units; "De griffie ..." of a body.
+    named = context.notes.find(key(context.said(about))) is not None
+    if not named and not phrases.SOMEBODY.search(text, about.start, about.end):
+        _tell(context, unit, about, "taken voor")
+        colon = text.find(": ", phrase.end(), sentence.end)
+        if colon >= 0:
+            _tell(context, unit, Span(colon + 1, sentence.end), "taken na")
+    return True
+
+
+def _after_verb(context: Context, sentence: Span) -> None:
+    """What a unit does, where the verb stands right after its name, or begins a later part of the sentence."""
+    text = context.page.text
+    for mention in context.mentions(sentence):
+        start = mention.span.end + 1
+        verb = tasks.VERB.match(text, start, sentence.end)
+        if verb is None and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
+            start = clause.end()
+            verb = tasks.VERB.match(text, start, sentence.end)
+        if verb is None or mention.unit is None or verb[0].lower() in ("heeft", "hebben"):
+            continue
+        helps = tasks.HELPED.match(text, start, sentence.end)
+        if helps or not PLURAL.search(text, verb.end(), sentence.end):
+            _tell(context, mention.unit, Span(start, sentence.end), "taken na")
+            return
+
+
+def doer(context: Context, before: Span, phrase: Span) -> int | None:
+    """The unit that does what a phrase tells: named up to there, or the one in focus where that goes without saying."""
+    for mention in context.mentions(Span(before.start, phrase.end)):
+        return mention.unit
+    said = context.said(before).strip()
+    goes_on = phrases.PRONOUN.match(said)
+    if context.focus is None or (phrases.SOMEBODY.search(said) and not goes_on):
+        return None
+    own = goes_on or re.match(r"\d+ \w+", said) or phrases.TASKS.search(said)
+    return context.focus if own else None

@@ -1,0 +1,105 @@
+"""The draft: one consistent organisation from all that a page claims, and the doubts that remain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from raadhuis.drafting.bodies import municipality
+from raadhuis.drafting.claims import BodyClaim, Claim, Doubt, HeadClaim, Notes, SubjectClaim
+from raadhuis.drafting.page import Page, Said, key
+from raadhuis.drafting.reader import read
+
+MOST_DOUBTS: Final = 5
+NO_ANSWERS: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class DraftUnit:
+    """A unit as the page tells it; `parent` is the place of the unit above it in the draft."""
+
+    name: Said
+    kind: str
+    kind_said: Said | None
+    parent: int | None
+    parent_said: Said | None
+    head: Said | None
+    subjects: tuple[Said, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBody:
+    """A governing body or office that the page names; `role` says which, as in words.BODIES."""
+
+    role: str
+    name: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a page tells of an organisation, each word with its place on the page; and what it leaves open."""
+
+    page: Page
+    municipality: Said | None
+    bodies: tuple[DraftBody, ...]
+    units: tuple[DraftUnit, ...]
+    doubts: tuple[Doubt, ...]
+    claims: tuple[Claim, ...]
+    asked: tuple[str, ...]  # the ids of all doubts, also of those that are not shown
+
+
+def draft(page: Page, answers: Mapping[str, str] = NO_ANSWERS) -> Draft:
+    """The draft of a page; `answers` says by the id of a doubt which answer was given."""
+    notes = read(page, answers)
+    order = sorted(range(len(notes.units)), key=lambda unit: notes.units[unit].name.spans[0])
+    place = {unit: number for number, unit in enumerate(order)}
+    heads = _heads(notes)
+    subjects = _subjects(notes)
+    units = []
+    for unit in order:
+        claim = notes.units[unit]
+        parent = None if claim.parent is None else place[claim.parent]
+        units.append(
+            DraftUnit(claim.name, claim.kind or "other", claim.kind_said, parent, claim.parent_said, heads.get(unit),
+                      subjects.get(unit, ()), page.line(claim.name.spans[0].start))
+        )  # fmt: skip
+    bodies = sorted(
+        (claim for claim in notes.claims if isinstance(claim, BodyClaim)), key=lambda one: one.name.spans[0]
+    )
+    doubts = sorted(notes.doubts.values(), key=lambda doubt: (-doubt.weight, doubt.span))[:MOST_DOUBTS]
+    return Draft(
+        page,
+        municipality(page),
+        tuple(DraftBody(body.role, body.name) for body in bodies),
+        tuple(units),
+        tuple(doubts),
+        tuple(notes.claims),
+        tuple(notes.doubts),
+    )
+
+
+def _heads(notes: Notes) -> dict[int, Said]:
+    """Who leads each unit: what is said of it alone, or else of all units of its kind."""
+    own: dict[int, Said] = {}
+    of_kind: dict[str, Said] = {}
+    for claim in notes.claims:
+        if isinstance(claim, HeadClaim) and claim.unit is not None:
+            own.setdefault(claim.unit, claim.title)
+        elif isinstance(claim, HeadClaim) and claim.kind is not None:
+            of_kind.setdefault(claim.kind, claim.title)
+    for number, unit in enumerate(notes.units):
+        if number not in own and unit.kind in of_kind:
+            own[number] = of_kind[unit.kind]
+    return own
+
+
+def _subjects(notes: Notes) -> dict[int, tuple[Said, ...]]:
+    """What each unit is about, each thing once."""
+    found: dict[int, dict[str, Said]] = {}
+    for claim in notes.claims:
+        if isinstance(claim, SubjectClaim) and key(claim.subject.text):
+            found.setdefault(claim.unit, {}).setdefault(key(claim.subject.text), claim.subject)
+    return {unit: tuple(subjects.values()) for unit, subjects in found.items()}

@@ -1,0 +1,231 @@
+"""Where a list in a sentence splits, and where "en" and the comma belong to a name.
+
+Each comma and each "en" gets a price for splitting there and one for joining; the cheapest reading counts. A number
+that the page states ("drie afdelingen") makes every other number of pieces dear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from raadhuis.drafting import words
+from raadhuis.drafting.page import Page, Span, key
+from raadhuis.drafting.sentences import trimmed
+
+LONGEST: Final = 60
+"""Pieces that are weighed; a longer list is split at its commas."""
+NEVER: Final = 1000.0
+OTHER_NUMBER: Final = 6
+NARROW: Final = 1
+"""A difference in price that leaves doubt."""
+
+SEPARATOR: Final = re.compile(
+    r"(?P<strong>;|,? (?:alsmede|evenals|plus|maar ook|en ook|en tot slot|en daarnaast)\b|, en\b|\n\s*(?:en )?[-•])"
+    r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
+)
+ANOTHER: Final = re.compile(
+    r"\s*(?:(?:de|het|een) )?(?:" + "|".join(form for one, _ in words.KINDS.values() for form in one) + r")\b(?!\s*,)",
+    re.IGNORECASE,
+)
+SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "der"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between two pieces, and what it costs to split or to join there."""
+
+    sign: str
+    split: float
+    join: float
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A list that was split; `doubtful` are the places of "en" where it is hardly told."""
+
+    spans: tuple[Span, ...]
+    doubtful: tuple[int, ...] = ()
+
+
+def split(
+    page: Page,
+    span: Span,
+    count: int | None = None,
+    *,
+    names: bool = True,
+    known: AbstractSet[str] = frozenset(),
+    decided: Mapping[int, bool] = MappingProxyType({}),
+) -> Pieces:
+    """The pieces of a list: `names` of units, or else subjects; `known` are keys of names told elsewhere.
+
+    `decided` tells by its place whether an "en" splits.
+    """
+    atoms, signs = _atoms(page, span, names=names)
+    if len(atoms) == 1:
+        return Pieces(tuple(one for one in [trimmed(page, span)] if one.end > one.start))
+    if len(atoms) > LONGEST:
+        return Pieces(tuple(trimmed(page, atom) for atom in atoms))
+    gaps = _gaps(page, atoms, signs, names=names, known=known)
+    gaps = [_decided(gap, decided) for gap in gaps]
+    cuts = _cheapest(page, atoms, gaps, count)
+    spans, start = [], 0
+    for place, cut in enumerate([*cuts, True]):
+        if cut:
+            spans.append(trimmed(page, Span(atoms[start].start, atoms[place].end)))
+            start = place + 1
+    doubtful = (
+        ()
+        if count
+        else tuple(
+            gap.place for gap in gaps if gap.sign == "en" and abs(gap.split - gap.join) <= NARROW and gap.split < NEVER
+        )
+    )
+    return Pieces(tuple(one for one in spans if one.end > one.start), doubtful)
+
+
+def _decided(gap: Gap, decided: Mapping[int, bool]) -> Gap:
+    if gap.place not in decided:
+        return gap
+    return Gap(gap.sign, 0, NEVER, gap.place) if decided[gap.place] else Gap(gap.sign, NEVER, 0, gap.place)
+
+
+def _atoms(page: Page, span: Span, *, names: bool) -> tuple[list[Span], list[tuple[str, int]]]:
+    """The smallest pieces, and the signs between them; what stands in brackets is never split."""
+    atoms, signs, start, depth, read = [], [], span.start, 0, span.start
+    for match in SEPARATOR.finditer(page.text, span.start, span.end):
+        depth += page.text.count("(", read, match.start()) - page.text.count(")", read, match.start())
+        read = match.start()
+        if depth > 0 and page.text.find(")", match.end(), span.end) >= 0:
+            continue
+        depth = 0
+        if match["en"] in ("&", "of") and names:
+            continue
+        if page.text[match.end() : match.end() + 1].isdigit() and match["comma"]:
+            continue
+        piece = Span(start, match.start())
+        if trimmed(page, piece).end > trimmed(page, piece).start:
+            atoms.append(piece)
+            signs.append((match.lastgroup or "comma", match.start()))
+        elif signs:
+            signs[-1] = ("strong", match.start())
+        start = match.end()
+    last = Span(start, span.end)
+    if trimmed(page, last).end > trimmed(page, last).start:
+        atoms.append(last)
+    elif signs:
+        signs.pop()
+    return atoms or [span], signs
+
+
+def _gaps(
+    page: Page, atoms: list[Span], signs: list[tuple[str, int]], *, names: bool, known: AbstractSet[str]
+) -> list[Gap]:
+    texts = [page.text[trimmed(page, atom).start : trimmed(page, atom).end] for atom in atoms]
+    commas = any(sign != "en" for sign, _ in signs)
+    closings = _closings(texts, signs, commas=commas)
+    gaps = []
+    for place, (sign, at) in enumerate(signs):
+        left, right = texts[place], texts[place + 1]
+        small = names and texts[0][:1].isupper() and right[:1].islower()
+        if sign == "strong" or (names and ANOTHER.match(right)):
+            price = (0.0, NEVER)
+        elif left.endswith("-") or right.startswith("-"):
+            price = (NEVER, 0.0)
+        elif sign == "comma":
+            price = (1.0 if small else 0.0, 4.0)
+        else:
+            ends = place in closings
+            price = _price_of_en(left, right, ends=ends, names=names, commas=commas, last=place == len(signs) - 1)
+            price = (price[0] + 3, 0.0) if small else price
+            if key(f"{left} en {right}") in known:
+                price = (NEVER, 0.0)
+            elif key(left) in known and key(right) in known:
+                price = (0.0, NEVER)
+        gaps.append(Gap(sign, *price, at))
+    _keep_abbreviated(texts, gaps)
+    return gaps
+
+
+def _price_of_en(left: str, right: str, *, ends: bool, names: bool, commas: bool, last: bool) -> tuple[float, float]:
+    """What it costs to split and to join at an "en", by the words around it."""
+    if not ends:
+        return (3.0 if last else 2.0) + 2 * _pair(left, right), 0.0
+    # "zorg en ondersteuning van inwoners" shares its end.
+    shared = not names and not commas and len(left.split()) == 1 and re.match(r"\w+ van ", right)
+    split_price = 2.0 if shared else 0.0
+    if _pair(left, right) and (commas or not names):
+        return split_price + 2, 0.0
+    return split_price, 2.0 if commas else 1.0
+
+
+def _closings(texts: list[str], signs: list[tuple[str, int]], *, commas: bool) -> set[int]:
+    """Each "en" that ends a list: the last, unless that one holds a pair together and another does not."""
+    found, tail = set(), []
+    for place, (sign, _) in enumerate([*signs, ("strong", 0)]):
+        if sign == "en":
+            tail.append(place)
+            continue
+        if sign == "strong" and tail:
+            loose = [one for one in tail if not _pair(texts[one], texts[one + 1])]
+            found.add((loose or tail)[-1] if commas or len(tail) > 1 else tail[-1])
+        tail = []
+    return found
+
+
+def _pair(left: str, right: str) -> bool:
+    left, right = left.lower(), right.lower()
+    return any(left.endswith(one) and re.match(rf"{re.escape(other)}\b", right) for one, other in words.PAIRS)
+
+
+def _keep_abbreviated(texts: list[str], gaps: list[Gap]) -> None:
+    """What an abbreviation in brackets spells out is one name: "Volkshuisvesting, Ruimte en Milieu (VRM)"."""
+    for end, text in enumerate(texts):
+        if not (match := re.search(r"\(([A-Z][A-Za-z&]{1,7})\)$", text)):
+            continue
+        letters = re.sub("[^A-Z]", "", match[1].upper())
+        initials = ""
+        for start in range(end, -1, -1):
+            own = "".join(
+                w[0].upper()
+                for w in re.findall(r"[^\W\d_]+", re.sub(r"\(.*", "", texts[start]))
+                if w.lower() not in SMALL
+            )
+            initials = own + initials
+            if len(initials) >= len(letters):
+                break
+        if initials != letters:
+            continue
+        for place in range(max(start - 1, 0), min(end + 1, len(gaps))):
+            inside = start <= place < end
+            gap = gaps[place]
+            if inside:
+                gaps[place] = Gap(gap.sign, NEVER, 0, gap.place)
+            elif start < end:
+                gaps[place] = Gap(gap.sign, 0, NEVER, gap.place)
+
+
+def _cheapest(page: Page, atoms: list[Span], gaps: list[Gap], count: int | None) -> list[bool]:
+    """Where to split: the cheapest way, in as many pieces as the page states."""
+    # best[pieces]: the price of the gaps so far in so many pieces, and where it splits.
+    best: dict[int, tuple[float, tuple[bool, ...]]] = {1: (0.0, ())}
+    for gap in gaps:
+        following: dict[int, tuple[float, tuple[bool, ...]]] = {}
+        for pieces, (price, cuts) in best.items():
+            for cut, cost in ((True, gap.split), (False, gap.join)):
+                option = (price + cost, (*cuts, cut))
+                if pieces + cut not in following or option[0] < following[pieces + cut][0]:
+                    following[pieces + cut] = option
+        best = following
+    others = sum(bool(ANOTHER.match(page.text[atom.start : atom.end])) for atom in atoms)
+
+    def total(pieces: int) -> tuple[float, int]:
+        off = 0 if count is None else min(abs(pieces - count), abs(pieces - others - count)) * OTHER_NUMBER
+        return best[pieces][0] + off, -pieces
+
+    return list(best[min(best, key=total)][1])

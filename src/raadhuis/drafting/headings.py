@@ -1,0 +1,160 @@
+"""What a heading tells: a unit, units of a kind that follow, or that something else begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from raadhuis.drafting import phrases, tasks
+from raadhuis.drafting.context import Context, Section, rank
+from raadhuis.drafting.layout import Block, Role
+from raadhuis.drafting.lists import GENERIC
+from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, unit_name
+from raadhuis.drafting.page import Span, key
+from raadhuis.drafting.prose import read_griffie
+from raadhuis.drafting.sentences import sentences, trimmed
+
+OF_KIND: Final = re.compile(
+    r"(?:(?:de|onze|verschillende|overzicht|alle|indeling in|opbouw|gemeentelijke|ambtelijke|\d+|drie|vier|"
+    r"vijf) ){0,4}"
+    r"(?P<kind>[\w'’-]+)(?: en (?:hun )?[\w'’-]+)?(?P<rest> (?:bij|van|in|onder|binnen) .+)?",
+    re.IGNORECASE,
+)
+"""A heading above units of a kind: "Afdelingen", "Teams bij domein Stad"."""
+FIRST: Final = 3
+"""Sentences below a heading that may say what it is the heading of."""
+
+
+def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
+    """Open the section of a heading, and close those that it ends."""
+    block = found[place]
+    span = trimmed(context.page, block.span)
+    said = context.said(span)
+    context.announced = None
+    while block.level and context.sections and context.sections[-1].level >= block.level:
+        context.sections.pop()
+    below = _text_below(context, found, place)
+    name = unit_name(context.page, span)
+    if _of_kind(context, block, span):
+        context.focus = None
+    elif phrases.GRIFFIE.search(said):
+        read_griffie(context, span)
+        _other(context, block, context.notes.find("griffie"))
+    elif name and name.kind and (name.sure or key(said) not in GENERIC):
+        _open(context, block, name, name.kind, "kop van een onderdeel")
+    elif name and (known := context.notes.find(key(said))) is not None:
+        unit = context.notes.units[known]
+        _open(context, block, name, unit.kind, "kop van een onderdeel", unit.parent)
+    elif name and below and not NO_UNIT.match(said) and (kind := _kind_below(context, said, below)):
+        _open(context, block, name, kind, "kop met uitleg")
+    elif (
+        name
+        and place + 1 < len(found)
+        and found[place + 1].role is not Role.HEADING
+        and _continues(context, block, said)
+    ):
+        section = context.sections[-1]
+        context.focus = context.notes.unit(
+            context.page.quote("kop onder een soort", name.span), section.kind, section.unit
+        )
+    else:
+        _other(context, block, None)
+
+
+def _text_below(context: Context, found: Sequence[Block], place: int) -> list[Span]:
+    """The first sentences right below a heading."""
+    if place + 1 >= len(found) or found[place + 1].role is not Role.TEXT:
+        return []
+    return list(sentences(context.page, found[place + 1].span))[:FIRST]
+
+
+def _of_kind(context: Context, block: Block, span: Span) -> bool:
+    """Open a section for units of a kind, where the heading announces them."""
+    match = OF_KIND.fullmatch(context.page.text, span.start, span.end)
+    if not match or not PLURAL.fullmatch(match["kind"]):
+        return False
+    kind = KIND_OF_WORD[match["kind"].lower()]
+    parent = None
+    if match["rest"]:
+        mentions = context.mentions(Span(*match.span("rest")))
+        parent = next((mention.unit for mention in mentions if mention.unit is not None), None)
+    _close_for(context, kind, block.level)
+    parent = parent if parent is not None else context.section_unit(kind)
+    context.sections.append(Section(block.level, parent, kind, span.start))
+    return True
+
+
+def _open(context: Context, block: Block, name: Name, kind: str | None, rule: str, parent: int | None = None) -> None:
+    """Open the section of a unit."""
+    page = context.page
+    announced = next((section for section in reversed(context.sections) if section.kind == kind), None)
+    _close_for(context, kind, block.level)
+    if parent is None:
+        parent = announced.unit if announced else context.section_unit(kind)
+    kind_said = page.quote("soort", name.kind_span) if name.kind_span else None
+    unit = context.notes.unit(page.quote(rule, name.span), kind, parent, kind_said=kind_said)
+    if announced and announced not in context.sections:
+        context.sections.append(announced)
+    context.sections.append(Section(block.level, unit))
+    context.focus = unit
+
+
+def _close_for(context: Context, kind: str | None, level: int) -> None:
+    """Close the sections of units that cannot stand above this kind, as far as levels do not tell otherwise."""
+    while context.sections and not 0 < context.sections[-1].level < level:
+        section = context.sections[-1]
+        above = section.kind or (context.notes.units[section.unit].kind if section.unit is not None else None)
+        if (section.kind or section.unit is not None) and rank(above) < rank(kind):
+            break
+        context.sections.pop()
+
+
+def _other(context: Context, block: Block, focus: int | None) -> None:
+    """A heading that is no unit ends the sections before it, unless it stands at a lower level."""
+    if not block.level:
+        context.sections.clear()
+    context.focus = context.sections[-1].unit if context.sections and focus is None else focus
+
+
+def _kind_below(context: Context, said: str, below: Sequence[Span]) -> str | None:
+    """The kind that the text below a heading gives it: "Het onderdeel Economie ...", "Deze afdeling ..."."""
+    text = context.page.text
+    for sentence in below:
+        for match in SINGULAR.finditer(text, sentence.start, sentence.end):
+            this = re.search(
+                r"\b(?:dit|deze) $", text[max(sentence.start, match.start() - 6) : match.start()], re.IGNORECASE
+            )
+            named = said.lower() in text[match.end() : match.end() + len(said) + 12].lower()
+            if this or (named and key(said) not in GENERIC):
+                return KIND_OF_WORD[match["kind"].lower()]
+    return _expected(context, said, below[0])
+
+
+def _expected(context: Context, said: str, first: Span) -> str | None:
+    """The kind of which the page announced more than it has named, where the text tells what is done there."""
+    text = context.page.text
+    does = tasks.PHRASE.search(text, first.start, first.end) or tasks.VERB.match(text, first.start, first.end)
+    if not does or phrases.SOMEBODY.search(text, first.start, first.end):
+        return None
+    if key(said) in GENERIC or not said[0].isupper():
+        return None
+    for kind, count in context.notes.counts.items():
+        if sum(unit.kind == kind for unit in context.notes.units) < count:
+            return kind
+    return None
+
+
+def _continues(context: Context, block: Block, said: str) -> bool:
+    """Whether a heading names one of the units that the heading above it announces."""
+    section = context.sections[-1] if context.sections else None
+    if section is None or section.kind is None or key(said) in GENERIC or not said[0].isupper():
+        return False
+    told = any(
+        unit.kind == section.kind
+        and unit.name.rule != "kop onder een soort"
+        and unit.name.spans[0].start > section.start
+        for unit in context.notes.units
+    )
+    deeper = not (block.level and section.level) or block.level > section.level
+    return deeper and not told and len(said.split()) < 8

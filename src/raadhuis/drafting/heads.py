@@ -1,0 +1,164 @@
+"""Who leads: one unit, or once for all units of a kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from raadhuis.drafting import words
+from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, SINGULAR
+from raadhuis.drafting.page import Page, Span
+
+_PLURALS: Final = "|".join(sorted(words.PLURAL_TITLES, key=len, reverse=True))
+_ONE: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
+TITLE: Final = (
+    rf"(?<![\w/])(?<!aan het )(?P<title>(?:{words.TITLES}|[a-z]*(?:{_PLURALS})|afdelingshood)"
+    rf"(?: ?/ ?(?:{words.TITLES}))?)(?![\w-])"
+)
+_A: Final = r"(?:(?:een|één|de|het|hun|haar|zijn|onze|steeds|telkens|ook|elk|ieder|eigen|vaste|integraal|\d+) ){0,4}"
+_EACH: Final = r"(?:elk|elke|ieder|iedere|allemaal|afzonderlijk|per)"
+
+LABEL: Final = re.compile(
+    rf"(?:de |het |onze )?{TITLE}(?: (?:van|van de|van het|is|heet) (?:deze|dit|de|het)? ?(?:{_ONE}))?"
+    r"(?:\s*[:–-]\s*|\s+(?:is|heet|wordt gevormd door)\s+)",
+    re.IGNORECASE,
+)
+"""A line that names who leads the unit in focus: "Hoofd: A. de Wit"."""
+OF: Final = re.compile(
+    rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|geeft leiding aan|"
+    r"geven leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|van|voor) (?P<this>\w+) ",
+    re.IGNORECASE,
+)
+"""A title before whom it leads: "Een manager leidt elke afdeling"."""
+LIKEWISE: Final = re.compile(rf"(?:,|\ben) (?:de|het|elke?|iedere?) (?P<kind>[\w-]+) door {_A}{TITLE}", re.IGNORECASE)
+"""The second half of "De sectoren worden geleid door een directeur, de afdelingen door een hoofd"."""
+BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{_ONE}) [A-Z])", re.IGNORECASE)
+"""A title right before a unit: "hoofd afdeling Ruimte"."""
+EACH: Final = re.compile(rf"\b{_EACH}\b[^.;:]{{0,90}}?(?<!met de )(?<!aan de ){TITLE}", re.IGNORECASE)
+"""A title for each of a kind: "teams met elk een eigen manager"."""
+BY: Final = re.compile(
+    r"(?:onder (?:de )?(?:leiding|aansturing) van|geleid door|aangestuurd door|gestuurd door|"
+    r"leiding (?:is |ligt |berust )?(?:in handen )?(?:van|bij)|"
+    r"aan het hoofd (?:van (?:het|de|deze|dit|elk|elke|ieder|iedere|een|onze) [^.,]{1,60}? )?sta(?:at|an)|"
+    rf"(?:met )?aan het hoofd|(?:aan|be)sturing (?:is|gebeurt|ligt) (?:in handen van|door|bij)) {_A}{TITLE}",
+    re.IGNORECASE,
+)
+"""A title behind whom it leads: "wordt geleid door een afdelingshoofd"."""
+HAVE: Final = re.compile(
+    r"\b(?:heeft|hebben|kent|kennen|krijgt|met|is er|staat er) (?:elk |ieder |allemaal |ook |hun |zijn |haar )?"
+    rf"(?:een|één|eigen) (?:eigen |vaste |integraal )?{TITLE}",
+    re.IGNORECASE,
+)
+"""A title that a unit has: "Het team heeft een coach"."""
+WHOLE: Final = re.compile(
+    r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeente|geheel|raad|college)\b", re.IGNORECASE
+)
+"""What the gemeentesecretaris leads, and no unit."""
+SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b", re.IGNORECASE)
+NAMED: Final = re.compile(r"\w+ [A-Z(]")
+TOGETHER: Final = re.compile(r"\bvan de\b|\bsamen met\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A title, and whom it leads: all units of a kind, what stands at a place in the sentence, or what is in focus."""
+
+    title: Span
+    kind: str | None = None
+    place: Span | None = None
+    label: bool = False
+
+
+def heads(page: Page, sentence: Span) -> Iterator[Head]:
+    """Who leads what, by this sentence; each title once, by the plainest of the phrases that hold it."""
+    if label := LABEL.match(page.text, sentence.start, sentence.end):
+        yield from _labelled(page.text, label, sentence)
+        return
+    told: set[int] = set()
+    for phrase in (_of, _likewise, _beside, _each, _by):
+        for head in phrase(page.text, sentence):
+            if head.title.start not in told:
+                told.add(head.title.start)
+                yield head
+
+
+def _labelled(text: str, label: re.Match[str], sentence: Span) -> Iterator[Head]:
+    # "hoofd: A. de Wit (gemeentesecretaris)": the title in brackets tells more.
+    role = re.compile(rf"\({TITLE}\)", re.IGNORECASE).search(text, label.end(), sentence.end)
+    if role or not SECRETARY.match(label["title"]):
+        yield Head(Span(*(role or label).span("title")), label=True)
+
+
+def _of(text: str, sentence: Span) -> Iterator[Head]:
+    for match in OF.finditer(text, sentence.start, sentence.end):
+        title, behind = Span(*match.span("title")), Span(match.end("this"), sentence.end)
+        kind = _kind_at(text, match.end(), sentence.end) or _kind_at(text, match.start("this"), sentence.end)
+        if re.compile(r"(?:raads)?griffie\b", re.IGNORECASE).match(text, match.end()):
+            yield Head(title, None, behind)
+        elif kind and not SECRETARY.fullmatch(match["title"]):
+            one = NAMED.match(text, match.end())
+            indefinite = text[max(0, title.start - 4) : title.start].lower() == "een "
+            many = match["this"].lower() in ("een", "elk", "elke", "ieder", "iedere", "alle", "de")
+            each = PLURAL.match(text, match.end()) or (not one and (indefinite or many))
+            yield Head(title, kind if each else None, behind)
+
+
+def _likewise(text: str, sentence: Span) -> Iterator[Head]:
+    for match in LIKEWISE.finditer(text, sentence.start, sentence.end):
+        if kind := KIND_OF_WORD.get(match["kind"].lower()):
+            yield Head(Span(*match.span("title")), kind)
+
+
+def _beside(text: str, sentence: Span) -> Iterator[Head]:
+    for match in BESIDE.finditer(text, sentence.start, sentence.end):
+        yield Head(Span(*match.span("title")), None, Span(match.end(), sentence.end))
+
+
+def _each(text: str, sentence: Span) -> Iterator[Head]:
+    for match in EACH.finditer(text, sentence.start, sentence.end):
+        *_, last = re.compile(rf"\b{_EACH}\b", re.IGNORECASE).finditer(text, match.start(), match.start("title"))
+        kind = _kind_at(text, last.end() + 1, match.start("title")) or _kind_before(text, sentence.start, last.start())
+        if kind and not TOGETHER.search(text, last.start(), match.start("title")):
+            yield Head(Span(*match.span("title")), kind)
+
+
+def _by(text: str, sentence: Span) -> Iterator[Head]:
+    for pattern in (BY, HAVE):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if SECRETARY.match(match["title"]) and WHOLE.search(text, sentence.start, sentence.end):
+                continue
+            start = match.start("title")
+            kind = _each_in(text, match.start(), start) or _plural_before(text, sentence.start, start)
+            yield Head(Span(*match.span("title")), kind, Span(sentence.start, start))
+
+
+def _kind_at(text: str, start: int, end: int) -> str | None:
+    """The kind that the next word says, or the one after it: "elke afdeling", "drie afdelingen"."""
+    for match in list(re.compile(r"[\w'’-]+").finditer(text, start, min(end, start + 60)))[:2]:
+        if kind := KIND_OF_WORD.get(match[0].lower()):
+            return kind
+    return None
+
+
+def _each_in(text: str, start: int, end: int) -> str | None:
+    """The kind of "elk domein" in "aan het hoofd van elk domein staat"."""
+    each = re.compile(r"\b(?:elk|elke|ieder|iedere|een) (?=\w)", re.IGNORECASE).search(text, start, end)
+    found = SINGULAR.match(text, each.end(), end) if each else None
+    return KIND_OF_WORD[found["kind"].lower()] if found else None
+
+
+def _kind_before(text: str, start: int, end: int) -> str | None:
+    """The kind that is said last before a place."""
+    found = [*SINGULAR.finditer(text, start, end), *PLURAL.finditer(text, start, end)]
+    return KIND_OF_WORD[max(found, key=lambda one: one.start())["kind"].lower()] if found else None
+
+
+def _plural_before(text: str, start: int, end: int) -> str | None:
+    """The kind that is said last before a place, where that was in the plural."""
+    many = list(PLURAL.finditer(text, start, end))
+    one = list(SINGULAR.finditer(text, start, end))
+    if not many or (one and one[-1].start() > many[-1].start()):
+        return None
+    return KIND_OF_WORD[many[-1]["kind"].lower()]

@@ -1,0 +1,226 @@
+"""From text to blocks: headings, paragraphs and items of lists, as the layout shows them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+
+from raadhuis.drafting.names import BEFORE, PLURAL
+from raadhuis.drafting.page import Page, Span
+
+MARK: Final = re.compile(
+    r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►➢✓✔*–—-]|o(?=  ?[A-Z])|\d{1,2}[.)]|\(?[a-z0-9]\)|[a-z]\.) {1,8}(?=\S))?"
+)
+HASHES: Final = re.compile(r"(#{1,6}) +(?=\S)")
+LONGEST_HEADING: Final = 90
+MOST_WORDS: Final = 11
+SENTENCE: Final = re.compile(
+    r"\b(?:is|zijn|heeft|hebben|wordt|worden|bestaat|bestaan|vallen|valt|kunt|werkt|vormen|staat|staan|zorgt|gaat)\b"
+)
+
+
+class Role(Enum):
+    """What the layout makes of a piece of text."""
+
+    HEADING = "kop"
+    TEXT = "tekst"
+    ITEM = "punt"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a page: `level` of a heading (0: not told), `indent` of an item, and what stands below an item."""
+
+    role: Role
+    span: Span
+    level: int = 0
+    indent: int = 0
+    rest: Span | None = None
+    loose: bool = True  # a blank line stands before it
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    span: Span
+    indent: int
+    marked: bool
+    level: int
+    loose: bool  # a blank line stands before it
+
+    def text(self, page: Page) -> str:
+        return page.text[self.span.start : self.span.end]
+
+
+def blocks(page: Page) -> list[Block]:
+    """The blocks of a page, in order."""
+    found: list[Block] = []
+    lines = _indented_lists(page, _lines(page))
+    for place, line in enumerate(lines):
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        last = found[-1] if found else None
+        if line.marked:
+            found.append(Block(Role.ITEM, line.span, indent=line.indent, loose=line.loose))
+        elif line.level:
+            found.append(Block(Role.HEADING, line.span, level=line.level))
+        elif last and last.role is Role.ITEM and not line.loose and (joined := _continued(page, last, line)):
+            found[-1] = joined
+        elif _is_heading(page, line, after, last):
+            found.append(Block(Role.HEADING, line.span, loose=line.loose))
+        elif last and last.role is Role.TEXT and not line.loose and page.text[last.span.end - 1] != ":":
+            found[-1] = replace(last, span=Span(last.span.start, line.span.end))
+        else:
+            found.append(Block(Role.TEXT, line.span, loose=line.loose))
+    return _unmarked_lists(page, found)
+
+
+def _lines(page: Page) -> list[_Line]:
+    """The lines that say something, without their marks."""
+    found = []
+    loose = True
+    for match in re.finditer(r"[^\n]+|\n(?=\n)", page.text):
+        start, end = match.span()
+        end -= len(match[0]) - len(match[0].rstrip())
+        if start >= end:
+            loose = True
+            continue
+        mark = MARK.match(page.text, start, end)
+        marked = bool(mark and mark["mark"])
+        begin = mark.end() if mark else start
+        hashes = HASHES.match(page.text, begin, end)
+        begin = hashes.end() if hashes else begin
+        level = len(hashes[1]) if hashes else 0
+        while page.text.startswith("**", begin) and page.text.endswith("**", begin + 2, end) and end - begin > 4:
+            begin, end, level = begin + 2, end - 2, level or (0 if marked else 6)
+        found.append(_Line(Span(begin, end), begin - start if not marked else len(mark["indent"] if mark else ""),
+                           marked, level, loose))  # fmt: skip
+        loose = False
+    return found
+
+
+def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
+    """The lines, where short ones below one another that only their indents order are marked as a list."""
+    out: list[_Line] = []
+    start = 0
+    for line in lines:
+        if line.loose:
+            start = len(out)
+        out.append(line)
+        run = out[start:]
+        last = len(out) == len(lines) or lines[len(out)].loose
+        if (
+            last
+            and len(run) > 2
+            and len({one.indent for one in run}) > 1
+            and all(_is_short(one.text(page)) and not one.marked for one in run)
+        ):
+            out[start:] = [replace(one, marked=True) for one in run]
+    return out
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= 8 and text[-1] not in ".,:;!?" and text[0].isupper() and not SENTENCE.search(text)
+
+
+def _continued(page: Page, item: Block, line: _Line) -> Block | None:
+    """An item with a next line: more of the same words, or a text below them; None where the line stands alone."""
+    if item.rest is not None:
+        return (
+            replace(item, rest=Span(item.rest.start, line.span.end))
+            if line.indent or not line.text(page)[0].isupper()
+            else None
+        )
+    if not line.text(page)[0].isupper() and page.text[item.span.end - 1] not in ".:;":
+        return replace(item, span=Span(item.span.start, line.span.end))
+    return replace(item, rest=line.span) if line.indent > item.indent else None
+
+
+def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | None) -> bool:
+    text = line.text(page)
+    if (
+        len(text) > LONGEST_HEADING
+        or len(text.split()) > MOST_WORDS
+        or text[-1] in ".,;!"
+        or not re.search(r"\w", text)
+    ):
+        return False
+    if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
+        return False
+    if re.search(r":\s+\S", text):
+        return False
+    if text.endswith(":"):
+        # "Teams:" heads what follows; "De teams zijn:" is a sentence that leads to it.
+        return (
+            len(text.split()) <= 4
+            and not SENTENCE.search(text)
+            and not (after and after.marked and not BEFORE.match(text))
+        )
+    if line.loose and PLURAL.fullmatch(text):
+        return True
+    if line.loose and BEFORE.match(text) and not SENTENCE.search(text):
+        return True
+    alone = after is None or after.loose or after.marked or bool(after.level)
+    if text[0].islower() and not re.match(
+        r"(?:staf)?(?:afdeling|bureau|dienst)\b|(?:domein|sector|cluster|team|directie)\b", text
+    ):
+        return False
+    return alone or (len(text.split()) <= 8 and after is not None and after.text(page)[:1].isupper()
+                     and len(after.text(page)) > len(text) and not SENTENCE.search(text))  # fmt: skip
+
+
+def _ended(page: Page, before: Block | None) -> bool:
+    """Whether the text before ended, so that a line right below it may be a heading."""
+    return before is None or page.text[(before.rest or before.span).end - 1] in ".!?:"
+
+
+def _unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
+    """Short lines below one another after a colon are a list, though no mark stands before them."""
+    out: list[Block] = []
+    place = 0
+    while place < len(found):
+        block = found[place]
+        out.append(block)
+        place += 1
+        kinds_head = block.role is Role.HEADING and PLURAL.fullmatch(page.text, *block.span)
+        if block.role is Role.ITEM or not (kinds_head or page.text[block.span.end - 1] == ":"):
+            continue
+        lines, rest = _short_lines(page, found[place]) if place < len(found) else ([], None)
+        if lines:
+            out += [Block(Role.ITEM, line) for line in lines]
+            if rest:
+                found[place] = replace(found[place], span=rest)
+            else:
+                place += 1
+            continue
+        end = place
+        while end < len(found) and _may_be_item(page, found[end]):
+            end += 1
+        if end < len(found) and found[end].role is Role.HEADING and PLURAL.fullmatch(page.text, *found[end].span):
+            end -= 1
+        if end - place >= 2:
+            # The last may be the heading of what comes next.
+            tight = end < len(found) and not any(one.loose for one in found[place : end + 1])
+            stop = end - 1 if end < len(found) and found[end].role is not Role.HEADING and not tight else end
+            out += [replace(one, role=Role.ITEM) for one in found[place:stop]]
+            place = stop
+    return out
+
+
+def _may_be_item(page: Page, block: Block) -> bool:
+    heading = block.role is Role.HEADING and not block.level and page.text[block.span.end - 1] != ":"
+    return heading and not PLURAL.fullmatch(page.text, *block.span)
+
+
+def _short_lines(page: Page, block: Block) -> tuple[list[Span], Span | None]:
+    """The first lines of a paragraph that are so short that they must be a list, and what comes after them."""
+    if block.role is not Role.TEXT:
+        return [], None
+    lines = [Span(m.start() + block.span.start, m.end() + block.span.start)
+             for m in re.finditer(r"[^\s\n][^\n]*", page.text[block.span.start : block.span.end])]  # fmt: skip
+    texts = [page.text[line.start : line.end].rstrip() for line in lines]
+    short = [len(text.split()) <= 8 and text[-1] != "." and not SENTENCE.search(text) for text in texts]
+    count = next((place for place, one in enumerate(short) if not one), len(short))
+    if count < 2:
+        return [], None
+    return lines[:count], Span(lines[count].start, block.span.end) if count < len(lines) else None

@@ -1,0 +1,208 @@
+"""Units of one kind that a sentence lists: "bestaat uit drie afdelingen: A, B en C"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from raadhuis.drafting import phrases
+from raadhuis.drafting.context import Announced, Context, stated_count
+from raadhuis.drafting.enumeration import split
+from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen_kind, item_parts, unit_name
+from raadhuis.drafting.page import Span
+from raadhuis.drafting.sentences import trimmed
+
+FARTHEST = 120
+"""Characters between "afdelingen" and the colon before their names."""
+
+
+@dataclass(slots=True)
+class Listed:
+    """What a sentence lists: the units, where, and what is told behind a name and is still to be read."""
+
+    units: list[int] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    tails: list[tuple[int, Span]] = field(default_factory=list)
+
+    def holds(self, place: int) -> bool:
+        """Whether a place on the page lies in the list."""
+        return any(span.start <= place < span.end for span in self.spans)
+
+
+def levels(context: Context, sentence: Span) -> None:
+    """Which kind stands below which: "Elk domein bestaat uit teams", "vier clusters met in totaal 14 teams"."""
+    text, below = context.page.text, context.notes.below
+    many = [(one, KIND_OF_WORD[one["kind"].lower()]) for one in PLURAL.finditer(text, sentence.start, sentence.end)]
+    for one in SINGULAR.finditer(text, sentence.start, sentence.end):
+        kind = KIND_OF_WORD[one["kind"].lower()]
+        after = next(((other, under) for other, under in many if one.end() <= other.start() < one.end() + 80), None)
+        each = phrases.EACH.search(text, max(sentence.start, one.start() - 12), one.start())
+        if each and after and after[1] != kind and phrases.HOLDS.search(text, sentence.start, after[0].end()):
+            below.setdefault(kind, after[1])
+    for (first, above), (second, under) in pairwise(many):
+        between = text[first.end() : second.start()]
+        if above != under and phrases.HAS_BELOW.fullmatch(between):
+            below.setdefault(above, under)
+        elif above != under and phrases.SPREAD_OVER.fullmatch(between):
+            below.setdefault(under, above)
+
+
+def read_listed(context: Context, sentence: Span) -> Listed:
+    """Take down the units that a sentence lists, or that it announces for the next."""
+    text, listed = context.page.text, Listed()
+    waiting, context.announced = context.announced, None
+    if waiting and (match := phrases.CONTINUES.match(text, sentence.start, sentence.end)):
+        take(context, Span(match.end(), sentence.end), waiting, None, listed)
+        if listed.units:
+            return listed
+    for match in PLURAL.finditer(text, sentence.start, sentence.end):
+        if listed.holds(match.start()):
+            continue
+        kind = KIND_OF_WORD[match["kind"].lower()]
+        count = stated_count(context.page, match.start(), sentence.start)
+        if count:
+            context.notes.counts.setdefault(kind, count)
+        names = list_after(context, match.end(), sentence.end)
+        parent, parent_span = _parent_around(context, sentence, Span(*match.span()), names, kind)
+        announced = Announced(kind, count, parent)
+        if not (names and take(context, names, announced, parent_span, listed)):
+            context.announced = announced
+    if not listed.units and (match := phrases.MADE_UP_OF.search(text, sentence.start, sentence.end)):
+        _made_up_of(context, Span(match.end(), sentence.end), listed)
+    if listed.units:
+        context.announced = None
+        context.focus = None
+    return listed
+
+
+def _parent_around(context: Context, sentence: Span, plural: Span, names: Span | None,
+                   kind: str) -> tuple[int | None, Span | None]:  # fmt: skip
+    """The unit above the units that a sentence lists, and the words that say so: before the list, or else behind it."""
+    before = Span(sentence.start, plural.start) if names else sentence
+    in_brackets = context.page.text[plural.start - 1 : plural.start] == "("
+    parent, said = parent_in(context, before, kind, last=in_brackets)
+    if names and parent is None:
+        parent, said = parent_in(context, Span(names.end, sentence.end), kind)
+    if said is None and phrases.DIRECTLY.search(context.said(sentence)):
+        return None, None
+    return parent, said
+
+
+def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -> tuple[int | None, Span | None]:
+    """The unit under which the units of a kind fall: the one that the words name, or else the one of the heading."""
+    mentions = list(context.mentions(where))
+    for mention in reversed(mentions) if last else mentions:
+        unit = context.unit_of(mention)
+        if unit is not None and context.notes.units[unit].kind not in (kind, None, "team"):
+            return unit, mention.span
+    if phrases.DIRECTLY.search(context.said(where)):
+        return None, None
+    return context.section_unit(kind), None
+
+
+def list_after(context: Context, start: int, limit: int) -> Span | None:
+    """The names behind a plural, where such follow: at once, after "te weten", a colon, a dash or in brackets."""
+    text = context.page.text
+    if match := phrases.LEADS_TO.match(text, start, limit):
+        begin, opened = match.end(), match["open"].strip()
+    else:
+        colon = text.find(":", start, min(limit, start + FARTHEST))
+        if colon < 0 or PLURAL.search(text, start, colon) or phrases.ABOUT.search(text, start, colon):
+            return None
+        begin, opened = colon + 1, ":"
+    end = limit
+    if opened == "(":
+        end = _closing(text, begin, limit)
+    elif opened in ("–", "-"):
+        dash = re.compile(r"\s[–-]\s").search(text, begin, limit)
+        end = dash.start() if dash else limit
+    kept = trimmed(context.page, Span(begin, _stop(text, begin, end)))
+    if kept.end <= kept.start or (not opened and not text[kept.start].isupper() and text[kept.start] != "‘"):
+        return None
+    return kept
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Where a list of names ends within a sentence; what stands in brackets is passed over."""
+    for match in STOP.finditer(text, start, end):
+        closed = text.count("(", start, match.start()) <= text.count(")", start, match.start())
+        if closed and match.start() > start:
+            return match.start()
+    return end
+
+
+def _closing(text: str, start: int, limit: int) -> int:
+    """Where the bracket closes that was opened before the start."""
+    depth = 1
+    for place in range(start, limit):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth == 0:
+            return place
+    return limit
+
+
+def take(context: Context, names_at: Span, announced: Announced, parent_span: Span | None, listed: Listed) -> bool:
+    """Take down the units in a list of names; False, and nothing taken, where they cannot all be names."""
+    page, notes = context.page, context.notes
+    parts = [item_parts(page, span) for span in _pieces(context, names_at, announced)]
+    named = [(name, tail) for head, tail in parts if (name := unit_name(page, head))]
+    alone = len(parts) < 2 and announced.count != 1 and not (named and named[0][0].sure)
+    if len(named) < len(parts) or alone:
+        return False
+    capitals = sum(context.said(name.span)[:1].isupper() for name, _ in named)
+    if capitals * 2 < len(parts) and not announced.count and not all(name.kind for name, _ in named):
+        return False
+    parent_said = page.quote("ligt boven", parent_span) if parent_span else None
+    for name, tail in named:
+        kind = chosen_kind(name, announced.kind)
+        kind_said = page.quote("soort", name.kind_span) if name.kind_span and kind == name.kind else None
+        unit = notes.unit(
+            page.quote("opsomming", name.span), kind, announced.parent, kind_said=kind_said, parent_said=parent_said
+        )
+        listed.units.append(unit)
+        if tail:
+            listed.tails.append((unit, tail))
+    listed.spans.append(names_at)
+    return True
+
+
+def _pieces(context: Context, names_at: Span, announced: Announced) -> tuple[Span, ...]:
+    """The names in a list; where it is hardly told whether an "en" splits, that is asked."""
+    page, text, known = context.page, context.page.text, context.notes.by_key.keys()
+    pieces = split(page, names_at, announced.count, known=known)
+    if not pieces.doubtful or len(pieces.spans) == 2 or announced.count is not None:
+        return pieces.spans
+    decided: dict[int, bool] = {}
+    for place in pieces.doubtful:
+        start = max(text.rfind(",", names_at.start, place) + 1, names_at.start)
+        comma = text.find(",", place, names_at.end)
+        both = trimmed(page, Span(start, comma if comma >= 0 else names_at.end))
+        decided[place] = _asked(context, place, both, pieces.spans)
+    return split(page, names_at, known=known, decided=decided).spans
+
+
+def _asked(context: Context, place: int, both: Span, usual: tuple[Span, ...]) -> bool:
+    """Whether an "en" splits, by the answer that was given."""
+    joined = any(span.start < place < span.end for span in usual)
+    said = context.page.quote("opsomming", both).text
+    answers = {"een": "Het is er één", "twee": "Het zijn er twee"}
+    question = f"Is ‘{said}’ één onderdeel, of zijn het er twee?"
+    return context.notes.ask(f"splitsen-{place}", both, question, answers, "een" if joined else "twee", 60) == "twee"
+
+
+def _made_up_of(context: Context, where: Span, listed: Listed) -> None:
+    """Units with their kind behind them: "bestaat uit het fysiek domein, het sociaal domein en control"."""
+    page, text = context.page, context.page.text
+    opening = re.compile(r"[^:(.]{0,60}[:(]\s?").match(text, where.start, where.end)
+    start = opening.end() if opening else where.start
+    end = _closing(text, start, where.end) if opening and "(" in opening[0] else where.end
+    end = _stop(text, start, end)
+    pieces = split(page, Span(start, end)).spans
+    names = [name for piece in pieces if (name := unit_name(page, piece))]
+    kinds = [name.kind for name in names if name.kind and not name.sure]
+    if len(names) < len(pieces) or len(kinds) < 2 or len(kinds) * 2 < len(names) or any(name.sure for name in names):
+        return
+    usual = max(kinds, key=kinds.count)
+    listed.units += [context.notes.unit(page.quote("opsomming", name.span), name.kind or usual, None) for name in names]
+    listed.spans.append(Span(start, end))

@@ -1,0 +1,191 @@
+"""What a list tells: units, or what a unit is about; by the sentence or heading that leads to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from raadhuis.drafting import phrases, tasks, words
+from raadhuis.drafting.context import Context
+from raadhuis.drafting.doing import doer
+from raadhuis.drafting.layout import Block
+from raadhuis.drafting.listed import parent_in
+from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PERSON, PLURAL, Name, chosen_kind, item_parts, unit_name
+from raadhuis.drafting.page import Span, key
+from raadhuis.drafting.prose import read_sentence, tell_more
+from raadhuis.drafting.sentences import sentences, trimmed
+
+GENERIC: Final = frozenset(key(word) for word in words.GENERIC)
+LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
+"""How a sentence ends that goes on in each item of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list holds: units of these kinds (by depth), or what one unit is about."""
+
+    kinds: tuple[str | None, ...] = ()
+    parent: int | None = None
+    parent_span: Span | None = None
+    about: int | None = None
+
+
+def listing_of(context: Context, lead: Span) -> Listing | None:
+    """What the list holds that a sentence leads to; None where it tells nothing of units."""
+    lead = trimmed(context.page, lead, " \n:")
+    return _of_kind(context, lead) or _of_unit(context, lead) or _of_staff(context, lead) or _of_other(context, lead)
+
+
+def _of_kind(context: Context, lead: Span) -> Listing | None:
+    """As in "Dit zijn de teams van de afdeling:"; "De afdelingen ondersteunen het college bij:" leads to no units."""
+    text = context.page.text
+    plurals = list(PLURAL.finditer(text, lead.start, lead.end))
+    if not plurals:
+        return None
+    last = plurals[-1]
+    after = re.sub(r"\b[A-Z]\w+", "", text[last.end() : lead.end].strip())
+    if not phrases.FITS.match(after) or phrases.ABOUT.search(after) or tasks.PHRASE.search(text, last.end(), lead.end):
+        return None
+    kind = KIND_OF_WORD[last["kind"].lower()]
+    parent, span = parent_in(context, lead, kind)
+    if span is None and len(plurals) > 1 and phrases.TOGETHER.fullmatch(text, plurals[-2].end(), last.start()):
+        above = KIND_OF_WORD[plurals[-2]["kind"].lower()]
+        return Listing((above, kind), context.section_unit(above))
+    if span is None and context.said(lead).lower().startswith("en "):
+        parent = context.parent_before
+    return Listing((kind,), parent, span)
+
+
+def _of_unit(context: Context, lead: Span) -> Listing | None:
+    """As in "Het cluster Samenleving bestaat uit:"."""
+    holds = phrases.HOLDS.search(context.page.text, lead.start, lead.end)
+    if holds is None:
+        return None
+    mentions = context.mentions(Span(lead.start, holds.end()))
+    unit = next((one for mention in mentions if (one := context.unit_of(mention)) is not None), None)
+    if unit is None:
+        return None
+    below = context.notes.below.get(context.notes.units[unit].kind or "")
+    return Listing((below,), unit) if below or holds[0].lower().startswith(("bestaa", "omvat")) else None
+
+
+def _of_staff(context: Context, lead: Span) -> Listing | None:
+    """As in "Bij de afdeling Middelen hoort de staf:"."""
+    staff = phrases.STAFF.search(context.page.text, lead.start, lead.end)
+    if staff is None:
+        return None
+    return Listing(("staf",), *parent_in(context, Span(lead.start, staff.start("kind")), "staf"))
+
+
+def _of_other(context: Context, lead: Span) -> Listing | None:
+    """As in "De afdeling is verantwoordelijk voor:", or "De organisatie bestaat uit:"."""
+    said = context.said(lead)
+    unit = doer(context, lead, Span(lead.end, lead.end))
+    if unit is not None and (tasks.PHRASE.search(said) or phrases.TASKS.search(said) or LEFT_OPEN.search(said)):
+        return Listing(about=unit)
+    if phrases.WHOLE_CONSISTS.search(said) and not phrases.ABOUT.search(said):
+        return Listing((None,))
+    return None
+
+
+def read_list(context: Context, items: Sequence[Block], listing: Listing | None) -> bool:
+    """Take down a list; False where neither the items nor what leads to them tell of units."""
+    listing = listing or _by_items(context, items)
+    if listing is None:
+        return False
+    if listing.about is not None:
+        for item in items:
+            _subject(context, item, listing.about)
+    else:
+        _units(context, items, listing)
+        context.parent_before = listing.parent
+    context.announced = None
+    return True
+
+
+def _by_items(context: Context, items: Sequence[Block]) -> Listing | None:
+    """What a list holds by its items: most say their kind, or there are as many as were announced."""
+    names = [unit_name(context.page, item_parts(context.page, item.span)[0]) for item in items]
+    kinds = Counter(name.kind for name in names if name and name.sure)
+    if sum(kinds.values()) * 2 > len(items):
+        usual = kinds.most_common(1)[0][0]
+        return Listing((usual if len(kinds) == 1 else None,), context.section_unit(usual))
+    announced = context.announced
+    if announced and announced.count and all(names) and close(announced.count, len(items)):
+        return Listing((announced.kind,), announced.parent)
+    return None
+
+
+def close(stated: int, found: int) -> bool:
+    """Whether a page may state this number of what was found so often."""
+    return abs(stated - found) <= max(1, stated // 4)
+
+
+def _subject(context: Context, item: Block, unit: int) -> None:
+    span = trimmed(context.page, item.span)
+    said = context.said(span)
+    if len(said) > 1 and not PERSON.search(said) and not NO_UNIT.match(said) and re.search(r"[^\W\d_]{2}", said):
+        context.notes.subject(unit, context.page.quote("taken in een lijst", span, "rechte aanhalingstekens"))
+
+
+def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
+    page = context.page
+    nested = len({item.indent for item in items}) > 1
+    open_: list[tuple[int, int]] = []  # the units that the next item may stand below: indent, unit
+    for item in items:
+        while open_ and open_[-1][0] >= item.indent:
+            open_.pop()
+        head, tail = item_parts(page, item.span)
+        name = unit_name(page, head)
+        below = open_[-1][1] if open_ else None
+        usual = _usual(context, listing, below, len(open_))
+        if name is None or _names_nothing(context, name, item):
+            if below is None:
+                read_sentences(context, item)
+        elif below is not None and usual is None and not name.kind:
+            _subject(context, item, below)
+        else:
+            unit = _unit(context, name, usual, listing, below)
+            if nested:
+                open_.append((item.indent, unit))
+            for span in (tail, item.rest):
+                if span:
+                    tell_more(context, unit, span)
+    context.focus = None
+
+
+def _unit(context: Context, name: Name, usual: str | None, listing: Listing, below: int | None) -> int:
+    page = context.page
+    kind = chosen_kind(name, usual)
+    kind_said = page.quote("soort", name.kind_span) if name.kind_span and kind == name.kind else None
+    said = page.quote("punt met zijn soort" if name.sure else "punt in een lijst", name.span)
+    if phrases.GRIFFIE.fullmatch(context.said(name.span)):
+        return context.notes.unit(said, "other", None)
+    if below is not None:
+        return context.notes.unit(said, kind, below, kind_said=kind_said)
+    parent_said = page.quote("ligt boven", listing.parent_span) if listing.parent_span else None
+    return context.notes.unit(said, kind, listing.parent, kind_said=kind_said, parent_said=parent_said)
+
+
+def _usual(context: Context, listing: Listing, below: int | None, depth: int) -> str | None:
+    """The kind of the units at a depth, as far as the lead or the page tells."""
+    if depth < len(listing.kinds):
+        return listing.kinds[depth]
+    return None if below is None else context.notes.below.get(context.notes.units[below].kind or "")
+
+
+def _names_nothing(context: Context, name: Name, item: Block) -> bool:
+    """Whether an item holds a general word, or breaks off with the page."""
+    said = context.said(name.span)
+    broken = len(said) <= 2 and not context.page.text[item.span.end :].strip()
+    return broken or (not name.sure and key(said) in GENERIC)
+
+
+def read_sentences(context: Context, item: Block) -> None:
+    """Read an item as sentences."""
+    for part in (item.span, item.rest):
+        for sentence in sentences(context.page, part) if part else ():
+            read_sentence(context, sentence)

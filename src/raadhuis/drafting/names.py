@@ -1,0 +1,186 @@
+"""Names of units: what in a heading, an item or a sentence is the name, and which kind it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from raadhuis.drafting import words
+from raadhuis.drafting.page import Page, Span
+from raadhuis.drafting.sentences import trimmed
+
+KIND_OF_WORD: Final = {form: kind for kind, (one, many) in words.KINDS.items() for form in (*one, *many)}
+_longest = sorted(KIND_OF_WORD, key=len, reverse=True)
+_ONE: Final = "|".join(re.escape(f) for f in _longest if any(f in one for one, _ in words.KINDS.values()))
+_MANY: Final = "|".join(re.escape(f) for f in _longest if any(f in many for _, many in words.KINDS.values()))
+SINGULAR: Final = re.compile(rf"(?<![\w-])(?P<kind>{_ONE})(?![\w-])", re.IGNORECASE)
+PLURAL: Final = re.compile(rf"(?<![\w-])(?P<kind>{_MANY})(?![\w-])", re.IGNORECASE)
+
+BEFORE: Final = re.compile(
+    rf"(?:(?:de|het|een|ons|onze) )?(?P<kind>{_ONE}) (?:van )?(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|"
+    rf"met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])",
+    re.IGNORECASE,
+)
+BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$", re.IGNORECASE)
+COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$", re.IGNORECASE)
+BRACKETS: Final = re.compile(r"(?: \([^()]{1,40}\))+$")
+ABBREVIATION: Final = re.compile(
+    r"\((?:[A-Z][\w&+.-]{0,9}|[A-Z]{1,4} ?& ?[A-Z]{1,4}|voorheen [^()]{1,40}|v/h [^()]{1,30})\)"
+)
+ARTICLE: Final = re.compile(r"(?:de|het|een|onze|ons|en|ook|tot slot|namelijk|\d{1,2}) (?=\S)", re.IGNORECASE)
+STOP: Final = re.compile(words.NAME_STOPS)
+PERSON: Final = re.compile(
+    r"\b(?:(?:[A-Z]\.\s?)+|dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.)\s?(?:van |de |der |den |ten |"
+    r"ter |te )*[A-Z][a-z]+"
+)
+NO_UNIT: Final = re.compile(
+    r"^(?:gemeenteraad|college(?: van .*)?|burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|"
+    r"(?:algemeen |adjunct-?)?directeur.*|(?:concern)?directie(?:team|raad)?|"
+    r"(?:concern)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"
+    r"ondernemingsraad.*|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|"
+    r"gemeente [A-Z].*|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*)$", re.IGNORECASE
+)  # fmt: skip
+LONGEST_NAME: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of a unit: its words with the kind before or in it, the kind, and how strongly that is said."""
+
+    span: Span
+    kind: str | None
+    kind_span: Span | None
+    sure: bool  # the kind stands before the name as a word of its own
+
+
+def unit_name(page: Page, span: Span) -> Name | None:
+    """What a heading, item or piece of a list names, where it can be the name of a unit."""
+    span = trimmed(page, span)
+    while match := ARTICLE.match(page.text, span.start, span.end):
+        if BEFORE.match(page.text, span.start, span.end) and match[0].strip().lower() not in ("en", "ook"):
+            break
+        span = Span(match.end(), span.end)
+    text = page.text[span.start : span.end]
+    if not text or len(text) > LONGEST_NAME or len(text.split()) > 11 or not re.search(r"[^\W\d_]", text):
+        return None
+    if NO_UNIT.match(text) or PERSON.search(text) or STOP.search(text) or "@" in text or text.endswith("?"):
+        return None
+    if before := BEFORE.match(page.text, span.start, span.end):
+        start = before.start("kind")
+        return Name(Span(start, span.end), KIND_OF_WORD[before["kind"].lower()], Span(*before.span("kind")), sure=True)
+    bare = BRACKETS.sub("", text)
+    if (behind := BEHIND.search(bare)) and behind["kind"].lower() not in words.PREFIX_ONLY:
+        kind = KIND_OF_WORD[behind["kind"].lower()]
+        return Name(span, kind, Span(span.start + behind.start("kind"), span.start + behind.end("kind")), sure=False)
+    if KIND_OF_WORD.get(bare.lower()) == "staf":
+        return Name(span, "staf", Span(span.start, span.start + len(bare)), sure=False)
+    if compound := COMPOUND.match(bare):
+        kind = words.COMPOUNDS[compound["kind"].lower()]
+        # A "stafafdeling" or "stafdienst" is staff, whatever the end of the word says.
+        kind = "staf" if re.search(r"\bstaf\w*$", bare, re.IGNORECASE) else kind
+        return Name(
+            span, kind, Span(span.start + compound.start("kind"), span.start + compound.end("kind")), sure=False
+        )
+    return Name(span, None, None, sure=False)
+
+
+def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
+    """The name in an item, and what is told behind it: after a colon, a dash, a comma with "die", or in brackets."""
+    text = page.text[span.start : span.end]
+    match = re.search(
+        r"\s*:\s+|\s[–—-]\s|;\s+|,?\s+(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|"
+        r"voor onder)\b)|"
+        r",\s+(?=de (?:gaat|zorgt|houdt)\b)|\.\s+(?=[A-Z])|\n",
+        text,
+    )  # fmt: skip
+    brackets = next((m for m in re.finditer(r"\s\(([^()]+)\)", text)
+                     if not ABBREVIATION.fullmatch(m[0].strip()) and len(m[1]) > 12), None)  # fmt: skip
+    if brackets and (match is None or brackets.start() < match.start()):
+        return Span(span.start, span.start + brackets.start()), Span(
+            span.start + brackets.start(1), span.start + brackets.end(1)
+        )
+    if match is None:
+        return span, None
+    tail = trimmed(page, Span(span.start + match.end(), span.end), " \n")
+    return Span(span.start, span.start + match.start()), tail if tail.end > tail.start else None
+
+
+def chosen_kind(name: Name, usual: str | None) -> str | None:
+    """The kind of a unit in a list of units of a usual kind: its own, where that stands before the name."""
+    if usual is None or (name.sure and name.kind):
+        return name.kind or usual
+    # "Stafbureau" in a list of teams is staff; "Ingenieursbureau" in that list is a team.
+    return "staf" if name.kind == "staf" else usual
+
+
+def names_in(page: Page, span: Span) -> Iterator[Name]:
+    """The units that a sentence names one by one, with the word for their kind before or behind the name."""
+    reached = span.start
+    for match in SINGULAR.finditer(page.text, span.start, span.end):
+        if match.start() < reached:
+            continue
+        kind = KIND_OF_WORD[match["kind"].lower()]
+        end = _capitals(page, match.end(), span.end)
+        if end > match.end():
+            reached = end
+            yield Name(Span(match.start(), end), kind, Span(*match.span("kind")), sure=True)
+        elif (
+            match["kind"].lower() not in words.PREFIX_ONLY
+            and (start := _before(page, match.start(), reached)) is not None
+        ):
+            yield Name(Span(start, match.end()), kind, Span(*match.span("kind")), sure=False)
+
+
+WORD: Final = re.compile(
+    r"\s+(?P<word>[\w&+'’/-]+(?:\([^()\s]+\))?|\([A-Z][\w& ]{0,9}\))|(?P<comma>,)(?= [A-Z][^,.;:()]{1,60} (?:en|"
+    r"&) [A-Z][^,.;:()]{1,60}\()"
+)
+LINKS: Final = frozenset({"en", "&", "van", "voor", "de", "het", "op", "aan", "in", "der", "-", "/", "met"})
+
+
+def _capitals(page: Page, start: int, limit: int) -> int:
+    """Where the name ends that begins here with a capital: small words count only between capitals."""
+    end, read, first = start, start, True
+    while match := WORD.match(page.text, read, limit):
+        word = match["word"] or ","
+        if word[:1].isupper() or (word[:1] in "(&" and not first) or (first and re.match(r"[’'‘\"][A-Z]", word)):
+            end = match.end()
+        elif first or (
+            word.lower() not in LINKS and word != "," and not word.endswith("-") and not word.startswith("-")
+        ):
+            break
+        elif word.endswith("-") or word.startswith("-"):
+            end = match.end()
+        read, first = match.end(), False
+        if page.text[read - 1 : read] == ")":
+            break
+    return end
+
+
+def _before(page: Page, end: int, limit: int) -> int | None:
+    """Where the name begins that stands before its kind: "het Fysiek Domein", "het Sociaal domein"."""
+    match = re.search(r"(?:(?<=\s)|^)((?:[A-Z][\w-]+ (?:(?:en|&) )?){1,4})$", page.text[max(limit, end - 60) : end])
+    if not match or match[1].split()[0] in (
+        "De",
+        "Het",
+        "Een",
+        "Deze",
+        "Dit",
+        "Elk",
+        "Elke",
+        "Ieder",
+        "Iedere",
+        "Per",
+        "Onze",
+        "Ons",
+        "In",
+        "Onder",
+        "Bij",
+        "Binnen",
+        "Van",
+        "Voor",
+    ):
+        return None
+    return end - len(match[1])

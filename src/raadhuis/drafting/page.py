@@ -1,0 +1,138 @@
+"""A page as text, and words taken from it: every word of a draft is quoted, changed by named steps alone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from raadhuis.drafting import words
+
+JOINT: Final = "\x1f"
+"""Stands between two pieces of a page until a step says what joins them."""
+
+
+class Span(NamedTuple):
+    """Characters of a page, from `start` up to `end`."""
+
+    start: int
+    end: int
+
+
+def _spaces(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace(JOINT, " ")).strip()
+
+
+def _letters(text: str) -> str:
+    """Put an ë or ö where a letter that Dutch does not have shows that the page was garbled."""
+    text = re.sub(r"(?<=i)(?:[^\W\d_a-zà-ÿA-ZÀ-ß]|[�?])(?=(?:n|le|r)\b)", "ë", text)
+    return re.sub(r"(?<=[Cc]o)(?:[^\W\d_a-zà-ÿA-ZÀ-ß]|[�?])(?=rdin)", "ö", text)
+
+
+def _noun(text: str) -> str:
+    """Say what is done as a thing: "ondersteunt" and "de raad" are "ondersteuning van de raad"."""
+    verb, _, rest = text.partition(JOINT)
+    noun = words.NOUN_OF_VERB.get(verb.lower()) or re.sub(" (?:van|voor|aan)$", "", verb) + " van"
+    return f"{noun} {rest}" if rest else text
+
+
+def _singular_title(text: str) -> str:
+    for many, one in words.PLURAL_TITLES.items():
+        if text.lower().endswith(many):
+            return text[: len(text) - len(many)] + one
+    return text
+
+
+def _lower(text: str) -> str:
+    """Write the first letter small, unless the word is an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+def _spelling(text: str) -> str:
+    """Mend one wrong letter in the title of somebody who leads."""
+    return re.sub(r"hood$", "hoofd", text)
+
+
+STEPS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType({
+    "samengevoegd met een schuine streep": lambda text: text.replace(JOINT, "/"),
+    "van werkwoord naar zelfstandig naamwoord": _noun,
+    "spaties": _spaces,
+    "garbelteken hersteld": _letters,
+    "rechte aanhalingstekens": lambda text: re.sub("[’‘`´]", "'", text),
+    "enkelvoud": _singular_title,
+    "tikfout hersteld": _spelling,
+    "kleine letter": _lower,
+    "kleine letters": str.lower,
+})  # fmt: skip
+"""All that may happen to words between the page and the draft, by name."""
+
+ALWAYS: Final = ("spaties", "garbelteken hersteld")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a draft: where they stand on the page, the steps that made them so, the rule that took them."""
+
+    text: str
+    spans: tuple[Span, ...]
+    steps: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """The text of a page, as it is shown and as all spans count."""
+
+    text: str
+
+    def quote(self, rule: str, spans: Span | Iterable[Span], *steps: str) -> Said:
+        """Words of the page, with these steps and those that are always taken, in the order of STEPS."""
+        taken = (spans,) if isinstance(spans, Span) else tuple(spans)
+        text = JOINT.join(self.text[start:end] for start, end in taken)
+        done = []
+        for name, step in STEPS.items():
+            if name in steps or name in ALWAYS:
+                after = step(text)
+                if after != text:
+                    done.append(name)
+                    text = after
+        return Said(text, taken, tuple(done), rule)
+
+    def requote(self, said: Said) -> str:
+        """What the spans and steps of some words give: the same words, or they were invented."""
+        text = JOINT.join(self.text[start:end] for start, end in said.spans)
+        for name, step in STEPS.items():
+            if name in said.steps:
+                text = step(text)
+        return text
+
+    def line(self, position: int) -> int:
+        """The number of the line on which a character stands."""
+        return bisect_right(self._line_starts, position)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+
+def key(text: str) -> str:
+    """A name without what may differ between two mentions of it: kind words, capitals, accents, spaces, brackets."""
+    text = re.sub(r"\([^)]*\)?", " ", text.lower()).replace("&", " en ").replace("/", " ")
+    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    text = re.sub(r"[^a-z0-9 ]+", " ", text)
+    text = " ".join(text.split())
+    bare = _KIND_BEFORE.sub("", text)
+    bare = _KIND_BEHIND.sub("", bare)
+    return (bare or text).replace(" ", "")
+
+
+_ONE: Final = "|".join(
+    sorted({form for singular, _ in words.KINDS.values() for form in singular}, key=len, reverse=True)
+)
+_KIND_BEFORE: Final = re.compile(rf"^(?:(?:de|het|een|ons|onze) )?(?:(?:{_ONE}) )?(?:van )?(?=\w)")
+_KIND_BEHIND: Final = re.compile(rf" (?:{_ONE})$")

@@ -1,0 +1,137 @@
+"""Phrases by which a Dutch page tells how units stand to one another: patterns, no logic."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from raadhuis.drafting import words
+
+_MANY: Final = "|".join(re.escape(form) for _, many in words.KINDS.values() for form in many)
+_PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: [A-Z][\w-]+){{0,3}}"
+
+LEADS_TO: Final = re.compile(
+    r"\s*(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|zoals(?= [A-Z]))\s*:?|\s[–-]\s|\s?\(|"
+    r"\s+(?:zijn|heten|vormen)\s*:?(?=\s+[A-Z])|(?=\s+[A-Z‘]))"
+)
+"""What stands between "afdelingen" and their names."""
+CONTINUES: Final = re.compile(
+    rf"(?:dat|dit|deze|het|die)(?: [\w-]+)? (?:zijn|gaat (?:het )?om|heten|"
+    rf"betreft)(?: de(?: volgende)?)?(?: (?:{_MANY}))?:?\s|"
+    rf"(?:te weten|namelijk):?\s|(?:de|deze|onze) (?:{_MANY}) (?:zijn|heten):?\s",
+    re.IGNORECASE,
+)
+"""How a sentence begins that names what the sentence before announced."""
+HOLDS: Final = re.compile(
+    r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt uiteen in|horen|is onderverdeeld in|"
+    r"is verdeeld in|zijn er|"
+    r"bevat|telt)\b",
+    re.IGNORECASE,
+)
+"""What stands between a unit and those below it."""
+UNDER: Final = re.compile(
+    r"\b(?:vallen? onder|valt onder|is (?:een )?onderdeel van|maakt deel uit van|maken deel uit van|hoort bij|"
+    r"horen bij|"
+    r"ressorteert onder)\b",
+    re.IGNORECASE,
+)
+"""What stands between a unit and the one above it."""
+HAS_BELOW: Final = re.compile(
+    r",? (?:met (?:daaronder|in totaal|elk|daarin|een aantal|hun|meerdere|verschillende|eigen)?|waaronder|"
+    r"onderverdeeld in|"
+    r"verdeeld in|die (?:weer )?(?:bestaan uit|zijn verdeeld in)|bestaan (?:\w+ )?uit|hebben|kennen|elk met|vallen)"
+    r"(?: [\wé]+){0,3} ?",
+    re.IGNORECASE,
+)
+"""What stands between a kind and the kind below it: "vier clusters met in totaal 14 teams"."""
+SPREAD_OVER: Final = re.compile(
+    r",? (?:die )?(?:zijn )?(?:verdeeld|ondergebracht|gegroepeerd|ingedeeld)(?: zijn)? (?:over|in)(?: [\wé]+){0,3} ",
+    re.IGNORECASE,
+)
+"""What stands between a kind and the kind above it: "14 teams, verdeeld over vier clusters"."""
+EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|per|een|onder (?:de|elk|elke|een|het)|de)\s+$", re.IGNORECASE)
+"""What stands before a kind of which each has others below it."""
+MADE_UP_OF: Final = re.compile(
+    r"\b(?:organisatie|apparaat|gemeente|concern|teams|afdelingen)\b[^.]{0,60}?\b(?:bestaat uit|opgebouwd uit|"
+    r"(?:onder)?verdeeld (?:over|in)|ingedeeld in|opgedeeld in|bestaande uit)\s",
+    re.IGNORECASE,
+)
+"""After these stands what the organisation consists of."""
+WHOLE_CONSISTS: Final = re.compile(
+    r"\b(?:organisatie|apparaat|concern|gemeente|hoofdstructuur|structuur)\b[^.]{0,200}\b(?:bestaat (?:\w+ )?uit|"
+    r"is (?:onder)?verdeeld in|is ingedeeld in|is opgebouwd uit|omvat|kent|zijn)\b|\b(?:ziet er [^.]{0,40}uit|"
+    r"is als volgt)\b",
+    re.IGNORECASE,
+)
+"""A sentence that leads to a list of what the organisation consists of."""
+DIRECTLY: Final = re.compile(
+    r"^(?:daarnaast|verder|ook|tot slot|bovendien)\b.{0,200}\b(?:zijn er|is er|heeft de|kent de|hebben we)\b|"
+    r"(?:rechtstreeks|direct) (?:valt |vallen )?onder (?:de|het) (?:gemeentesecretaris|directie|college|algemeen)|"
+    r"onder de (?:gemeentesecretaris|algemeen directeur|directie)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What says that units stand under no other unit."""
+STAFF: Final = re.compile(
+    r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\b(?P<kind>staf)\s*:?\s*$", re.IGNORECASE
+)
+"""A sentence that leads to a list of the staff of a unit: "Bij de afdeling hoort de staf:"."""
+FITS: Final = re.compile(
+    r"^(?:$|(?:zijn|heten|vallen|horen|te weten|namelijk|als volgt|onderscheiden|er\b|\(|die|waar|met|van|bij|in|"
+    r"onder|binnen|"
+    r"voor|en hun|per|aan|hebben wij|hebben we|,|–))",
+    re.IGNORECASE,
+)
+"""What may stand between "de afdelingen" and the colon before a list of them."""
+ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b", re.IGNORECASE)
+"""What says that a list holds something else than units."""
+TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b", re.IGNORECASE)
+TOGETHER: Final = re.compile(
+    r"\s*(?:en|met|en hun|met hun|met de|en de|en daaronder|met daaronder)(?: \w+)?\s*", re.IGNORECASE
+)
+"""What stands between two kinds that one list holds: "afdelingen en hun teams"."""
+
+SELF_NAMED: Final = re.compile(
+    rf"(?:\b(?:de|het|een|onze|ook|en|deze)|,) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)", re.IGNORECASE
+)
+OURS: Final = re.compile(
+    rf"\b[Hh]et (?P<name>{_PLACE}) (?:hoort|maakt|valt) (?:ook )?(?:bij de gemeente|"
+    rf"deel uit van de (?:gemeente|\w+ organisatie)|onder de gemeente)|"
+    rf"(?:bestaat|bestaan) (?:\w+ )?uit [^.:]{{1,80}} (?:en|,) (?:het|de) (?P<also>{_PLACE})(?=[.,;]| aan)"
+)
+"""A museum or the like that belongs to the municipality."""
+ALIAS: Final = re.compile(
+    r"\been ander woord\b|\book wel\b|\book bekend als\b|\bheette\b|\bvroeger\b|\bvoormalige?\b", re.IGNORECASE
+)
+"""What says that the next name is another name for something."""
+OUTSIDE: Final = re.compile(words.OUTSIDE)
+
+GRIFFIE: Final = re.compile(r"(?<![\w-])(?:raads)?griffie(?![\w-])", re.IGNORECASE)
+SUPPORTS: Final = re.compile(
+    r"(?P<verb>ondersteunt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
+    r"het )?(?:gemeente)?raad)\b",
+    re.IGNORECASE,
+)
+SUPPORTED: Final = re.compile(
+    r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,30}? (?P<verb>ondersteun[dt])\b", re.IGNORECASE
+)
+COUNCIL: Final = re.compile(r"\b(?:de )?gemeenteraad\b")
+
+PRONOUN: Final = re.compile(
+    r"^(?:(?:daarnaast|verder|ook|hier|er|daarom|zo|en|tevens|bovendien|samen|in|is|zijn|wordt|worden|werken|"
+    r"werkt|houdt|"
+    r"houden|kunt|kun|vallen)\b[\s,]*){0,6}"
+    r"(?:\b(?:zij|ze|wij|we|hij|hier|hieronder|er|daar|collega['’]s|(?:de |onze )?medewerkers(?: van [^,]{1,40})?|"
+    r"(?:het|dit|de|deze) (?:team|afdeling|dienst|cluster|sector|domein|bureau|staf|onderdeel)|u|je|die|dat|"
+    r"belangrijke|"
+    r"belangrijkste)\b|$)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on about the unit of the sentence before."""
+SOMEBODY: Final = re.compile(
+    r"\b(?:college|(?:gemeente)?raad|burgemeester|wethouders?|gemeentesecretaris|directie|directieteam|"
+    r"managementteam|MT|"
+    r"griffier|gemeente|organisatie|directeur|directeuren|managers?|afdelingshoofd(?:en)?|teamleiders?|"
+    r"ondernemingsraad|"
+    r"rekenkamer)\b"
+)
+"""Who may do what a sentence tells, in place of a unit."""

@@ -1,0 +1,165 @@
+"""What a sentence tells of units, and what is told behind or below the name of one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from raadhuis.drafting import heads, phrases, tasks, words
+from raadhuis.drafting.context import Announced, Context
+from raadhuis.drafting.doing import read_heads, read_tasks
+from raadhuis.drafting.listed import Listed, levels, list_after, read_listed, take
+from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, unit_name
+from raadhuis.drafting.page import Span, key
+from raadhuis.drafting.sentences import sentences, trimmed
+
+THAT: Final = re.compile(r"(?:die|dat|de|deze|dit)\s+(?=\w)", re.IGNORECASE)
+ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b", re.IGNORECASE)
+TITLE: Final = re.compile(heads.TITLE, re.IGNORECASE)
+NEAR: Final = 25
+"""A unit that is named so soon is the one that the sentence is about."""
+
+
+def read_sentence(context: Context, sentence: Span) -> None:
+    """Take down all that one sentence tells."""
+    if phrases.OUTSIDE.search(context.page.text, sentence.start, sentence.end):
+        # It tells of others: no unit is taken from it.
+        read_griffie(context, sentence)
+        read_tasks(context, sentence, Listed())
+        context.announced = None
+        return
+    levels(context, sentence)
+    listed = read_listed(context, sentence)
+    for unit, tail in listed.tails:
+        tell_more(context, unit, tail)
+    _by_itself(context, sentence, listed)
+    named = _named(context, sentence, listed)
+    read_griffie(context, sentence)
+    read_heads(context, sentence, listed, named)
+    read_tasks(context, sentence, listed)
+
+
+def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, Span]]:
+    """The units that a sentence names one by one; the one that it is about comes into focus."""
+    text = context.page.text
+    units: dict[int, Span] = {}
+    if phrases.ALIAS.search(text, sentence.start, sentence.end):
+        return []
+    for mention in context.mentions(sentence):
+        unit = None if listed.holds(mention.span.start) else context.unit_of(mention)
+        if unit is not None:
+            units.setdefault(unit, mention.span)
+    for match in phrases.SELF_NAMED.finditer(text, sentence.start, sentence.end):
+        unit = context.notes.find(key(match["name"]))
+        if unit is not None:
+            units.setdefault(unit, Span(*match.span("name")))
+    named = list(units.items())
+    _nested(context, sentence, sorted(named, key=lambda one: one[1]))
+    if len(named) == 1 or (named and named[0][1].start - sentence.start < NEAR):
+        context.focus = named[0][0]
+    return named
+
+
+def _nested(context: Context, sentence: Span, units: list[tuple[int, Span]]) -> None:
+    """Which of the units stands above: "Team A valt onder afdeling B", "domein B bestaat uit afdeling A en C"."""
+    if len(units) < 2:
+        return
+    text = context.page.text
+    (_, first), (_, second), (_, last) = units[0], units[1], units[-1]
+    inverted = re.compile(r"(?:onder|in|binnen|bij)\b", re.IGNORECASE).match(text, sentence.start, sentence.end)
+    if phrases.UNDER.search(text, first.end, last.start):
+        _hang(context, units[:-1], units[-1])
+    elif phrases.HOLDS.search(text, first.end, second.start) or (
+        inverted and phrases.HOLDS.search(text, sentence.start, sentence.end)
+    ):
+        _hang(context, units[1:], units[0])
+
+
+def _hang(context: Context, below: list[tuple[int, Span]], above: tuple[int, Span]) -> None:
+    page, notes = context.page, context.notes
+    said = page.quote("ligt boven", above[1])
+    for unit, _ in below:
+        known = notes.units[unit]
+        if known.kind != notes.units[above[0]].kind:
+            notes.unit(known.name, known.kind, above[0], parent_said=said, defines=False)
+
+
+def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
+    """Units that say by their own name what they are, and museums and the like that belong to the municipality."""
+    text, page, notes = context.page.text, context.page, context.notes
+    for match in phrases.SELF_NAMED.finditer(text, sentence.start, sentence.end):
+        said = match["name"].lower()
+        # "Het stafbureau" is the "Stafbureau Control" that was named before.
+        known = notes.find(key(said)) is not None or any(said in unit.name.text.lower() for unit in notes.units)
+        name = unit_name(page, Span(*match.span("name")))
+        if name and not known and not listed.holds(match.start("name")):
+            notes.unit(page.quote("noemt zichzelf", name.span), name.kind, None, defines=False)
+    for match in phrases.OURS.finditer(text, sentence.start, sentence.end):
+        place = Span(*match.span("name" if match["name"] else "also"))
+        notes.unit(page.quote("hoort bij de gemeente", place), None, None)
+
+
+def read_griffie(context: Context, sentence: Span) -> None:
+    """The griffie is a unit of its own, that supports the raad."""
+    text, page, notes = context.page.text, context.page, context.notes
+    for match in phrases.GRIFFIE.finditer(text, sentence.start, sentence.end):
+        unit = notes.unit(page.quote("griffie", Span(*match.span()), "kleine letter"), "other", None)
+        support = phrases.SUPPORTS.search(text, match.end(), sentence.end)
+        support = support or phrases.SUPPORTED.search(text, sentence.start, sentence.end)
+        if support is None:
+            continue
+        whom = Span(*support.span("whom"))
+        # Where the page has a fuller name for the raad, that is meant.
+        if not support["whom"].lower().endswith("gemeenteraad") and (whole := phrases.COUNCIL.search(text)):
+            whom = Span(*whole.span())
+        verb = Span(*support.span("verb"))
+        notes.subject(unit, page.quote("taken na", (verb, whom), "van werkwoord naar zelfstandig naamwoord"))
+
+
+def tell_more(context: Context, unit: int, span: Span) -> None:
+    """Take down what is told behind or below the name of a unit: who leads it, units below it, or its subjects."""
+    text, before = context.page.text, context.focus
+    if _units_below(context, unit, span) or _leader(context, unit, span):
+        return
+    for sentence in sentences(context.page, span):
+        context.focus = unit
+        that = THAT.match(text, sentence.start, sentence.end)
+        start = that.end() if that and _does(text, that.end()) else sentence.start
+        if _does(text, start) or not ANY_VERB.search(text, start, sentence.end):
+            phrase = tasks.PHRASE.match(text, start, sentence.end)
+            for said in tasks.subjects(
+                context.page, Span(phrase.end() if phrase else start, sentence.end), "taken bij een punt"
+            ):
+                context.notes.subject(unit, said)
+        else:
+            read_sentence(context, sentence)
+    context.focus = before
+
+
+def _does(text: str, start: int) -> bool:
+    return bool(tasks.PHRASE.match(text, start) or tasks.VERB.match(text, start))
+
+
+def _units_below(context: Context, unit: int, span: Span) -> bool:
+    """Units below one, in a list behind its name: "(teams A, B en C)"."""
+    match = PLURAL.match(context.page.text, trimmed(context.page, span).start, span.end)
+    names = list_after(context, match.end(), span.end) if match else None
+    if match is None or names is None:
+        return False
+    listed = Listed()
+    taken = take(context, names, Announced(KIND_OF_WORD[match["kind"].lower()], None, unit), None, listed)
+    for below, tail in listed.tails:
+        tell_more(context, below, tail)
+    return taken
+
+
+def _leader(context: Context, unit: int, span: Span) -> bool:
+    """Who leads a unit, where a person or title stands behind its name; whether that is so."""
+    page, text = context.page, context.page.text
+    told = PERSON.search(text, span.start, span.end) or heads.LABEL.match(text, span.start, span.end)
+    if not told and not TITLE.fullmatch(context.said(span).strip()):
+        return False
+    if title := TITLE.search(text, span.start, span.end):
+        said = page.quote("leiding", Span(*title.span("title")), "tikfout hersteld", "kleine letter")
+        context.notes.lead(said, unit=unit)
+    return True

@@ -1,0 +1,182 @@
+"""Reads a page from top to bottom: each heading, paragraph and list, with what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from raadhuis.drafting import phrases, tasks, words
+from raadhuis.drafting.bodies import bodies
+from raadhuis.drafting.claims import Notes
+from raadhuis.drafting.context import Context
+from raadhuis.drafting.headings import read_heading
+from raadhuis.drafting.layout import Block, Role, blocks
+from raadhuis.drafting.lists import Listing, close, listing_of, read_list, read_sentences
+from raadhuis.drafting.names import PERSON, item_parts, unit_name
+from raadhuis.drafting.page import Page, Span, key
+from raadhuis.drafting.prose import read_sentence
+from raadhuis.drafting.sentences import sentences, trimmed
+
+_VERB: Final = rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b"
+SUMS_UP: Final = re.compile(
+    r"(?!(?:de|het|een|elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|"
+    r"als|naast|"
+    rf"voor)\b)(?:(?!{_VERB})[^:]){{12,400}}",
+    re.IGNORECASE,
+)
+"""A sentence without a verb: "Bouwen, wonen en milieu."."""
+LABELLED: Final = re.compile(r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?::| [–-]) (?=\S)[^\n]+")
+"""A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
+TASK_HEADINGS: Final = frozenset({"taken", "onderwerpen", "themas", "werkzaamheden"})
+
+
+def read(page: Page, answers: Mapping[str, str]) -> Notes:
+    """All that a page claims, with these answers to its doubts."""
+    context = Context(page, Notes(page, answers))
+    found = blocks(page)
+    place = 0
+    while place < len(found):
+        end = _run(found, place)
+        if found[place].role is Role.HEADING:
+            read_heading(context, found, place)
+            end = place + 1
+        elif found[place].role is Role.TEXT and (items := _labelled(page, found[place:end])):
+            found[place:end] = items
+            continue
+        elif found[place].role is Role.TEXT:
+            _paragraph(context, found, place)
+            end = place + 1
+        elif _heads_text(context, found, place, end):
+            found[place] = replace(found[place], role=Role.HEADING)
+            continue
+        else:
+            _list(context, found, place, end)
+        place = end
+    _announced_lists(context)
+    names = [unit.name.spans[0] for unit in context.notes.units]
+    taken = [span for span in names if not phrases.GRIFFIE.fullmatch(page.text, *span)]
+    context.notes.claims.extend(bodies(page, taken))
+    return context.notes
+
+
+def _run(found: Sequence[Block], place: int) -> int:
+    """Where the blocks of one role end that begin here."""
+    end = place
+    while end < len(found) and found[end].role is found[place].role:
+        end += 1
+    return end
+
+
+def _labelled(page: Page, texts: Sequence[Block]) -> list[Block]:
+    """Paragraphs of which each line begins with the name of a unit and a colon, as the items of a list."""
+    items: list[Block] = []
+    for block in texts:
+        for line in re.finditer(r"[^\n]+", page.text[block.span.start : block.span.end]):
+            match = LABELLED.fullmatch(line[0])
+            start = block.span.start + line.start()
+            if match is None or unit_name(page, Span(start, start + match.end("name"))) is None:
+                return []
+            items.append(Block(Role.ITEM, Span(start, block.span.start + line.end())))
+    return items if _own_kinds(page, items) else []
+
+
+def _own_kinds(page: Page, items: Sequence[Block]) -> bool:
+    """Whether most items say themselves what kind of unit they are."""
+    names = [unit_name(page, item_parts(page, item.span)[0]) for item in items]
+    return sum(bool(name and name.sure) for name in names) * 2 > len(items)
+
+
+def _heads_text(context: Context, found: Sequence[Block], place: int, end: int) -> bool:
+    """Whether a single item is the heading of the text below it: "1. Afdeling Ruimte"."""
+    alone = end - place == 1 and end < len(found) and found[end].role is Role.TEXT and not found[place].rest
+    name = unit_name(context.page, found[place].span) if alone else None
+    return bool(name and name.sure)
+
+
+def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
+    """Read the sentences of a paragraph; right below the heading of a unit one may only sum up what it is about."""
+    block = found[place]
+    below = place > 0 and found[place - 1].role is Role.HEADING and context.focus is not None
+    if below and context.focus is not None and _is_short(context.said(block.span)):
+        _sum_up(context, context.focus, block.span)
+        return
+    for sentence in sentences(context.page, block.span):
+        below = below and bool(SUMS_UP.fullmatch(context.said(sentence)))
+        if below and context.focus is not None:
+            _sum_up(context, context.focus, sentence)
+        else:
+            read_sentence(context, sentence)
+
+
+def _is_short(said: str) -> bool:
+    plain = len(said.split()) <= 8 and ":" not in said and said[-1] not in ".?"
+    return plain and not re.search(rf"\b(?:{words.VERBS})\b", said) and not PERSON.search(said)
+
+
+def _sum_up(context: Context, unit: int, span: Span) -> None:
+    for said in tasks.subjects(context.page, span, "taken in een lijst"):
+        context.notes.subject(unit, said)
+
+
+def _list(context: Context, found: Sequence[Block], start: int, end: int) -> None:
+    """Read a list by the sentence or heading before it."""
+    page, items = context.page, found[start:end]
+    before = found[start - 1] if start else None
+    listing: Listing | None = None
+    led = before is not None and before.role is Role.TEXT and page.text[before.span.end - 1] == ":"
+    if before and led:
+        *_, lead = sentences(page, before.span)
+        listing = listing_of(context, lead)
+        led = listing is None and not _own_kinds(page, items)
+    elif before and before.role is Role.HEADING:
+        listing = _by_heading(context, before, items)
+    # What a sentence leads to that tells of no units, holds none.
+    if led or not read_list(context, items, listing):
+        context.unread += [] if led else items
+        for item in items:
+            read_sentences(context, item)
+
+
+def _by_heading(context: Context, heading: Block, items: Sequence[Block]) -> Listing | None:
+    """What a list right below a heading holds."""
+    section = context.sections[-1] if context.sections else None
+    if section and section.kind:
+        return Listing((section.kind,), section.unit)
+    said = key(context.said(trimmed(context.page, heading.span)))
+    if context.focus is None or _own_kinds(context.page, items):
+        return None
+    if said in TASK_HEADINGS:
+        return Listing(about=context.focus)
+    return _asked(context, items, context.focus) if said in context.notes.by_key else None
+
+
+def _asked(context: Context, items: Sequence[Block], unit: int) -> Listing:
+    """A list right below the heading of a unit: its subjects, unless such units have others below them."""
+    notes = context.notes
+    known = notes.units[unit]
+    below = notes.below.get(known.kind or "")
+    # Asked once for all such lists: a page uses them alike.
+    answer = notes.ask(
+        "lijsten",
+        Span(items[0].span.start, items[-1].span.end),
+        f"Wat zijn de punten onder een onderdeel, zoals onder ‘{known.name.text}’?",
+        {"taken": "Waar het onderdeel over gaat", "onderdelen": "Eigen onderdelen"},
+        "onderdelen" if below else "taken",
+        80,
+    )
+    return Listing(about=unit) if answer == "taken" else Listing((below,), unit)
+
+
+def _announced_lists(context: Context) -> None:
+    """Lists that nothing led to hold the units that the page announced, where there are as many of them."""
+    names = [unit_name(context.page, item_parts(context.page, item.span)[0]) for item in context.unread]
+    capitals = all(context.said(item.span)[0].isupper() for item in context.unread)
+    if not names or not all(names) or not capitals:
+        return
+    for kind, count in context.notes.counts.items():
+        named = any(unit.kind == kind for unit in context.notes.units)
+        if count > 2 and not named and close(count, len(names)):
+            read_list(context, context.unread, Listing((kind,)))
+            return

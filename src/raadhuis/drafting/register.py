@@ -1,0 +1,132 @@
+"""From a draft to the facts of a register: what the page tells, observed on a day."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
+from types import MappingProxyType
+from typing import Final
+
+from raadhuis.core.entities import VOCABULARY, Body, BodyKind, Municipality, Office, Post, Unit, UnitKind
+from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
+from raadhuis.core.facts.ledger import Ledger
+from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.drafting.draft import Draft, DraftUnit
+from raadhuis.drafting.page import key
+
+KINDS: Final[Mapping[str, UnitKind]] = MappingProxyType({
+    "domein": UnitKind.DOMAIN, "directie": UnitKind.DIRECTORATE, "sector": UnitKind.SECTOR, "cluster": UnitKind.CLUSTER,
+    "afdeling": UnitKind.DEPARTMENT, "team": UnitKind.TEAM, "dienst": UnitKind.SERVICE, "bureau": UnitKind.OFFICE,
+    "staf": UnitKind.STAFF, "onderdeel": UnitKind.PART, "programma": UnitKind.PROGRAMME, "other": UnitKind.OTHER,
+})  # fmt: skip
+BODIES: Final[Mapping[str, BodyKind]] = MappingProxyType({
+    "raad": BodyKind.COUNCIL, "college": BodyKind.EXECUTIVE, "burgemeester": BodyKind.MAYOR, "directie": BodyKind.BOARD,
+    "mt": BodyKind.BOARD, "domeinmanagement": BodyKind.DOMAIN_BOARD, "rekenkamer": BodyKind.AUDIT,
+    "commissies": BodyKind.COMMITTEE, "ondernemingsraad": BodyKind.WORKS_COUNCIL, "bestuur": BodyKind.OTHER,
+    "ombudsman": BodyKind.OTHER,
+})  # fmt: skip
+LONGEST_ID: Final = 60
+CIVIL: Final = re.compile(r"\b(?:ambtelijke|gemeentelijke) organisatie\b|\bambtelijk apparaat\b", re.IGNORECASE)
+
+
+def register(draft: Draft, municipality: str, name: str, day: date, ground: str) -> Ledger:
+    """The register of a municipality (its id and name) that was observed on a day, as the draft tells it."""
+    writer = _Writer(day, {municipality, "college", "gemeenteraad"})
+    writer.tell(municipality, Municipality, name=name)
+    roles = {body.role: body.name.text for body in draft.bodies}
+    ids = {"college": "college", "raad": "gemeenteraad"}
+    for role, kind in BODIES.items():
+        if role in roles:
+            ids[role] = ids[role] if role in ids else writer.id(roles[role])
+            writer.tell(ids[role], Body, name=_capital(roles[role]), kind=kind)
+    top = _civil(draft, writer, "college" if "college" in roles else None)
+    if "secretaris" in roles:
+        secretary = writer.id(roles["secretaris"])
+        writer.tell(secretary, Post, title=roles["secretaris"], offices=(Office.SECRETARY,), where=top)
+    _units(draft, writer, top, "gemeenteraad" if "raad" in roles else None)
+    change = Change(
+        1, "raadhuis draft", datetime.combine(day, time(), UTC), ChangeKind.OBSERVATION, tuple(writer.facts), (), ground
+    )
+    return Ledger.of(VOCABULARY, [change])
+
+
+def slug(text: str) -> str:
+    """An id in the words of a name."""
+    plain = unicodedata.normalize("NFKD", re.sub(r"\([^)]*\)", "", text).replace("&", " en ").lower())
+    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")[:LONGEST_ID].strip("-")
+
+
+class _Writer:
+    """Gathers facts, and gives each subject an id of its own."""
+
+    def __init__(self, day: date, taken: set[str]) -> None:
+        self.day, self.taken = day, taken
+        self.facts: list[Fact] = []
+
+    def id(self, name: str, above: str = "") -> str:
+        """An id after a name; where that is taken, after the unit above it too, or with a number."""
+        plain = slug(name) or "onderdeel"
+        options = [
+            plain,
+            *([slug(f"{name} {above}")] if above else []),
+            *(f"{plain}-{number}" for number in range(2, len(self.taken) + 3)),
+        ]
+        free = next(option for option in options if option not in self.taken)
+        self.taken.add(free)
+        return free
+
+    def tell(self, id_: str, subject: type[Subject], /, **values: object) -> None:
+        """That a subject exists, and its values; what is None is not told."""
+        named = {attribute.name: attribute for attribute in subject.attributes.values()}
+        self.facts.append(Fact(id_, subject.life.key, value=True, since=self.day))
+        self.facts += [fact(id_, named[name], value, self.day) for name, value in values.items() if value is not None]
+
+
+def _civil(draft: Draft, writer: _Writer, college: str | None) -> str | None:
+    """The civil organisation as a whole, where the page names it."""
+    if not CIVIL.search(draft.page.text):
+        return None
+    id_ = writer.id("ambtelijke organisatie")
+    writer.tell(id_, Unit, name="Ambtelijke organisatie", kind=UnitKind.CIVIL_ORGANISATION, parent=college)
+    return id_
+
+
+def _units(draft: Draft, writer: _Writer, top: str | None, council: str | None) -> None:
+    ids: list[str] = []
+    for unit in draft.units:
+        above = draft.units[unit.parent].name.text if unit.parent is not None else ""
+        ids.append(writer.id(_name(unit), above))
+    for id_, unit in zip(ids, draft.units, strict=True):
+        registry = key(unit.name.text) in ("griffie", "raadsgriffie")
+        kind = UnitKind.REGISTRY if registry else KINDS[unit.kind]
+        parent = ids[unit.parent] if unit.parent is not None else council if registry else top
+        subjects = tuple(dict.fromkeys(said.text for said in unit.subjects)) or None
+        head = writer.id(f"{unit.head.text} {slug(_bare(unit))}") if unit.head else None
+        writer.tell(
+            id_,
+            Unit,
+            name=_capital(_name(unit)),
+            kind=kind,
+            parent=parent,
+            subjects=subjects,
+            leaders=(head,) if head else None,
+        )
+        if head and unit.head:
+            writer.tell(head, Post, title=unit.head.text, where=id_)
+
+
+def _name(unit: DraftUnit) -> str:
+    return unit.name.text
+
+
+def _bare(unit: DraftUnit) -> str:
+    """The name without the word for its kind, for the id of a post."""
+    kind = unit.kind_said.text.lower() if unit.kind_said else ""
+    text = unit.name.text
+    return text[len(kind) :].strip() if kind and text.lower().startswith(f"{kind} ") else text
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

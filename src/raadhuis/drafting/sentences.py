@@ -1,0 +1,57 @@
+"""From a block to sentences, and what a sentence is trimmed to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from raadhuis.drafting.page import Page, Span
+
+SHORTENED: Final = re.compile(
+    r"(?:\b(?:o\.a|bijv|nr|dhr|mw|mevr|mr|dr|drs|ing|ir|prof|d\.d|m\.b\.t|i\.p\.v|z\.s\.m|etc|e\.d|t\.a\.v|"
+    r"i\.v\.m|ca|incl|tel"
+    r"|jl|St|b|resp)|(?<![^\W\d_])[A-Z](?:\.[A-Z])*)\.$"
+)
+LABEL: Final = re.compile(r"(\s*[^\n.:]{3,40}: [^\n.]{0,20}(?:\.?[^\n.]{0,20}){0,3})\n(?=\s*[A-Z])")
+END: Final = re.compile(r"[.!?…](?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ])[.!?](?=[A-Z])")
+
+
+def sentences(page: Page, span: Span) -> Iterator[Span]:
+    """The sentences in a piece of a page, without the space around them."""
+    start = span.start
+    for match in END.finditer(page.text, span.start, span.end):
+        if SHORTENED.search(page.text, max(start, match.end() - 12), match.end()):
+            continue
+        after = page.text[match.end() : min(match.end() + 3, span.end)].lstrip("\"’”') \n")
+        if after[:1].islower():
+            continue
+        yield from _labels(page, Span(start, match.end()))
+        start = match.end()
+    yield from _labels(page, Span(start, span.end))
+
+
+def _labels(page: Page, span: Span) -> Iterator[Span]:
+    """A sentence; lines such as "Teamleider: S. Visser" before it, without a full stop, are their own."""
+    start = span.start
+    while match := LABEL.match(page.text, start, span.end):
+        yield from _kept(page, Span(start, match.end(1)))
+        start = match.end()
+    yield from _kept(page, Span(start, span.end))
+
+
+def _kept(page: Page, span: Span) -> Iterator[Span]:
+    kept = trimmed(page, span, " \n\"’”')")
+    if kept.end > kept.start:
+        yield Span(kept.start, trimmed(page, span, " \n").end)
+
+
+def trimmed(page: Page, span: Span, chars: str = " \n,.;:–—-•") -> Span:
+    """A span without these characters at its ends; a hyphen that belongs to a word stays."""
+    start, end = span
+    text = page.text
+    while start < end and text[start] in chars and not (text[start] == "-" and text[start + 1 : start + 2].isalpha()):
+        start += 1
+    while end > start and text[end - 1] in chars and not (text[end - 1] == "-" and text[end - 2].isalpha()):
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,154 @@
+"""What a unit is about: the subjects in a phrase, without the words that only lead to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from raadhuis.drafting import words
+from raadhuis.drafting.enumeration import split
+from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL
+from raadhuis.drafting.page import Page, Said, Span
+from raadhuis.drafting.sentences import trimmed
+
+PHRASE: Final = re.compile(rf"(?<!\w)(?:{words.TASK_PHRASES})(?!\w)", re.IGNORECASE)
+BEFORE: Final = re.compile(rf"(?:,\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)", re.IGNORECASE)
+VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)", re.IGNORECASE)
+CLAUSE: Final = re.compile(rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS})(?!\w))", re.IGNORECASE)
+EXAMPLES: Final = re.compile(
+    r",?\s*(?<!\w)(?:zoals|waaronder|bijvoorbeeld|onder (?:meer|andere)|o\.a\.|denk aan|te weten|namelijk|"
+    r"met onder meer)(?!\w):?|:\s"
+)
+GENERIC: Final = re.compile(
+    r"^(?:\S+ ){0,4}(?:taken|thema['’]s|onderwerpen|zaken|functies|werkzaamheden|activiteiten|vragen|terreinen|"
+    r"gebieden|dingen|"
+    r"producten|aangelegenheden op|beleidsvelden|beleidsterreinen|vakgebieden)$", re.IGNORECASE
+)  # fmt: skip
+NOTHING: Final = re.compile(
+    r"^(?:activiteiten|taken|alles|dat|dit|dingen|vragen|het|hun werk|hiervoor|daarvoor|nog veel meer|meer|"
+    r"de rest|veel meer|"
+    r"wat|u|zich|ons|tijdens|bij|voor|met|over|van|in|op|aan|als|elkaar|iedereen|zaken|haar taken|zijn taken|"
+    r"de uitvoering|uitvoering|collega['’]s|\W*)$", re.IGNORECASE
+)  # fmt: skip
+FILLER: Final = re.compile(rf"(?:{words.FILLERS})(?:\s+|$|(?<=:))", re.IGNORECASE)
+TAIL: Final = re.compile(
+    rf"(?:\s+|^)(?:{words.TAILS}|van (?:het|de|dit|deze) (?:cluster|afdeling|team|dienst|domein|sector)|(?:als|"
+    rf"wat) [^,]*)$",
+    re.IGNORECASE,
+)
+PARTICIPLE: Final = re.compile(
+    r"\s(?:gemaakt|geregeld|uitgevoerd|verzorgd|behandeld|beheerd|verleend|opgesteld|voorbereid|gedaan|"
+    r"afgehandeld|ontwikkeld|"
+    r"onderhouden|gecoördineerd|georganiseerd|bewaakt)$"
+)
+CUT: Final = re.compile(
+    r",? (?:die|dat|waarmee|waardoor|waarvan|waarbij|zodat|om|maar|omdat|terwijl|wanneer|samen met|"
+    r"door middel van|met als doel|"
+    r"zowel|en zij|en ze|en we|en wij|en is|en zijn|en heeft|en staat|en valt|en werkt|en vormt|hebben|"
+    r"en helpt)\b.*$", re.DOTALL
+)  # fmt: skip
+HELPED: Final = re.compile(r"ondersteun\w+ [^,.;]{2,60}? (?:met|bij) ", re.IGNORECASE)
+FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
+LOOSE: Final = re.compile(r"(?:^| )(?:van|over|aan|op|met|in|voor|bij|tijdens)$")
+MOST_WORDS: Final = 14
+
+
+def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
+    """The subjects in a phrase such as "het beheer van wegen, riolering en groen, en regelt vergunningen"."""
+    for clause in _clauses(page, span):
+        helped = HELPED.match(page.text, clause.start, clause.end)
+        verb = None if helped else VERB.match(page.text, clause.start, clause.end)
+        start = verb.end() if verb else helped.end() if helped else clause.start
+        first = trimmed(page, Span(start, clause.end)).start
+        for whole in _with_examples(page, Span(start, clause.end)):
+            quality = QUALITY.match(page.text, trimmed(page, whole).start, whole.end)
+            part = Span(quality.end(), whole.end) if quality else whole
+            for piece in split(page, part, names=False).spans:
+                kept = _bare(page, piece)
+                if kept is None or _broken_off(page, kept, span):
+                    continue
+                steps = STEPS if _begins_sentence(page, kept) else STEPS[:1]
+                noun = verb and verb["verb"].lower() in words.NOUN_OF_VERB and piece.start <= first
+                if verb and noun:
+                    yield page.quote(
+                        rule, (Span(*verb.span("verb")), kept), *steps, "van werkwoord naar zelfstandig naamwoord"
+                    )
+                else:
+                    yield page.quote(rule, kept, *steps)
+
+
+STEPS: Final = ("rechte aanhalingstekens", "kleine letter")
+QUALITY: Final = re.compile(rf"(?:(?:een|de|het) )?(?:(?:{words.QUALITIES})(?:, | en | ))+(?=\w)", re.IGNORECASE)
+
+
+def _begins_sentence(page: Page, span: Span) -> bool:
+    before = page.text[max(0, span.start - 12) : span.start].rstrip()
+    return not before or before[-1] in ".!?•-–" or "\n" in page.text[max(0, span.start - 1) : span.start]
+
+
+def _broken_off(page: Page, piece: Span, phrase: Span) -> bool:
+    """Whether the text ends in this word, though its sentence does not."""
+    ends = piece.end == phrase.end and not page.text[piece.end :].strip()
+    return ends and phrase.end - phrase.start > 40 and page.text[piece.end - 1].isalnum()
+
+
+def _clauses(page: Page, span: Span) -> Iterator[Span]:
+    """The parts of a phrase that each have a verb of their own."""
+    start = span.start
+    for match in CLAUSE.finditer(page.text, span.start, span.end):
+        if match.start() > start:
+            yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, span.end)
+
+
+def _with_examples(page: Page, span: Span) -> Iterator[Span]:
+    """What stands before "zoals", unless it only says "taken" or the like, and what stands behind it."""
+    # "ondersteunt de afdelingen met automatisering" tells of automation; so does
+    # "ondersteunt de organisatie op het gebied van financiën" tells of finance.
+    if field := FIELD.search(page.text, span.start, span.end):
+        span = Span(field.end(), span.end)
+    match = EXAMPLES.search(page.text, span.start, span.end)
+    if match is None:
+        yield span
+        return
+    before = trimmed(page, Span(span.start, match.start()))
+    bare = _bare(page, before) if before.end > before.start else None
+    if (
+        bare
+        and not LOOSE.search(page.text, bare.start, bare.end)
+        and not GENERIC.match(page.text[bare.start : bare.end])
+    ):
+        yield before
+    yield from _with_examples(page, Span(match.end(), span.end))
+
+
+def _bare(page: Page, span: Span) -> Span | None:
+    """A subject without the words around it; None where nothing is left."""
+    span = trimmed(page, span)
+    while match := FILLER.match(page.text, span.start, span.end):
+        if match.end() == span.start:
+            break
+        span = trimmed(page, Span(match.end(), span.end))
+    for pattern in (CUT, PARTICIPLE, TAIL, TAIL):
+        # Where a clause follows from the first word on, it is the subject: "waarbij inwoners contact hebben".
+        cut = pattern.search(page.text, span.start, span.end)
+        if (
+            cut
+            and cut.start() > span.start
+            and not (pattern is CUT and "," not in cut[0][:1] and cut[0].strip() == "hebben")
+        ):
+            span = trimmed(page, Span(span.start, cut.start()))
+    text = page.text[span.start : span.end]
+    if len(text) < 2 or len(text.split()) > MOST_WORDS or NOTHING.match(text) or PERSON.search(text) or "@" in text:
+        return None
+    if (many := PLURAL.search(text)) and KIND_OF_WORD[many["kind"].lower()] in (
+        "domein",
+        "sector",
+        "cluster",
+        "afdeling",
+        "team",
+    ):
+        return None
+    return span if re.search(r"[^\W\d_]{2}", text) else None

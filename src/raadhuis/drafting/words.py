@@ -1,0 +1,280 @@
+"""Words and phrases of Dutch organisation pages: data, no logic.
+
+Whoever meets a page that is read wrongly looks here first. Singular words stand in lower case.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+KINDS: Final = {
+    "domein": (("domein",), ("domeinen",)),
+    "directie": (("directie", "hoofddirectie"), ("directies", "hoofddirecties")),
+    "sector": (("sector",), ("sectoren", "sectors")),
+    "cluster": (("cluster",), ("clusters",)),
+    "afdeling": (("afdeling", "hoofdafdeling"), ("afdelingen", "hoofdafdelingen")),
+    "team": (("team",), ("teams",)),
+    "dienst": (("dienst",), ("diensten",)),
+    "bureau": (("bureau",), ("bureaus", "bureau's", "bureau’s")),
+    "staf": (
+        ("staf", "stafafdeling", "stafbureau", "stafdienst", "stafteam", "stafeenheid", "concernstaf"),
+        ("staven", "stafafdelingen", "stafbureaus", "stafbureau's", "stafdiensten", "stafteams", "stafeenheden"),
+    ),
+    "onderdeel": (("onderdeel", "organisatieonderdeel"), ("onderdelen", "organisatieonderdelen")),
+    "programma": (("programma",), ("programma's", "programma’s")),
+    "other": (
+        ("eenheid", "organisatie-eenheid", "unit", "sectie", "vakgroep", "taakgroep"),
+        ("eenheden", "organisatie-eenheden", "units", "secties", "vakgroepen", "taakgroepen"),
+    ),
+}
+"""Each kind of unit, as the draft calls it: the words that say it, one and several."""
+
+RANK: Final = {
+    "domein": 1, "directie": 1, "sector": 1, "dienst": 1, "cluster": 2, "afdeling": 2, "onderdeel": 3, "programma": 3,
+    "staf": 2, "other": 3, "bureau": 4, "team": 5,
+}  # fmt: skip
+"""Which kind stands above which, where headings alone have to tell."""
+
+PREFIX_ONLY: Final = frozenset({"programma", "unit", "sectie", "eenheid"})
+"""Words that say a kind only before a name: a name that ends in them is no unit for that."""
+
+COMPOUNDS: Final = {
+    "dienst": "dienst", "staf": "staf", "bureau": "bureau", "afdeling": "afdeling", "team": "team", "sector": "sector",
+    "directie": "directie", "cluster": "cluster",
+}  # fmt: skip
+"""The end of a word that says a kind by itself: Bestuursdienst, Ingenieursbureau, directiestaf."""
+
+SELF_NAMED: Final = (
+    r"buitendienst|binnendienst|bestuursdienst|directiestaf|bestuursstaf|concernstaf|stafbureau|bestuursbureau|"
+    r"bestuurssecretariaat|gemeentearchief|stadsarchief|ingenieursbureau|projectenbureau|projectbureau|"
+    r"strategisch team"
+)
+"""Units that are called by what they are: in prose after "de", "het" or "een"."""
+
+OUTSIDE: Final = (
+    r"gemeenschappelijke regeling|samenwerkingsverband|samenwerkingsorganisatie|veiligheidsregio|omgevingsdienst|"
+    r"regionale? (?:uitvoerings)?dienst|GGD|gezamenlijke? |andere gemeenten|buurgemeenten|samen met de gemeenten?|"
+    r"ondergebracht bij|uitbesteed|in opdracht van de gemeente|samenwerking met|samenwerkingspartners?|"
+    r"verbonden partij(?:en)?|voor ons uitgevoerd|voeren (?:zij |wij |we )?samen|werkt samen met|werken samen met"
+)
+"""What says that a party is not part of the organisation."""
+
+INSTITUTIONS: Final = (
+    r"[Mm]useum|[Aa]rchief|[Bb]ibliotheek|[Tt]heater|[Zz]wembad|[Ss]chouwburg|[Mm]uziekschool|[Hh]aven"
+)
+
+NUMBERS: Final = {
+    "één": 1, "een": 1, "eén": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8,
+    "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
+    "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "tweetal": 2, "drietal": 3, "viertal": 4,
+    "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8,
+}  # fmt: skip
+
+PAIRS: Final = frozenset({
+    ("beheer", "onderhoud"), ("toezicht", "handhaving"), ("personeel", "organisatie"), ("zorg", "welzijn"),
+    ("werk", "inkomen"), ("openbare orde", "veiligheid"), ("orde", "veiligheid"), ("planning", "control"),
+    ("jeugd", "gezin"), ("jeugd", "onderwijs"), ("natuur", "milieu"), ("verkeer", "vervoer"), ("kunst", "cultuur"),
+    ("cultuur", "recreatie"), ("sport", "recreatie"), ("sport", "bewegen"), ("recreatie", "toerisme"),
+    ("toerisme", "recreatie"), ("bestuur", "organisatie"), ("beleid", "uitvoering"), ("heffing", "invordering"),
+    ("vergunningen", "handhaving"), ("informatisering", "automatisering"), ("informatie", "automatisering"),
+    ("post", "archief"), ("kunsten", "cultuur"), ("bouwen", "wonen"), ("wonen", "leven"), ("dorpen", "wijken"),
+    ("financiën", "control"), ("juridische", "veiligheid"), ("begroting", "rekening"), ("straten", "pleinen"),
+    ("grond", "vastgoed"), ("wegen", "verkeer"), ("zorg", "ondersteuning"), ("advies", "control"),
+    ("maatschappelijke ondersteuning", "jeugdzorg"), ("water", "riolering"), ("land", "tuinbouw"), ("lief", "leed"),
+    ("burgemeester", "wethouders"),
+})  # fmt: skip
+"""Two that are mostly named in one breath."""
+
+DISTRACTORS: Final = (
+    r"doel(?:en|stelling(?:en)?)|uitgangspunt(?:en)?|(?:kern)?waarden|principes|serviceprincipes|ambities|missie|"
+    r"visie|"
+    r"openingstijden|afspra(?:ak|ken)|links?|downloads?|documenten|nieuws|vragen|voorwaarden|regels|competenties|"
+    r"partijen|fracties|wethouders|raadsleden|portefeuilles?|vacatures|functies|stappen|redenen|voordelen|contact|"
+    r"gemeenten|kernen|dorpen|wijken|partners|bestanden|pagina['’]?s|websites?|speerpunten|pijlers|opgaven|rollen|"
+    r"onderwerpen|collegeleden|competentie|projecten|adres(?:sen)?|thema['’]?s|beleidsterreinen|beleidsvelden"
+)
+"""Nouns after which a list tells of something else than units."""
+
+TASK_NOUNS: Final = (
+    r"taken|takenpakket|werkzaamheden|taakvelden|onderwerpen|thema['’]?s|beleidsvelden|beleidsterreinen|"
+    r"werkvelden|producten|aandachtsgebieden|terreinen"
+)
+
+VERBS: Final = (
+    r"is|zijn|was|wordt|worden|heeft|hebben|vallen|valt|staan|staat|vormen|vormt|werkt|werken|kent|kennen|krijgt|"
+    r"krijgen|ondersteunen|ondersteunt|doen|doet|houden|houdt|gaan|gaat|zorgen|zorgt|bestaat|bestaan|leidt|leiden|"
+    r"geeft|geven|maakt|maken|regelt|regelen|verzorgt|verzorgen|voert|voeren|adviseert|adviseren|helpt|helpen|"
+    r"behandelt|behandelen|hoort|horen|ligt|liggen|kunt|kunnen|kan|moet|moeten|wil|willen|richt|richten|biedt|bieden|"
+    r"beheert|beheren|behoort|behoren|draagt|dragen|levert|leveren|neemt|nemen|komt|komen|bevat|heet|heten|telt|"
+    r"tellen|zit|zitten|stuurt|sturen|onderhoudt|controleert|controleren|coördineert|ziet|bewaakt|verleent|legt|"
+    r"omvat|overlegt|overleggen|vergadert"
+)
+"""Finite verbs: where one stands, a name has ended."""
+
+NAME_STOPS: Final = (
+    rf"(?<![Oo]penbare )(?<!civieltechnische )\b(?:{VERBS})\b|"
+    r",? (?:die|dat|waar(?:in|bij|onder|van|mee)?|waarvan|wie|elk|elke|ieder|iedere|allemaal|met (?:elk|ieder|"
+    r"een|aan het)|"
+    r"onder leiding|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|maar|door|binnen|verdeeld|"
+    r"samen|naast|in totaal|per)\b"
+)
+
+TITLES: Final = (
+    r"(?:algemeen |adjunct[- ]|concern|domein|cluster|dienst|sector|programma|hoofd)?directeur(?:-secretaris)?|"
+    r"(?:afdelings|sector|cluster|team|domein|bureau|unit|programma|concern|proces|opgave|regie|plaatsvervangend )?"
+    r"(?:manager|hoofd|leider|regisseur|coördinator|chef|voorzitter)|afdelingshoofd|teamleid(?:st)?er|leidster|"
+    r"griffier|(?:gemeente)?secretaris|controller|concerncontroller|opzichter|coach|teamcoach|stadsarchivaris|"
+    r"diensthoofd|bureauhoofd|hoofd van dienst|kwartiermaker|teamcaptain|meewerkend voorman|voorman"
+)
+"""What somebody is called who leads a unit. "Leidinggevende" is no title."""
+
+PLURAL_TITLES: Final = {
+    "directeuren": "directeur", "managers": "manager", "hoofden": "hoofd", "leiders": "leider", "coaches": "coach",
+    "regisseurs": "regisseur", "coördinatoren": "coördinator", "chefs": "chef", "secretarissen": "secretaris",
+    "griffiers": "griffier", "leidsters": "leidster", "voorzitters": "voorzitter", "controllers": "controller",
+}  # fmt: skip
+
+FILLERS: Final = (
+    r"onder (?:meer|andere)|ondermeer|onder anderen|o\.a\.|bijvoorbeeld|bijv\.|met name|vooral|ook|zowel|verder|"
+    r"daarnaast|uw|al uw|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar|"
+    r"alles(?: wat te maken heeft met)?|"
+    r"(?:al(?:le)? )?(?:de |het )?(?:\w+ )?(?:taken|zaken|werkzaamheden|onderwerpen|thema['’]s|functies|"
+    r"producten|taakvelden|"
+    r"beleidsterreinen|beleidsvelden|terreinen|activiteiten|dingen|vragen) (?:waarbij|rondom|rond|"
+    r"op het (?:gebied|terrein|vlak) van|"
+    r"met betrekking tot|als|zoals|over|binnen|:)|"
+    r"(?:taken|onderwerpen|thema['’]s|werkzaamheden|terreinen|gebied(?:en)?|vragen):?|"
+    r"het (?:verzorgen|opstellen|uitvoeren|maken|ontwikkelen|bewaken|leveren|geven|regelen|verlenen|beheren|"
+    r"voorbereiden) van|"
+    r"(?:beleid )?op (?:het )?(?:gebied|terrein|vlak) van|rondom|rond|zoals|waaronder|voor|met|over|aan|:"
+)
+"""What may stand before a subject and does not belong to it."""
+
+TAILS: Final = (
+    r"voor (?:de |onze |alle )?(?:inwoners|burgers|ondernemers|bewoners|organisatie)(?: en (?:ondernemers|"
+    r"bedrijven))?"
+    r"(?: (?:van|in) .*)?|"
+    r"(?:van|in|binnen) (?:de|onze) (?:gemeente|stad|dorpen)(?: [A-Z]\S+)?|uit|op|voor|af|aan|in|bij|enzovoorts?|"
+    r"etc|enz|"
+    r"en dergelijke|e\.d|en meer|en zo(?:voort|voorts| meer)|hoort hierbij|horen hierbij"
+)
+"""What may stand behind a subject and does not belong to it."""
+
+QUALITIES: Final = (
+    r"eenduidige|heldere|goede|optimale|klantgerichte|hoogwaardige|adequate|professionele|efficiënte|snelle|"
+    r"correcte|integrale|dagelijkse|zorgvuldige|juiste|brede|totale|gehele|hele|bijbehorende|goed|ingewikkelde|"
+    r"complexe"
+)
+"""Adjectives that tell how something is done, not what."""
+
+NOUN_OF_VERB: Final = {
+    "ondersteunt": "ondersteuning van", "ondersteunen": "ondersteuning van", "ondersteund": "ondersteuning van",
+    "programmeert": "programmering van",
+    "beheert": "beheer van", "beheren": "beheer van", "onderhoudt": "onderhoud van", "onderhouden": "onderhoud van",
+    "verhuurt": "verhuur van", "koopt": "koop van", "verkoopt": "verkoop van", "coördineert": "coördinatie van",
+    "handhaaft": "handhaving van", "ontwikkelt": "ontwikkeling van", "bewaakt": "bewaking van",
+    "registreert": "registratie van", "int": "inning van", "verwerkt": "verwerking van", "ontwerpt": "ontwerp van",
+    "beveiligt": "beveiliging van", "administreert": "administratie van",
+}  # fmt: skip
+"""What somebody does, as a thing that is done."""
+
+TASK_VERBS: Final = (
+    r"maakt(?! deel)|maken(?! deel)|doet|doen|regelt|regelen|verzorgt|verzorgen|realiseert|behandelt|behandelen|"
+    r"organiseert|organiseren|inventariseert|verleent|verlenen|verstrekt|verstrekken|begeleidt|levert|leveren|"
+    r"heeft|hebben|voert|voeren|haalt|stelt|bereidt|geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|"
+    r"informatie|vorm|richting|steun))|toetst|beoordeelt|"
+    r"controleert|(?:adviseert|adviseren|geeft advies|geven advies)(?: [^,.;]{0,60}?)? over|houdt toezicht op|"
+    r"ziet toe op|let op|draagt zorg voor|zorgt voor|zorgen voor|bestrijdt|legt|ruimt|haalt|innen|heft|"
+    r"ondersteunt|ondersteunen|programmeert|beheert|beheren|onderhoudt|verhuurt|koopt|verkoopt|coördineert|handhaaft|"
+    r"zamelt|veegt|snoeit|plant|repareert|herstelt|leegt|strooit|beantwoordt|ontvangt|archiveert|publiceert|"
+    r"bouwt|tekent|"
+    r"keurt|inspecteert|monitort|analyseert|onderzoekt|evalueert|faciliteert|stimuleert|bemiddelt|berekent|betaalt|"
+    r"factureert|verwerft|adviseert|bestrijden|vernieuwt|vervangt|schoffelt|maait|boekt|plaatst|verhelpt|werft|"
+    r"ontwikkelt|ontwikkelen|bewaakt|registreert|int|verwerkt|ontwerpt|beveiligt|administreert|helpt bij|werkt aan"
+)
+"""Verbs of which the object is what a unit does."""
+
+TASK_PHRASES: Final = (
+    r"gaat over|gaan over|(?:zich |ons )?bezig ?hou(?:dt|den) met|werk(?:t|en) (?:de |onze )?(?:mensen|"
+    r"medewerkers|collega['’]s) (?:van|voor)|"
+    r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)|hou(?:dt|den) (?:zich|ons) (?:vooral |ook |onder meer |"
+    r"dagelijks )?bezig met|"
+    r"(?:is|zijn|was) (?:zij |ze |wij |we |ook |mede |onder (?:meer|andere) )*(?:\w+ )?verantwoordelijk voor|"
+    r"verantwoordelijk(?: is| zijn)? voor|draagt de verantwoordelijkheid voor|"
+    r"(?:is|zijn) (?:onder (?:meer|andere) |ondermeer )?belast met|belast met|"
+    r"werk(?:t|en) (?!samen )(?:\w+ ){0,2}?(?:in dienst van \w+ \w+ )?aan|werk(?:t|en) (?:we|wij|"
+    r"collega['’]s)(?: \w+){0,2}? aan|"
+    r"wordt (?:er )?gewerkt aan|wordt(?: \w+)? aan gewerkt|"
+    r"zorg(?:t|en) (?:(?:we|wij|zij|ze|er|onder (?:meer|andere)|ook) )*voor|draagt zorg voor|is er voor|"
+    r"zijn er voor|richt(?:en)? zich (?:vooral |ook |onder meer )?op|"
+    r"(?:taken|werkzaamheden|taakvelden|onderwerpen|thema['’]s|werkvelden) (?:(?:van|voor|bij) (?:de|deze|het|"
+    r"dit) [^.:]{1,60}? )?(?:zijn|behoren|horen)(?: onder (?:meer|andere)| ondermeer)?:?|"
+    r"tot de taken (?:van [^.:]{1,60}? )?(?:be)?horen|taken(?: van [^.:]{1,60})?:|(?:heeft|hebben) als taken?|"
+    r"de taken omvatten|"
+    r"(?:is|zijn) (?:onder meer |onder andere )?opgedragen:?|"
+    r"(?:onder|tot|in) (?:dit|deze|het|de) \w+(?: [A-Z][\w& ]+?)? (?:vallen|behoren|horen|valt|zitten)|"
+    r"hieronder vallen|"
+    r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)|"
+    r"(?:hier|daar|er) (?:regelt|vraagt|haalt|vindt) u|(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)|"
+    r"kunt u (?:hier|er|bij [^.:]{1,40}) voor|komt u voor|"
+    r"(?:is|zijn) actief op het (?:gebied|terrein) van|(?:houdt|houden) toezicht op|"
+    r"adviseert(?: [^.,:]{1,60}?)? over|adviseren(?: [^.,:]{1,60}?)? over|"
+    r"(?:heeft|hebben) (?:onder (?:meer|andere) )?(?:de )?(?:zorg|verantwoordelijkheid) voor|"
+    r"voert de taken uit (?:voor|op het gebied van)|(?:is|zijn) (?:het )?aanspreekpunt voor|(?:is|"
+    r"zijn) gericht op|bemoeit zich met|"
+    r"(?:pakt|pakken) [^.:]{1,40} op (?:rond|rondom)|(?:is|zijn) bedoeld voor|(?:heeft|"
+    r"hebben) taken op het gebied van|"
+    r"(?:voert|voeren) (?:\w+ )?taken uit op het (?:gebied|terrein|vlak) van|dienstverlening op het gebied van"
+)
+"""After these comes what a unit is about."""
+
+TASKS_BEFORE: Final = (
+    r"(?:is|zijn) de verantwoordelijkheid van|ligt bij|liggen bij|(?:valt|vallen) onder(?! leiding)|(?:is|"
+    r"zijn) het terrein van|kunt u (?:\w+ )?terecht bij|komt u bij|"
+    r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van|(?:is|zijn) (?:het )?werk van|(?:is|"
+    r"zijn) ondergebracht bij|daar gaat|hoort bij|horen bij|"
+    r"(?:wordt|worden) (?:verzorgd|uitgevoerd|geregeld|gedaan|behandeld|beheerd) door"
+)
+"""Before these stands what a unit is about, after them the unit."""
+
+BODIES: Final = {
+    "raad": r"gemeenteraad\b|\braad\b(?! van)",
+    "college": (
+        r"college van (?:burgemeester|b)\.? (?:en|&) (?:wethouders|w)\b|college van b&w|college(?! van)|"
+        r"(?<!college van )burgemeester (?:en|&) wethouders|\bb\s?(?:&|en)\s?w\b"
+    ),
+    "burgemeester": r"\bburgemeester(?! (?:en|&) wethouder)",
+    "bestuur": r"\bgemeentebestuur\b",
+    "griffie": r"\b(?:raads)?griffie\b",
+    "secretaris": (
+        r"(?:algemeen directeur ?/ ?(?:gemeente)?secretaris|(?:gemeente)?secretaris ?[/-] ?(?:algemeen )?directeur|"
+        r"gemeentesecretaris en algemeen directeur|algemeen directeur en gemeentesecretaris|"
+        r"\bgemeentesecretaris(?:sen)?|(?<!een )\balgemeen directeur|\bconcerndirecteur)\b(?! van de dienst)"
+    ),
+    "mt": (
+        r"\b(?:concern ?|gemeentelijk |centraal |ambtelijk )?management ?team\b(?: \([A-Z]{2,5}\))?|\bMT\b|"
+        r"\bCMT\b|\bGMT\b"
+    ),
+    "directie": (
+        r"\b(?:concern)?directie\b(?! (?-i:[A-Z]))|\bdirectieteam\b(?: \([A-Z]{2,5}\))?|"
+        r"\bdirectieraad\b(?: \([A-Z]{2,5}\))?|\bconcerndirectieteam\b"
+    ),
+    "domeinmanagement": r"\b(?:domein|cluster|sector|afdelings)management\b(?!team)",
+    "rekenkamer": r"\brekenkamer(?:commissie)?\b",
+    "commissies": r"\braadscommissies?\b|\bcommissies\b",
+    "ondernemingsraad": r"\bondernemingsraad\b(?: \(OR\))?",
+    "ombudsman": r"\b(?:gemeentelijke )?ombudsman\b",
+}
+"""Governing bodies and offices, and the words that name each."""
+
+GENERIC: Final = frozenset({
+    "organisatie", "organisatiestructuur", "gemeentelijke organisatie", "ambtelijke organisatie", "organogram",
+    "organigram", "de organisatie", "onze organisatie", "bestuur", "bestuur en organisatie", "inleiding", "contact",
+    "algemeen", "omschrijving", "beschrijving", "toelichting", "overzicht", "home", "menu", "zoeken", "afdelingen",
+    "teams", "taken", "meer informatie", "lees meer", "lees ook", "nieuws", "openingstijden", "structuur",
+    "wie doet wat",
+    "missie", "visie", "missie en visie", "kernwaarden", "vacatures", "werken bij", "gemeentebestuur", "medewerkers",
+    "samenwerking", "samenwerkingsverbanden", "klachten", "griffier", "college",
+    "overig", "overige", "adres", "telefoon", "e-mail", "cookies", "privacy", "sitemap", "uitgelicht", "gemeente",
+})  # fmt: skip
+"""Headings and items that name no unit."""
