@@ -20,8 +20,7 @@ from tests.engines import use  # noqa: E402 - Django first
 from tests.store.towns import DAY, TOWN, person, unit  # noqa: E402
 
 from raadhuis.core.entities import VOCABULARY, Unit  # noqa: E402
-from raadhuis.core.facts.change import ChangeKind, Fact
-from raadhuis.core.facts.change import fact  # noqa: E402
+from raadhuis.core.facts.change import ChangeKind, Fact, fact  # noqa: E402
 from raadhuis.services.actions import Draft, Refused, record  # noqa: E402
 from raadhuis.store.changes import position  # noqa: E402
 from raadhuis.store.database import prepare  # noqa: E402

@@ -108,7 +108,10 @@ class Ledger:
             if broken := broken_change(after, change):
                 return broken
             after = after.lay(change)
-        return [*broken_grounds(after, changes), *broken_structure(after, touched(self, after))] or after
+        ids = touched(self, after)
+        # Who refers to a subject from elsewhere only has to be looked at where that came or went.
+        lives = frozenset(id_ for id_ in ids if self.exists(id_) != after.exists(id_))
+        return [*broken_grounds(after, changes), *broken_structure(after, ids, lives)] or after
 
     def known(self, number: int) -> Ledger:
         """What was held when change `number` was the last; 0 is before the first."""
@@ -129,6 +132,10 @@ class Ledger:
         kind = self.kind_of(subject)
         alive = [span for span in self.timeline(subject, kind.life) if span.value is True] if kind else []
         return Period(alive[0].since, alive[-1].until) if alive else None
+
+    def exists(self, subject: str) -> tuple[type[Subject] | None, Period | None]:
+        """As what a subject exists, and on which days."""
+        return self.kind_of(subject), self.life(subject)
 
     def breakpoints(self, keys: frozenset[str] | None = None) -> tuple[date, ...]:
         """The days on which anything switches (or any of these keys), in order."""
@@ -193,7 +200,11 @@ class Ledger:
 def touched(before: Ledger, after: Ledger) -> frozenset[str]:
     """The subjects of which anything differs between two ledgers."""
     old, new = before.timelines, after.timelines
-    return frozenset(id_ for id_ in old.keys() | new.keys() if not _same(old.get(id_), new.get(id_)))
+    number = len(before.changes)
+    later = after.changes[number:]
+    goes_on = after.changes[:number] == before.changes and not any(change.withdraws for change in later)
+    ids = {said.subject for change in later for said in change.facts} if goes_on else old.keys() | new.keys()
+    return frozenset(id_ for id_ in ids if not _same(old.get(id_), new.get(id_)))
 
 
 def _same(one: object, other: object) -> bool:

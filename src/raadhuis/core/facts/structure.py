@@ -119,8 +119,13 @@ def broken_grounds(ledger: Ledger, changes: Iterable[Change]) -> list[Broken]:
     ]
 
 
-def broken_structure(ledger: Ledger, touched: Iterable[str] | None = None) -> list[Broken]:
-    """What is broken in what a ledger leads to, around the subjects touched (or everywhere)."""
+def broken_structure(
+    ledger: Ledger, touched: Iterable[str] | None = None, lives: frozenset[str] = frozenset()
+) -> list[Broken]:
+    """What is broken in what a ledger leads to: everywhere, or around the subjects touched and those that came or went.
+
+    `lives` are those of the touched whose life is another than before.
+    """
     ids = frozenset(ledger.timelines if touched is None else touched)
     broken: list[Broken] = []
     for id_ in sorted(ids & ledger.timelines.keys()):
@@ -129,9 +134,9 @@ def broken_structure(ledger: Ledger, touched: Iterable[str] | None = None) -> li
             *_broken_values(ledger, id_),
             *_broken_references(ledger, id_),
         ]
-    if touched is not None:
-        for id_ in sorted(_referring(ledger, ids) - ids):
-            broken += _broken_references(ledger, id_, ids)
+    if lives:
+        for id_ in sorted(_referring(ledger, lives) - ids):
+            broken += _broken_references(ledger, id_, lives)
     broken += _circles(ledger, ids)
     broken += _grounds_gone(ledger, None if touched is None else ids)
     return broken

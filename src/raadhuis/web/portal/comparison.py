@@ -17,11 +17,10 @@ from django.utils.translation import gettext as _
 from raadhuis.core.chart import Mark, Marks, around_marks, outline, to_depth
 from raadhuis.core.compare import Event, EventKind, compare, observed_on
 from raadhuis.core.entities import Body, Unit
-from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.services.registers import Register
 from raadhuis.web.portal.answer import answers, of_all_changes
-from raadhuis.web.portal.day import picked
+from raadhuis.web.portal.day import in_words, picked
 from raadhuis.web.portal.drawn import Drawn, draw
 from raadhuis.web.portal.page import Page, Piece
 
@@ -147,7 +146,7 @@ def _structural(event: Event) -> bool:
 
 
 def _half(page: Page, marks: Marks, prefix: str) -> Drawn:
-    title = _("Organogram op %(day)s") % {"day": say_day(page.shown.day)}
+    title = _("Organogram op %(day)s") % {"day": in_words(page.shown.day)}
     branches = outline(page.organisation, marks=marks)
     return draw(page, around_marks(branches) if marks else to_depth(branches, 1), title, HALF, prefix=prefix)
 

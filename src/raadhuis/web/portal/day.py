@@ -11,6 +11,7 @@ from typing import Final
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -127,3 +128,8 @@ def shown_day(request: HttpRequest, register: Register) -> ShownDay:
     first = days[0] if days else None
     day = chosen or (max(today, first) if first else today)
     return ShownDay(day, today, chosen, first, switches(register))
+
+
+def in_words(day: date) -> str:
+    """22 november 2026, in the language of the page."""
+    return date_format(day, "j F Y")

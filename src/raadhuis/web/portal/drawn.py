@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from raadhuis.core.chart import Branch, everything, for_paper, lay_out, levels, outline, plain, svg, to_depth
-from raadhuis.core.facts.period import say_day
+from raadhuis.web.portal.day import in_words
 from raadhuis.web.portal.page import Page
 from raadhuis.web.portal.tree import nested_list
 
@@ -100,7 +100,7 @@ def addresses(page: Page) -> tuple[Callable[[str], str], Callable[[str], str]]:
 def as_file(page: Page, under: str | None) -> str:
     """The whole picture as a file of its own, with its day."""
     chart = for_paper(outline(page.organisation, under))
-    return svg(chart, titled(page, under), _("Op %(day)s") % {"day": say_day(page.shown.day)}, standalone=True)
+    return svg(chart, titled(page, under), _("Op %(day)s") % {"day": in_words(page.shown.day)}, standalone=True)
 
 
 def titled(page: Page, under: str | None) -> str:

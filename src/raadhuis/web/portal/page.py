@@ -16,12 +16,11 @@ from django.utils.translation import gettext as _
 
 from raadhuis.core.compare.log import PublicLog
 from raadhuis.core.entities import Body, Decision, Municipality, Post, Programme, Responsibility, Task, Unit
-from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.values import LINK, UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.core.organisation import Organisation
 from raadhuis.services.registers import Register, registers
-from raadhuis.web.portal.day import ShownDay, shown_day
+from raadhuis.web.portal.day import ShownDay, in_words, shown_day
 
 KEPT: Final = 8
 """Of how many registers what may be read of their changes is kept; it is made anew for each change."""
@@ -157,7 +156,7 @@ class Page:
         if isinstance(value, bool):
             return Piece(_("ja") if value else _("nee"))
         if isinstance(value, date):
-            return Piece(say_day(value))
+            return Piece(in_words(value))
         if isinstance(value, Decimal):
             return Piece(str(value).replace(".", ","))
         text = _(str(value.value)) if isinstance(value, Enum) else str(value)

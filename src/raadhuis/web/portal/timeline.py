@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from raadhuis.core.facts.period import MONTHS, say_day
-from raadhuis.web.portal.day import ShownDay, Switch
+from raadhuis.web.portal.day import ShownDay, Switch, in_words
 
 LEAST: Final = 2.2
 """How far apart two marks stand at least, in percents of the line: as far as a finger needs on a desk."""
@@ -82,7 +82,7 @@ def timeline(shown: ShownDay) -> Timeline | None:
 
 def _moment(switch: Switch, at: float, shown: date) -> Moment:
     chosen = switch.day == shown
-    words = f"{say_day(switch.day)}: {switch.told}"
+    words = f"{in_words(switch.day)}: {switch.told}"
     return Moment(at, f"{words} ({_('de dag die u ziet')})" if chosen else words, switch.day, chosen)
 
 
@@ -93,7 +93,7 @@ def _jumps(first: date, last: date) -> tuple[date, ...]:
 
 
 def _short(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+    return date_format(day, "j M Y")
 
 
 @dataclass(frozen=True)

@@ -6,26 +6,22 @@ from datetime import date, datetime, timedelta
 
 from django import template
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal import written
+from raadhuis.web.portal.day import in_words
 from raadhuis.web.portal.page import Page
 
 register = template.Library()
-
-
-@register.filter
-def in_words(day: date) -> str:
-    """22 november 2026."""
-    return say_day(day)
+register.filter(in_words)
 
 
 @register.filter
 def moment(then: datetime) -> str:
     """22 november 2026 om 14.03 uur, on the clock of the Netherlands."""
     here = timezone.localtime(then)
-    return f"{say_day(here.date())} om {here:%H.%M} uur"
+    return _("%(day)s om %(time)s uur") % {"day": in_words(here.date()), "time": f"{here:%H.%M}"}
 
 
 @register.filter
