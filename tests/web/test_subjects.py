@@ -151,6 +151,13 @@ def test_of_whom_no_deputy_is_recorded_only_those_who_matter_are_named(serve):
     assert "Boomverzorger" not in unknown
 
 
+def test_a_body_of_the_law_is_explained_in_plain_words(serve):
+    client = serve(FULL)
+    told = "Het dagelijks bestuur: de burgemeester en de wethouders samen."
+    assert told in said(client, "/proefdam/organen/college")
+    assert told in said(client, "/proefdam/organen")
+
+
 # Tasks and portfolios
 
 

@@ -9,30 +9,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from raadhuis.core.entities import Appointment, Body, BodyKind, Office, Person, Post, Seat, Unit, Vacancy
+from raadhuis.core.entities import Appointment, Body, BodyKind, Person, Post, Seat, Unit, Vacancy
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.organisation import Holding, Organisation
 from raadhuis.web.portal.answer import answers, of_the_day
 from raadhuis.web.portal.page import Page
 from raadhuis.web.portal.tasks import answers_for
+from raadhuis.web.portal.terms import say_office
 
 BOARDS: Final = frozenset({BodyKind.EXECUTIVE, BodyKind.BOARD})
 """The bodies of whose members one may ask who replaces them."""
-
-
-def say_office(office: Office) -> str:
-    """What an office of the law is, in plain words."""
-    return {
-        Office.SECRETARY: _("hoofd van de ambtelijke organisatie en eerste adviseur van het college"),
-        Office.REGISTRAR: _("ondersteunt de gemeenteraad en werkt alleen voor de raad"),
-        Office.MAYOR: _("voorzitter van de raad en van het college, benoemd door de Kroon"),
-        Office.ALDERMAN: _("lid van het college, benoemd door de raad"),
-        Office.WORKS_DIRECTOR: _("overlegt namens de gemeente met de ondernemingsraad"),
-        Office.CONTROLLER: _("let erop dat geld goed en volgens de regels wordt besteed"),
-        Office.LEVY_OFFICER: _("legt de gemeentelijke belastingen op"),
-        Office.COLLECTION_OFFICER: _("int de gemeentelijke belastingen"),
-        Office.PRIVACY_OFFICER: _("ziet erop toe dat de gemeente goed met persoonsgegevens omgaat"),
-    }[office]
 
 
 def in_order(organisation: Organisation) -> Iterator[Body | Unit]:

@@ -9,6 +9,7 @@ from raadhuis.core.organisation import Organisation
 from raadhuis.web.portal.page import Page
 from raadhuis.web.portal.posts import deputies_of, seats_by_rule
 from raadhuis.web.portal.tasks import answers_for
+from raadhuis.web.portal.terms import say_body
 from raadhuis.web.portal.tree import nested_list
 
 
@@ -59,7 +60,10 @@ def all_bodies(page: Page) -> dict[str, object]:
     """The page of all bodies: the three of the law first, each with what it does and how many sit in it."""
     order = list(BodyKind)
     bodies = sorted(page.organisation.all(Body), key=lambda one: order.index(one.kind) if one.kind else len(order))
-    return {"bodies": [(body, len(page.organisation.members(body.id))) for body in bodies]}
+    told = [
+        (body, say_body(body.kind) if body.kind else "", len(page.organisation.members(body.id))) for body in bodies
+    ]
+    return {"bodies": told}
 
 
 def of_body(page: Page, body: Body) -> dict[str, object]:
@@ -69,6 +73,7 @@ def of_body(page: Page, body: Body) -> dict[str, object]:
     sitting = {member.holding.post.id for member in members}
     return {
         "body": body,
+        "meaning": say_body(body.kind) if body.kind else "",
         "members": members,
         "named": [member for member in members if not member.by_rule],
         "by_rule": [member for member in members if member.by_rule],
