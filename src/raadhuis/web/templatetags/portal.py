@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal import written
-from raadhuis.web.portal.day import in_words
+from raadhuis.web.portal.day import in_words, when
 from raadhuis.web.portal.page import Page
 
 register = template.Library()
 register.filter(in_words)
+register.filter(when)
 
 
 @register.filter
