@@ -101,7 +101,7 @@ function nearest(from, key) {
 
 // The list: all branches open or closed at once.
 function addTools() {
-  for (const tree of document.querySelectorAll(".tree")) {
+  for (const tree of document.querySelectorAll(".tree[data-open]")) {
     const branches = tree.querySelectorAll("details");
     if (branches.length < 2 || tree.previousElementSibling?.matches(".tree-tools")) continue;
     const tools = document.createElement("p");
