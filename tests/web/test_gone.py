@@ -48,7 +48,7 @@ def test_what_is_not_there_yet_says_from_when_and_is_not_called_gone(serve):
     said = words(text(response))
     assert response.status_code == 404
     assert "Team Straks bestaat nog niet op deze dag" in said
-    assert "Het is bekend vanaf 1 januari 2027." in said
+    assert "Bekend vanaf 1 januari 2027." in said
     assert 'href="?op=2027-01-01"' in text(response)
 
 
@@ -69,6 +69,18 @@ def test_a_closed_post_leads_to_where_it_was(serve):
     assert response.status_code == 410
     assert "Boomverzorger, Team Groen bestaat niet meer" in words(text(response))
     assert 'Het hoorde bij <a href="/proefdam/onderdelen/team-groen' in text(response)
+
+
+def test_of_a_person_it_is_not_said_that_he_or_she_no_longer_exists(serve):
+    town = FULL.replace("{naam: Ans", "{van: 2026-03-01, tot: 2026-12-01, naam: Ans")
+    client = serve(town.replace("{persoon: ans,", "{persoon: ans, van: 2026-03-01, tot: 2026-12-01,"))
+    gone, ahead = (client.get(f"/proefdam/personen/ans?op={day}") for day in ("2026-12-01", "2026-02-01"))
+    assert gone.status_code == 410
+    assert "<h1>Ans Jansen staat niet meer in dit register</h1>" in text(gone)
+    assert ahead.status_code == 404
+    assert "<h1>Ans Jansen staat nog niet in dit register</h1>" in text(ahead)
+    for response in (gone, ahead):
+        assert "bestaat" not in text(response)[text(response).index("<main") :]
 
 
 def test_a_unit_tells_where_it_came_from(serve):

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from raadhuis.core.entities import Post, Succession, SuccessionKind, Unit
+from raadhuis.core.entities import Person, Post, Succession, SuccessionKind, Unit
 from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Subject
@@ -60,7 +60,7 @@ def elsewhere(request: HttpRequest, page: Page, kind: type[Subject], id_: str) -
     if found is None:
         raise Http404
     title = page.on(nearest).called(found)
-    context = {"page": page, "title": title, "day": nearest, "kind": kind}
+    context = {"page": page, "title": title, "day": nearest, "person": kind is Person}
     if not closed:
         return render(request, "portal/nog-niet.html", {**context, "life": life}, status=404)
     successions = [one for one in page.organisation.successions(id_) if id_ in one.before]
