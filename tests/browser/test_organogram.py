@@ -18,6 +18,7 @@ def page(browser: Browser, site: str, request) -> Iterator[Page]:
     """A desk, on which nothing may go wrong unseen."""
     context = browser.new_context(viewport=DESK, base_url=site, java_script_enabled=request.param)
     page = context.new_page()
+    page.set_default_timeout(10_000)
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
@@ -126,6 +127,7 @@ def test_who_does_not_want_the_drawing_skips_it(page: Page):
 def test_arrows_go_from_box_to_box(browser: Browser, site: str):
     context = browser.new_context(viewport=DESK, base_url=site)
     page = context.new_page()
+    page.set_default_timeout(10_000)
     page.goto(f"/heerlen/organogram?op={SEEN}")
     page.locator(".chart a").first.focus()
     path = []
@@ -142,6 +144,7 @@ def test_arrows_go_from_box_to_box(browser: Browser, site: str):
 def test_all_branches_open_and_close_at_once(browser: Browser, site: str):
     context = browser.new_context(viewport=TELEPHONE, base_url=site)
     page = context.new_page()
+    page.set_default_timeout(10_000)
     page.goto(TOWN)
     team = page.locator(".tree").get_by_role("link", name="Wijkteam Noord", exact=True)
     page.get_by_role("button", name="Alles open").click()
@@ -154,6 +157,7 @@ def test_all_branches_open_and_close_at_once(browser: Browser, site: str):
 def test_on_a_telephone_the_list_takes_the_place_of_the_drawing(browser: Browser, site: str):
     context = browser.new_context(viewport=TELEPHONE, base_url=site, java_script_enabled=False)
     page = context.new_page()
+    page.set_default_timeout(10_000)
     page.goto(TOWN)
     expect(page.locator(".chart")).to_be_hidden()
     page.locator(".tree").get_by_text("onder Domein Samenleving").first.click()
@@ -168,6 +172,7 @@ def test_on_a_telephone_the_list_takes_the_place_of_the_drawing(browser: Browser
 def test_on_paper_it_fills_one_sheet(browser: Browser, site: str, address: str, width: str, height: str):
     context = browser.new_context(base_url=site)
     page = context.new_page()
+    page.set_default_timeout(10_000)
     page.goto(address)
     sheets = page.pdf(width=width, height=height)
     assert len(re.findall(rb"/Type\s*/Page\b", sheets)) == 1

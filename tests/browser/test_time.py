@@ -15,7 +15,9 @@ SHOWN = "De organisatie op"
 def page(browser: Browser, site: str, request) -> Iterator[Page]:
     """A desk."""
     context = browser.new_context(viewport=DESK, base_url=site, java_script_enabled=request.param)
-    yield context.new_page()
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
     context.close()
 
 
@@ -23,7 +25,9 @@ def page(browser: Browser, site: str, request) -> Iterator[Page]:
 def lively(browser: Browser, site: str) -> Iterator[Page]:
     """A desk with JavaScript."""
     context = browser.new_context(viewport=DESK, base_url=site)
-    yield context.new_page()
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    yield page
     context.close()
 
 
@@ -102,6 +106,7 @@ def test_a_step_in_time_keeps_the_place_on_the_page(lively: Page):
 def test_two_days_are_picked_and_stand_side_by_side(browser: Browser, reorganised: str):
     context = browser.new_context(viewport=DESK, base_url=reorganised, java_script_enabled=False)
     page = context.new_page()
+    page.set_default_timeout(10_000)
     page.goto("/proefdam/")
     page.get_by_role("link", name="Vergelijk met een andere dag").click()
     page.get_by_label("Eerste dag").fill("2026-12-31")
@@ -120,6 +125,7 @@ def test_forced_colours_and_less_motion_leave_everything_usable(browser: Browser
         reduced_motion="reduce" if media == "still" else "no-preference",
     )
     page = context.new_page()
+    page.set_default_timeout(10_000)
     page.goto("/voorbeeldstad/organogram?op=2026-12-01")
     page.locator("a[rel=next]").click()
     expect(page.locator(".day time").first).to_have_attribute("datetime", "2027-01-01")
