@@ -26,6 +26,20 @@ onderdelen:
   team-c: {naam: Team C, soort: teem}
 """
 
+PEOPLE = """\
+raadhuis: 1
+gemeente: proefdam
+gezien: 2026-01-01
+grond: Proef
+naam: Proefdam
+onderdelen:
+  team-a: {naam: Team A, leiding: [leider-a], functies: {leider-a: {titel: leider, plaatsingen: {a: {persoon: p-1}}}}}
+  team-b: {naam: Team B, leiding: [leider-b], functies: {leider-b: {titel: leider, plaatsingen: {b: {persoon: p-2}}}}}
+personen:
+  p-1: {naam: Els Jansen, openbaar: ja}
+  p-2: {naam: Jo Smit}
+"""
+
 
 def test_check_of_a_sound_file_tells_what_is_not_recorded_and_ends_well():
     run = raadhuis("check", HEERLEN)
@@ -84,6 +98,14 @@ def test_chart_writes_a_drawing_of_the_whole_or_of_a_part(tmp_path):
         ET.fromstring(file.read_text(encoding="utf-8"))
     assert "Team WMO" in whole.read_text(encoding="utf-8")
     assert "Team WMO" not in part.read_text(encoding="utf-8")
+
+
+def test_chart_holds_only_what_is_public_since_a_drawing_is_made_to_be_shown(tmp_path):
+    file, drawing = tmp_path / "proef.yaml", tmp_path / "uit.svg"
+    file.write_text(PEOPLE, encoding="utf-8")
+    raadhuis("chart", file, "-o", drawing, "--on", "2026-01-01")
+    drawn = drawing.read_text(encoding="utf-8")
+    assert ("Els Jansen" in drawn, "Jo Smit" in drawn) == (True, False)
 
 
 def test_chart_of_a_part_that_is_not_there_or_to_a_place_that_cannot_be_written_says_what_to_do(tmp_path):

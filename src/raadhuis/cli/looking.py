@@ -96,8 +96,8 @@ def chart(
         typer.Option(metavar="ONDERDEEL", help="Teken alleen wat onder dit onderdeel valt (id).", show_default=False),
     ] = None,
 ) -> None:
-    """Teken het organogram in een SVG-bestand."""
-    organisation = organisation_of(ledger_of(source), on)
+    """Teken het organogram in een SVG-bestand, met alleen wat openbaar is."""
+    organisation = organisation_of(ledger_of(source), on).public()
     top = organisation.subjects.get(under) if under else None
     if under and not isinstance(top, Unit | Body):
         fail(f"Onderdeel ‘{under}’ bestaat niet op {say_day(organisation.day)}.")

@@ -20,7 +20,7 @@ def demo(
     port: Port = 8000,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Of een browser wordt geopend.")] = True,
 ) -> None:
-    """Laat twee echte gemeenten zien, in de browser op deze computer. Wat u ziet, verdwijnt weer als u stopt."""
+    """Laat drie gemeenten zien, een verzonnen en twee echte, in de browser op deze computer. Wat u ziet, verdwijnt weer als u stopt."""
     with TemporaryDirectory(prefix="raadhuis-demo-") as folder:
         os.environ["RAADHUIS_DATABASE_URL"] = f"sqlite:///{folder}/demo.sqlite3"
         os.environ.pop("RAADHUIS_HTTPS", None)

@@ -87,13 +87,16 @@ def left_standing(document: Document, vocabulary: Vocabulary, author: str) -> tu
 
 
 def _grounded(document: Document, before: Ledger, wanted: Ledger) -> dict[Ground, list[Fact]]:
-    """What has to be said, by its ground; the silence of a file has the ground of the file."""
+    """What has to be said, by its ground, in the order of the days on which each begins.
+
+    The silence of a file has the ground of the file.
+    """
     grounded: dict[Ground, list[Fact]] = {}
     for fact, why in needed(before, wanted, document.seen):
         silence = (ChangeKind.OBSERVATION, document.ground, None)
         ground = (why.kind, why.ground, why.decision) if why else silence
         grounded.setdefault(ground, []).append(fact)
-    return grounded
+    return dict(sorted(grounded.items(), key=lambda one: min(said.since for said in one[1])))
 
 
 def on_day(document: Document, day: date) -> Document:
