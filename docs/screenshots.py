@@ -10,28 +10,47 @@ from urllib.request import urlopen
 from playwright.sync_api import sync_playwright
 
 PORT = 8765
-PICTURES = {"heerlen-organogram": "/heerlen/organogram?op=2026-11-22"}
+DAY = "op=2026-11-22"
+DESK, TELEPHONE = {"width": 1280, "height": 1000}, {"width": 390, "height": 844}
+PICTURES = {
+    "heerlen-organogram": (f"/heerlen/organogram?{DAY}", DESK),
+    "overzicht": (f"/voorbeeldstad/?{DAY}", DESK),
+    "organogram": (f"/voorbeeldstad/organogram?{DAY}", DESK),
+    "voor-en-na": ("/voorbeeldstad/vergelijk?van=2026-12-31&tot=2027-01-01", DESK),
+    "team": (f"/voorbeeldstad/onderdelen/team-wmo?{DAY}", TELEPHONE),
+    "portefeuilles": (f"/voorbeeldstad/portefeuilles?{DAY}", DESK),
+    "vervanging": (f"/voorbeeldstad/vervanging?{DAY}", DESK),
+    "besluiten": (f"/voorbeeldstad/besluiten?{DAY}", DESK),
+    "wijzigingen": ("/voorbeeldstad/wijzigingen", DESK),
+    "over": (f"/voorbeeldstad/over?{DAY}", DESK),
+    "english": (f"/en/voorbeeldstad/?{DAY}", TELEPHONE),
+}
 IMAGES = Path(__file__).parent / "images"
 
 
 def main() -> None:
-    """Run the demo, look at each page as a desk does, and keep what is seen."""
+    """Run the demo, look at each page as a desk or a telephone does, and keep what is seen."""
     raadhuis = [sys.executable, "-c", "from raadhuis.cli import app; app()", "demo", "--no-browser"]
     with subprocess.Popen([*raadhuis, "--port", str(PORT)]) as demo, sync_playwright() as playwright:
-        address = f"http://127.0.0.1:{PORT}"
-        for _ in range(100):
-            try:
-                urlopen(address)
-                break
-            except OSError:
-                time.sleep(0.1)
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
-        page = browser.new_page(viewport={"width": 1280, "height": 1000})
-        for name, path in PICTURES.items():
-            page.goto(address + path)
-            page.screenshot(path=IMAGES / f"{name}.png")
-        browser.close()
-        demo.terminate()
+        try:
+            address = f"http://127.0.0.1:{PORT}"
+            for _ in range(300):
+                try:
+                    urlopen(address)
+                    break
+                except OSError:
+                    time.sleep(0.1)
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
+            for name, (path, screen) in PICTURES.items():
+                page = browser.new_page(viewport=screen)
+                answer = page.goto(address + path)
+                if answer is None or answer.status != 200:
+                    sys.exit(f"{path}: {answer and answer.status}")
+                page.screenshot(path=IMAGES / f"{name}.png")
+                page.close()
+            browser.close()
+        finally:
+            demo.terminate()
 
 
 if __name__ == "__main__":
