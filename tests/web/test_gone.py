@@ -85,7 +85,7 @@ def test_of_a_person_it_is_not_said_that_he_or_she_no_longer_exists(serve):
 
 def test_a_unit_tells_where_it_came_from(serve):
     page = words(main(serve(FULL), "/proefdam/onderdelen/team-buiten?op=2026-07-01"))
-    assert "Ontstond door samenvoeging van Team Bomen en Team Gras, op 1 juni 2026." in page
+    assert "Ontstond op 1 juni 2026 door samenvoeging van Team Bomen en Team Gras." in page
 
 
 def test_such_a_page_is_never_kept(serve):

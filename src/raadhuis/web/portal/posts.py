@@ -50,7 +50,7 @@ def all_posts(page: Page) -> dict[str, object]:
 def of_post(page: Page, post: Post) -> dict[str, object]:
     """The page of one post."""
     organisation = page.organisation
-    told = ("bij", "ambten", "bezetting", "doet", "vervangers", "legt-verantwoording-af-aan")
+    told = ("bij", "andere-namen", "ambten", "bezetting", "doet", "vervangers", "legt-verantwoording-af-aan")
     return {
         "post": post,
         "holding": organisation.holding(post),

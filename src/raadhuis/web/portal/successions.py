@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from raadhuis.core.entities import Person, Post, Succession, SuccessionKind, Unit
@@ -15,33 +16,30 @@ from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Organisation
+from raadhuis.web.portal.day import in_words
 from raadhuis.web.portal.history import Entry, entry
 from raadhuis.web.portal.page import Page, Piece, log_of
+from raadhuis.web.portal.written import listed
 
 
-@dataclass(frozen=True)
-class Came:
-    """Out of what a subject came, on which day, and how."""
-
-    how: str
-    day: date
-    out_of: tuple[Piece, ...]
-
-
-def came_from(page: Page, id_: str) -> list[Came]:
-    """What is told of where a subject came from."""
+def came_from(page: Page, id_: str) -> list[SafeString]:
+    """Sentences about what a subject came from."""
     words = {
-        SuccessionKind.MERGED: _("Ontstond door samenvoeging van"),
-        SuccessionKind.SPLIT: _("Ontstond door splitsing van"),
-        SuccessionKind.REPLACED: _("Kwam in de plaats van"),
-        SuccessionKind.RENAMED: _("Heette eerder"),
+        SuccessionKind.MERGED: _("Ontstond op {day} door samenvoeging van {before}."),
+        SuccessionKind.SPLIT: _("Ontstond op {day} door splitsing van {before}."),
+        SuccessionKind.REPLACED: _("Kwam op {day} in de plaats van {before}."),
+        SuccessionKind.RENAMED: _("Heette tot {day} {before}."),
     }
     told = ((one, page.register.ledger.life(one.id)) for one in page.organisation.successions(id_))
     return [
-        Came(words[one.kind], life.since, tuple(page.named(old, life.since - timedelta(days=1)) for old in one.before))
+        format_html(words[one.kind], day=in_words(life.since), before=_before(page, one, life.since))
         for one, life in told
         if life and id_ in (one.after or ())
     ]
+
+
+def _before(page: Page, one: Succession, since: date) -> SafeString:
+    return listed(page.named(old, since - timedelta(days=1)) for old in one.before)
 
 
 def elsewhere(request: HttpRequest, page: Page, kind: type[Subject], id_: str) -> HttpResponse:
@@ -72,27 +70,29 @@ def elsewhere(request: HttpRequest, page: Page, kind: type[Subject], id_: str) -
             "since": life.until,
             "fates": [_fate(page, one, id_, nearest) for one in successions],
             "now": list(dict.fromkeys(_now(page, successions, {id_}))),
-            "place": _place(page, then, found),
+            "place": listed(_place(page, then, found)),
             "entry": _because(page, kind, id_, life, successions),
         },
         status=410,
     )
 
 
-@dataclass(frozen=True)
-class Fate:
-    """What became of a subject, and of others together with it. Without `after`, nothing came in its place."""
-
-    kind: SuccessionKind
-    together: tuple[Piece, ...]
-    after: tuple[Piece, ...]
-    unknown: bool
-
-
-def _fate(page: Page, one: Succession, id_: str, last: date) -> Fate:
-    together = tuple(page.named(other, last) for other in one.before if other != id_)
-    after = tuple(page.named(new) for new in one.after or ())
-    return Fate(one.kind, together, after, one.after is UNKNOWN)
+def _fate(page: Page, one: Succession, id_: str, last: date) -> str:
+    """A sentence about what became of a subject, alone or with others."""
+    others = [page.named(other, last) for other in one.before if other != id_]
+    if one.after is UNKNOWN:
+        return _("Wat ervoor in de plaats kwam, is niet vastgelegd.")
+    if not one.after:
+        return _("Er kwam niets voor in de plaats.")
+    words = {
+        SuccessionKind.MERGED: _("Het ging samen met {others} op in {after}.")
+        if others
+        else _("Het ging op in {after}."),
+        SuccessionKind.SPLIT: _("Het werd gesplitst in {after}."),
+        SuccessionKind.REPLACED: _("In de plaats kwam {after}."),
+        SuccessionKind.RENAMED: _("Het heet nu {after}."),
+    }
+    return format_html(words[one.kind], others=listed(others), after=listed(page.named(new) for new in one.after))
 
 
 def _now(page: Page, successions: Iterable[Succession], seen: set[str]) -> Iterator[Piece]:
@@ -107,10 +107,10 @@ def _now(page: Page, successions: Iterable[Succession], seen: set[str]) -> Itera
             yield from _now(page, (one for one in page.organisation.successions(id_) if id_ in one.before), seen)
 
 
-def _place(page: Page, then: Organisation, found: Subject) -> Piece | None:
+def _place(page: Page, then: Organisation, found: Subject) -> list[Piece]:
     """Where it stood on its last day, which is where one may look further."""
     above = found.where if isinstance(found, Post) else found.parent if isinstance(found, Unit) else None
-    return page.named(above) if above and above in then.subjects else None
+    return [page.named(above)] if above and above in then.subjects else []
 
 
 def _because(

@@ -28,8 +28,8 @@ def of_unit(page: Page, unit: Unit) -> dict[str, object]:
     children = organisation.children(unit.id)
     leading = unit.leaders or ()
     leaders = organisation.leaders(unit)
-    told = ("soort", "eigen-woord", "onder", "aard", "onderwerpen", "doet", "leiding", "leidingsvorm", "contact",
-            "vestiging", "toelichting")  # fmt: skip
+    told = ("soort", "eigen-woord", "andere-namen", "onder", "aard", "onderwerpen", "doet", "leiding", "leidingsvorm",
+            "contact", "vestiging", "toelichting")  # fmt: skip
     return {
         "unit": unit,
         "path": organisation.path(unit.id)[:-1],
@@ -82,5 +82,5 @@ def of_body(page: Page, body: Body) -> dict[str, object]:
         "posts": [organisation.holding(post) for post in organisation.posts(body.id) if post.id not in sitting],
         "tasks": answers_for(page, body.id),
         "portfolios": body.kind is BodyKind.EXECUTIVE,
-        "rows": page.rows(body, ("soort", "doet", "toelichting")),
+        "rows": page.rows(body, ("soort", "andere-namen", "doet", "toelichting")),
     }

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from raadhuis.core.entities import Person
 from raadhuis.core.organisation import Holder, Holding
-from raadhuis.web.portal.page import Page
+from raadhuis.web.portal.page import Page, Piece
 from raadhuis.web.portal.tasks import Share, Shared
 
 
@@ -74,6 +74,17 @@ def _holders(share: Share) -> Iterator[str]:
     for one in share.holders:
         scope = f' <span class="quiet">{escape(one.scope)}</span>' if one.scope else ""
         yield _link(one.holder.href or "", one.holder.text) + scope
+
+
+def listed(pieces: Iterable[Piece]) -> SafeString:
+    """The pieces as one says them, each with where it leads: "A, B en C"."""
+    *most, last = [_piece(one) for one in pieces] or [""]
+    return _safe(_("%(most)s en %(last)s") % {"most": ", ".join(most), "last": last} if most else last)
+
+
+def _piece(piece: Piece) -> str:
+    text = escape(piece.text)
+    return f'<a href="{escape(piece.href)}">{text}</a>' if piece.href else text
 
 
 def _link(href: str, text: str) -> str:
