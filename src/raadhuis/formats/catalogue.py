@@ -90,6 +90,11 @@ def _entry(kind: Kind, row: Mapping[str, str]) -> Entry:
 
 @cache
 def catalogue() -> Catalogue:
-    """The catalogue that comes with Raadhuis, read once."""
+    """The catalogue that comes with Raadhuis, read once in a process."""
+    return read_catalogue()
+
+
+def read_catalogue() -> Catalogue:
+    """The catalogue that comes with Raadhuis, read now."""
     folder = files("raadhuis.data")
     return read({name: (folder / name).read_text(encoding="utf-8") for name in (*FILES.values(), PLAIN)})

@@ -202,7 +202,7 @@ class Finder:
 
     def _for_colleagues(self, case: _Case) -> float:
         """How much is left for a unit that works inward: all where a product for residents is its own."""
-        if not case.trail:
+        if not case.link or not self.catalogue.by_id[case.link.entry].inward:
             return INWARD_BY_WORDS
         if self.catalogue.by_id[case.trail[0]].inward:
             return INWARD

@@ -23,12 +23,12 @@ from raadhuis.core.entities import (
 )
 from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding.answer import Holder, Link
-from raadhuis.core.wayfinding.catalogue import Catalogue, Entry, Plain
+from raadhuis.core.wayfinding.catalogue import Catalogue, Plain
 from raadhuis.core.wayfinding.lexicon import Lexicon
 from raadhuis.core.wayfinding.phrases import Phrases
 from raadhuis.core.wayfinding.words import tokens
 
-NAME, SUBJECT, DOES = 1.0, 1.0, 0.6
+NAME, SUBJECT, DOES = 1.0, 1.0, 0.9
 SHARED = 0.9
 """How much a link counts that a unit has from a grouping whose name it bears."""
 EVERYDAY = 0.9
@@ -140,12 +140,13 @@ def areas_of(organisation: Organisation, holder: Holder, plain: Plain) -> frozen
     return frozenset(area for text in said for area in areas_in(text, plain))
 
 
-def works_inward(organisation: Organisation, unit: Unit, links: list[Link], catalogue: Catalogue) -> bool:
-    """Whether a unit works for its own organisation: it or what it stands under says so, or all its subjects do."""
-    for step in reversed(organisation.path(unit.id)):
-        if isinstance(step, Unit) and isinstance(step.audience, Audience):
-            return step.audience is Audience.INWARD
-    entries: list[Entry] = [catalogue.by_id[link.entry] for link in links]
-    if entries:
-        return all(entry.inward for entry in entries)
-    return any(word in catalogue.plain.inward for word in tokens(unit.name))
+def works_inward(organisation: Organisation, unit: Unit, links: Sequence[Link], catalogue: Catalogue) -> bool:
+    """Whether a unit works for its own organisation: it says so, or all that it does is such, or where it stands."""
+    if isinstance(unit.audience, Audience):
+        return unit.audience is Audience.INWARD
+    if links:
+        return all(catalogue.by_id[link.entry].inward for link in links)
+    if any(word in catalogue.plain.inward for word in tokens(unit.name)):
+        return True
+    above = organisation.path(unit.id)[-2:-1]
+    return any(isinstance(one, Unit) and works_inward(organisation, one, (), catalogue) for one in above)

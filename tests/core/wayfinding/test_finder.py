@@ -1,0 +1,169 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.core.wayfinding.small import SMALL, task, town, unit
+
+from raadhuis.core.entities import Audience, Nature, Post
+from raadhuis.core.wayfinding import Finder
+
+
+def ask(question, *subjects):
+    return Finder(town(*subjects), SMALL).ask(question)
+
+
+def ids(question, *subjects):
+    return [answer.holder.id for answer in ask(question, *subjects).answers]
+
+
+AFVAL = unit("afval", name="Team Afval")
+STAD = unit("stad", name="Team Stadsbeheer")
+RUIMTE = unit("ruimte", name="Domein Ruimte")
+
+
+def test_everyday_words_find_the_unit_that_has_to_do_with_what_they_mean():
+    assert ids("Mijn kliko is niet geleegd", AFVAL, STAD)[0] == "afval"
+
+
+def test_where_no_unit_does_the_thing_itself_who_does_what_it_belongs_to_answers():
+    assert ids("Mijn kliko is niet geleegd", STAD, RUIMTE) == ["stad", "ruimte"]
+
+
+def test_an_answer_tells_why_from_the_words_to_the_unit_and_where_it_stands():
+    answer = ask("Mijn kliko", STAD).answers[0]
+    assert answer.because == (
+        "‘kliko’ hoort bij afvalcontainer.",
+        "afvalcontainer hoort bij Afval (taakveld 7.3).",
+        "Afval (taakveld 7.3) hoort bij Beheer buiten.",
+        "Team Stadsbeheer past daarbij: ‘Team Stadsbeheer’.",
+    )
+    assert [str(step) for step in answer.path] == ["College", "Team Stadsbeheer"]
+
+
+def test_a_subject_leads_to_a_unit_as_a_name_does():
+    assert ids("vuilnis", unit("x", subjects=("groen", "afval")), STAD)[0] == "x"
+
+
+def test_a_unit_is_found_by_its_own_words_where_the_catalogue_has_none():
+    found = ask("Wie gaat over de papegaai?", unit("x", subjects=("papegaaien",)), STAD)
+    assert found.answers[0].holder.id == "x"
+    assert "‘papegaai’ past bij ‘papegaaien’ van x." in found.answers[0].because
+
+
+def test_who_has_the_task_by_its_address_goes_before_who_only_seems_to():
+    holder = unit("x")
+    has = task("legen", ("x", "uitvoering"), uri="http://afval")
+    assert ids("kliko", holder, STAD, *has)[0] == "x"
+
+
+def test_a_counter_goes_before_who_carries_out_and_that_before_who_makes_policy():
+    units = [unit(id_) for id_ in ("a", "b", "c")]
+    has = task("afval", ("a", "beleid"), ("b", "uitvoering"), ("c", "loket"))
+    assert ids("vuilnis", *units, *has) == ["c", "b", "a"]
+
+
+def test_a_unit_that_makes_plans_comes_after_who_does_the_work_unless_plans_are_asked_for():
+    policy = unit("plan", name="Team beleid afval")
+    assert ids("vuilnis", policy, AFVAL) == ["afval", "plan"]
+    assert ids("plannen vuilnis", policy, AFVAL) == ["plan", "afval"]
+
+
+def test_the_part_of_the_town_that_is_asked_about_counts():
+    teams = unit("a-zuid", name="Team toegang zuid"), unit("noord", name="Team toegang noord")
+    assert ids("scootmobiel", *teams) == ["a-zuid", "noord"]
+    assert ids("in het noorden een scootmobiel", *teams) == ["noord", "a-zuid"]
+
+
+def test_the_area_of_a_task_counts_as_that_of_a_name():
+    has = task("wmo", ("a", "loket", "zuid"), ("b", "loket", "noord"))
+    assert ids("scootmobiel in noord", unit("a"), unit("b"), *has) == ["b", "a"]
+
+
+def test_who_works_inward_stands_below_who_works_for_residents():
+    inward = unit("a", name="Afval", audience=Audience.INWARD)
+    assert ids("vuilnis", inward, AFVAL) == ["afval", "a"]
+
+
+def test_where_a_unit_does_not_tell_for_whom_it_works_what_it_stands_under_does():
+    above = unit("boven", audience=Audience.INWARD)
+    below = unit("a", subjects=("papegaaien",), parent="boven")
+    assert ids("papegaai", above, below, unit("b", subjects=("papegaaien",))) == ["b", "a"]
+
+
+def test_a_product_for_residents_of_a_unit_that_works_inward_is_its_own():
+    assert ask("Waar kan ik solliciteren", unit("hr", name="Team Personeel")).sure
+
+
+def test_a_grouping_stands_below_a_unit_and_a_unit_below_one_that_it_holds():
+    grouping = unit("a", name="Afval", nature=Nature.THEMATIC)
+    above, below = unit("b", name="Afval"), unit("c", name="Afval", parent="b")
+    assert ids("vuilnis", grouping, above, below) == ["c", "b", "a"]
+
+
+def test_a_unit_that_bears_the_name_of_a_grouping_beside_it_does_its_subjects():
+    grouping = unit("g", name="Stad", nature=Nature.THEMATIC, subjects=("afval",))
+    answer = ask("vuilnis", grouping, unit("x", name="Team beleid stad")).answers[0]
+    assert answer.holder.id == "x"
+    assert answer.because[-1] == "Team beleid stad heet naar ‘Stad’, en dat gaat over ‘afval’."
+
+
+def test_a_post_that_has_a_task_may_answer():
+    has = task("afval", ("wethouder", "bestuurlijk"))
+    assert ids("vuilnis", Post("wethouder", {"title": "wethouder", "where": "college"}), *has) == ["wethouder"]
+
+
+def test_the_name_of_the_municipality_in_the_name_of_a_unit_tells_nothing():
+    def score(name):
+        return Finder(town(unit("x", name=name), name="Den Haag"), SMALL).ask("vuilnis").answers[0].score
+
+    assert score("Haagse afval Den Haag") == score("afval")
+
+
+def test_what_is_not_the_municipalitys_is_told_and_then_the_rest_is_a_guess():
+    found = ask("brand en vuilnis", AFVAL)
+    assert found.elsewhere.where == "Bel 112."
+    assert found.answers[0].guess
+
+
+@pytest.mark.parametrize(
+    "question", ["", "   ", "de het een", "🙂", "你好", "xyzzy", "'; DROP TABLE unit; --", "<script>"]
+)
+def test_what_means_nothing_finds_nothing(question):
+    found = ask(question, AFVAL, STAD)
+    assert (found.answers, found.elsewhere, found.sure) == ((), None, False)
+
+
+@given(st.text(max_size=200))
+def test_any_question_gets_at_most_five_answers_in_order_each_with_a_reason(question):
+    answers = ask(question + " kliko", AFVAL, STAD, RUIMTE, *(unit(f"a{n}", name="Afval") for n in range(4))).answers
+    assert 0 < len(answers) <= 5
+    scores = [answer.score for answer in answers]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < answer.score < 1 and answer.because for answer in answers)
+
+
+def test_the_links_to_the_catalogue_are_suggested_with_the_words_that_led_there():
+    finder = Finder(town(unit("x", subjects=("afval",))), SMALL)
+    assert [(link.entry, link.text, link.confirmed) for link in finder.suggestions("x")] == [("7.3", "afval", False)]
+
+
+def test_a_municipality_without_units_answers_nothing():
+    assert ask("kliko").answers == ()
+
+
+def test_the_same_question_has_the_same_answer_in_every_process():
+    code = (
+        "from tests.core.wayfinding.test_finder import *\n"
+        "print(ask('kliko vuilnis afval', AFVAL, STAD, RUIMTE, *(unit(f'a{n}', name='Afval') for n in range(9))))"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": "."},
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(told) == 1

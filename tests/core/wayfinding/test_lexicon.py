@@ -1,0 +1,62 @@
+import pytest
+
+from raadhuis.core.wayfinding.lexicon import Lexicon
+from raadhuis.core.wayfinding.words import stem
+
+KNOWN = ("hond", "poep", "straat", "lantaarn", "belasting", "vergunning", "legen", "schuld", "hulp", "parkeren")
+IDLE = frozenset({"de", "ligt", "op"})
+
+
+def lexicon(**parts):
+    return Lexicon({word: stem(word) for word in KNOWN}, IDLE, **{"compounds": True, "near": True, **parts})
+
+
+def stems(text, **parts):
+    return {one.stem for one in lexicon(**parts).hear(text)[0]}
+
+
+def test_a_word_that_is_known_is_heard_and_one_that_says_nothing_is_not():
+    assert stems("de straat") == {"strat"}
+
+
+def test_a_word_is_heard_in_another_form():
+    assert stems("geleegd") == {stem("legen")}
+
+
+@pytest.mark.parametrize(
+    ("compound", "parts"),
+    [
+        ("hondenpoep", {"hond", "poep"}),
+        ("straatlantaarns", {"strat", "lantaarn"}),
+        ("hondenbelasting", {"hond", "belast"}),
+        ("schuldhulp", {"schuld", "hulp"}),
+        ("straathondenpoep", {"strat", "hond", "poep"}),
+    ],
+)
+def test_a_compound_is_heard_as_the_known_words_it_is_made_of(compound, parts):
+    assert stems(compound) == {stem(part) for part in parts}
+
+
+def test_of_a_compound_of_which_the_begin_is_strange_its_end_is_heard_less_surely():
+    (heard,), unknown = lexicon().hear("zandwinvergunning")
+    assert heard.stem == stem("vergunning")
+    assert heard.sure < 1
+    assert unknown == ()
+
+
+def test_without_compounds_a_compound_is_strange():
+    assert lexicon(compounds=False, near=False).hear("hondenpoep") == ((), ("hondenpoep",))
+
+
+def test_a_slip_of_the_finger_is_heard_as_a_guess():
+    (heard,), unknown = lexicon().hear("parkeern")
+    assert (heard.stem, heard.guessed, unknown) == (stem("parkeren"), True, ())
+
+
+def test_no_near_miss_is_looked_for_where_something_was_heard_exactly():
+    heard, unknown = lexicon().hear("parkeern straat")
+    assert ({one.stem for one in heard}, unknown) == ({"strat"}, ("parkeern",))
+
+
+def test_a_short_word_is_no_near_miss():
+    assert lexicon().hear("pop") == ((), ("pop",))
