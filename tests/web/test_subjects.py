@@ -163,9 +163,18 @@ def test_a_body_of_the_law_is_explained_in_plain_words(serve):
 
 def test_a_task_tells_first_where_one_can_turn_to_and_how(serve):
     page = said(serve(FULL), "/proefdam/taken/bomen")
-    assert "Bomen Hier kunt u terecht Team Groen noord Bel 0800-GROEN Teamleider: vacant" in page
+    assert "Bomen Hier kunt u terecht Team Groen noord Bel 0800-GROEN Leiding: teamleider, vacant" in page
     assert "Voert het uit Dienst voor Bomen eikenlanen" in page
     assert "Bestuurlijk verantwoordelijk Wethouder wonen" in page
+
+
+def test_how_to_reach_one_who_does_more_than_one_thing_for_a_task_is_told_once(serve):
+    client = serve(
+        FULL.replace("rol: loket, gebied: noord}", "rol: loket}\n  - {taak: bomen, houder: team-groen, rol: beleid}")
+    )
+    page = said(client, "/proefdam/taken/bomen")
+    assert page.count("Bel 0800-GROEN") == 1
+    assert "Maakt het beleid Team Groen" in page
 
 
 def test_all_tasks_stand_together_each_with_who_answers_for_it_in_which_role(serve):

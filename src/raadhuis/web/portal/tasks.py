@@ -110,22 +110,35 @@ def all_tasks(page: Page) -> dict[str, object]:
     }
 
 
+@dataclass(frozen=True)
+class Reached:
+    """One who answers for a task, and, where it is named first, how to reach it and who leads or holds it."""
+
+    one: Answering
+    contact: tuple[str, ...]
+    people: tuple[Holding, ...]
+
+
 def of_task(page: Page, task: Task) -> dict[str, object]:
-    """The page of one task: who answers for it, and how to reach whoever is there for residents."""
-    organisation = page.organisation
-    told = shared(page, task)
-    subjects = {one.subject.id: one.subject for share in told.shares for one in share.holders}
-    leaders: dict[str, tuple[Holding, ...]] = {
-        id_: organisation.leaders(unit) or () for id_, unit in subjects.items() if isinstance(unit, Unit)
-    }
-    leaders |= {id_: (organisation.holding(post),) for id_, post in subjects.items() if isinstance(post, Post)}
-    # Who comes here looks for someone to turn to, so the counter comes first.
+    """The page of one task; who comes here looks for someone to turn to, so that the counter comes first."""
+    told: set[str] = set()
     shares = [
-        (say_role(share.role), [(one, leaders.get(one.subject.id, ())) for one in share.holders])
-        for share in reversed(told.shares)
+        (say_role(share.role), [_reached(page, one, told) for one in share.holders])
+        for share in reversed(shared(page, task).shares)
         if share.holders
     ]
     return {"task": task, "shares": shares}
+
+
+def _reached(page: Page, one: Answering, told: set[str]) -> Reached:
+    subject, organisation = one.subject, page.organisation
+    if subject.id in told:
+        return Reached(one, (), ())
+    told.add(subject.id)
+    contact = getattr(subject, "contact", None) or ()
+    if isinstance(subject, Post):
+        return Reached(one, contact, (organisation.holding(subject),))
+    return Reached(one, contact, (organisation.leaders(subject) or ()) if isinstance(subject, Unit) else ())
 
 
 @answers(of_the_day)

@@ -19,8 +19,12 @@ def held(page: Page, holding: Holding, place: object = None) -> SafeString:
     """A post with who holds it, or that nobody does or that this is not known; `place` is told already."""
     post = holding.post
     name = post.title if post.where and post.where == place else page.called(post)
-    holders = ", ".join(_held_by(page, holder) for holder in holding.holders) or _held_by_nobody(holding)
-    return _safe(f'{_link(page.href(post), name)} <span class="holders">{holders}</span>')
+    return _safe(f'{_link(page.href(post), name)} <span class="holders">{holders(page, holding)}</span>')
+
+
+def holders(page: Page, holding: Holding) -> SafeString:
+    """Who holds a post, or that nobody does or that this is not known."""
+    return _safe(", ".join(_held_by(page, holder) for holder in holding.holders) or _held_by_nobody(holding))
 
 
 def people(page: Page, holdings: Iterable[Holding], place: object = None) -> SafeString:

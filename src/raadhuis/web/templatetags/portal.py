@@ -50,6 +50,7 @@ def called(page: Page, subject: Subject) -> str:
 
 
 register.simple_tag(written.held)
+register.simple_tag(written.holders)
 register.filter(written.listed)
 register.simple_tag(written.people)
 register.simple_tag(written.deputy_rows)
