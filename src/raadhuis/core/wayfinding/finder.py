@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from raadhuis.core.entities import Body, Nature, Post, Unit
+from raadhuis.core.entities import Body, Nature, Post, Unit, UnitKind
 from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding.answer import SURE, Answer, Found, Holder, Link
 from raadhuis.core.wayfinding.catalogue import Catalogue, Entry, Kind
@@ -79,7 +79,7 @@ class Finder:
         """Link each unit to the catalogue; `compounds` and `near` can be left out, to measure what they add."""
         self.organisation, self.catalogue = organisation, catalogue
         plain = with_place(catalogue.plain, organisation.municipality)
-        units = organisation.all(Unit)
+        units = [unit for unit in organisation.all(Unit) if unit.kind is not UnitKind.CIVIL_ORGANISATION]
         said = [(unit, *words) for unit in units for words in own_words(unit)]
         self._own = Phrases(
             (Phrase(unit.id, text, counts) for unit, text, counts, _ in said),

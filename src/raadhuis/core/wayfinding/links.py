@@ -70,19 +70,23 @@ def suggested(
 
 def _named(holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lexicon, plain: Plain) -> Iterator[Link]:
     words = tokens(part)
-    heard, strange = lexicon.hear(
-        " ".join(word for word in words if word not in plain.frame and word not in plain.areas)
-    )
+    heard, strange = lexicon.hear(part)
     said = {one.stem: one.sure for one in heard if one.stem in phrases.at}
-    if not said:
-        return
-    whole = phrases.weight(said) + len(strange)
-    for place in {place for one in said for place in phrases.at[one]}:
-        known = phrases.all[place]
-        if all(one in said for one in known.stems) and known.small.issubset(words):
-            share = sum(phrases.tells[one] * said[one] for one in known.stems) / whole
-            strength = counts * sqrt(share) * (EVERYDAY if known.phrase.everyday else 1.0)
-            yield Link(holder, known.phrase.owner, strength, part, "")
+    light = {one.stem for one in heard if one.word in plain.frame or one.word in plain.areas}
+    light = light if said.keys() - light else set()
+    strange = tuple(word for word in strange if word not in plain.frame and word not in plain.areas)
+    whole = {
+        place: frozenset(phrases.all[place].stems)
+        for place in sorted({place for one in said.keys() - light for place in phrases.at[one]})
+        if said.keys() >= set(phrases.all[place].stems) and phrases.all[place].small.issubset(words)
+    }
+    for place, stems in whole.items():
+        if any(stems < longer for longer in whole.values()):
+            continue  # ‘dienstverlening’ in ‘sociale dienstverlening’, which is something else
+        phrase = phrases.all[place].phrase
+        got = sum(phrases.tells[one] * said[one] for one in stems)
+        share = got / (phrases.weight(said.keys() - (light - stems)) + len(strange))
+        yield Link(holder, phrase.owner, counts * sqrt(share) * (EVERYDAY if phrase.everyday else 1.0), part, "")
 
 
 def shared_by_name(organisation: Organisation, links: Mapping[str, Sequence[Link]], plain: Plain) -> tuple[Link, ...]:
