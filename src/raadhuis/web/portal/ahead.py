@@ -8,7 +8,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from raadhuis.core.compare import Event, compare, observed_on
+from django.utils.translation import gettext as _
+
+from raadhuis.core.compare import Event, EventKind, compare, observed_on
+from raadhuis.core.entities import Body, Unit
 from raadhuis.services.registers import Register
 from raadhuis.web.portal.page import Page
 
@@ -16,7 +19,10 @@ DAYS: Final = 5
 """How many of the days on which something switches are looked ahead to."""
 
 KEPT: Final = 64
-"""Of how many days what changes on them is kept."""
+"""Of how many days what changes on them is kept, or between two of them."""
+
+STRUCTURE: Final = frozenset({Unit.life.key, Unit.parent.key, Unit.name.key, Body.life.key, Body.name.key})
+"""What an organogram is made of."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +42,42 @@ def ahead(page: Page, about: str | None = None) -> list[Ahead]:
 
 
 def _told(register: Register, day: date, about: str | None) -> tuple[str, ...]:
-    return tuple(event.sentence for event in _events(register, day) if about is None or about in event.about)
+    events = events_between(register, day - timedelta(days=1), day)
+    return tuple(event.sentence for event in events if about is None or about in event.about)
 
 
 @lru_cache(maxsize=KEPT)
-def _events(register: Register, day: date) -> tuple[Event, ...]:
-    before = register.public_on(day - timedelta(days=1))
-    return compare(before, register.public_on(day), observed_on(register.ledger, day))
+def events_between(register: Register, before: date, after: date) -> tuple[Event, ...]:
+    """What differs between two days of what may be shown."""
+    return compare(register.public_on(before), register.public_on(after), observed_on(register.ledger, after))
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A day on which the organogram changes: how often what happens, and the comparison that shows it."""
+
+    day: date
+    told: str
+    href: str
+
+
+def coming(page: Page) -> Coming | None:
+    """The change of the organogram that matters to a reader of this day: planned and in force by then, or else next."""
+    days = _structural_days(page.register)[1:]
+    day = next((day for day in reversed(days) if page.shown.today < day <= page.shown.day), None)
+    day = day or next((day for day in days if day > page.shown.day), None)
+    if day is None:
+        return None
+    events = events_between(page.register, day - timedelta(days=1), day)
+    kinds = [event.kind for event in events if any(one.key in STRUCTURE for one in event.differences)]
+    told = ", ".join(f"{kinds.count(kind)} {_(kind.value)}" for kind in EventKind if kind in kinds)
+    return Coming(day, told, _compared(page, day))
+
+
+@lru_cache(maxsize=KEPT)
+def _structural_days(register: Register) -> tuple[date, ...]:
+    """The days on which the organogram changes; on the first it begins to be known."""
+    return register.ledger.breakpoints(STRUCTURE)
 
 
 def _compared(page: Page, day: date) -> str:

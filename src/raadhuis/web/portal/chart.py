@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from raadhuis.core.entities import Body, Unit
+from raadhuis.web.portal.ahead import coming
 from raadhuis.web.portal.answer import answers, of_the_day, of_the_day_and_after
-from raadhuis.web.portal.comparison import coming
 from raadhuis.web.portal.drawn import as_file, drawn, titled
 from raadhuis.web.portal.finding import found
 from raadhuis.web.portal.page import Page

@@ -15,10 +15,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from raadhuis.core.chart import Mark, Marks, around_marks, outline, to_depth
-from raadhuis.core.compare import Event, EventKind, compare, observed_on
+from raadhuis.core.compare import Event, EventKind
 from raadhuis.core.entities import Body, Unit
 from raadhuis.core.facts.values import UNKNOWN
-from raadhuis.services.registers import Register
+from raadhuis.web.portal.ahead import events_between
 from raadhuis.web.portal.answer import answers, of_all_changes
 from raadhuis.web.portal.day import in_words, picked
 from raadhuis.web.portal.drawn import Drawn, draw
@@ -28,10 +28,7 @@ HALF: Final = 560
 """How wide each of two drawings is that stand side by side, in CSS pixels."""
 
 KEPT: Final = 16
-"""How many comparisons are kept, and of how many days what changes on them."""
-
-STRUCTURE: Final = frozenset({Unit.life.key, Unit.parent.key, Unit.name.key, Body.life.key, Body.name.key})
-"""What an organogram is made of."""
+"""How many comparisons are kept: each holds two drawings."""
 
 
 @dataclass(frozen=True)
@@ -61,15 +58,6 @@ class Compared:
     def cut(self) -> bool:
         """Whether something that stays as it is was left out of the drawings."""
         return self.before.cut or self.after.cut
-
-
-@dataclass(frozen=True)
-class Coming:
-    """A day on which the organogram changes: how often what happens, and the comparison that shows it."""
-
-    day: date
-    told: str
-    href: str
 
 
 @answers(of_all_changes)
@@ -114,35 +102,6 @@ def compared(before: Page, after: Page, language: str) -> Compared:  # noqa: ARG
         _half(after, marks, "dan"),
         tuple(mark for mark in Mark if any(mark in of_one for of_one in marks.values())),
     )
-
-
-@lru_cache(maxsize=KEPT)
-def events_between(register: Register, before: date, after: date) -> tuple[Event, ...]:
-    """What differs between two days of what may be shown."""
-    return compare(register.public_on(before), register.public_on(after), observed_on(register.ledger, after))
-
-
-def coming(page: Page) -> Coming | None:
-    """The change of the organogram that matters to a reader of this day: planned and in force by then, or else next."""
-    days = _structural_days(page.register)[1:]
-    day = next((day for day in reversed(days) if page.shown.today < day <= page.shown.day), None)
-    day = day or next((day for day in days if day > page.shown.day), None)
-    if day is None:
-        return None
-    eve = day - timedelta(days=1)
-    kinds = [event.kind for event in events_between(page.register, eve, day) if _structural(event)]
-    told = ", ".join(f"{kinds.count(kind)} {_(kind.value)}" for kind in EventKind if kind in kinds)
-    return Coming(day, told, page.address("comparison", van=eve.isoformat(), tot=day.isoformat()))
-
-
-@lru_cache(maxsize=KEPT)
-def _structural_days(register: Register) -> tuple[date, ...]:
-    """The days on which the organogram changes; on the first it begins to be known."""
-    return register.ledger.breakpoints(STRUCTURE)
-
-
-def _structural(event: Event) -> bool:
-    return any(one.key in STRUCTURE for one in event.differences)
 
 
 def _half(page: Page, marks: Marks, prefix: str) -> Drawn:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from raadhuis.web.portal.day import ShownDay, Switch, in_words
@@ -74,7 +73,7 @@ def timeline(shown: ShownDay) -> Timeline | None:
     return Timeline(
         tuple(_moment(switch, at[switch.day], shown.day) for switch in offered),
         scale.years(),
-        Place(here, _short(shown.day)),
+        Place(here, in_words(shown.day)),
         f"{scale.at(shown.today)}%",
         _jumps(shown.switches[0].day, shown.switches[-1].day),
     )
@@ -90,10 +89,6 @@ def _jumps(first: date, last: date) -> tuple[date, ...]:
     """The first of January of each year, of the latest where there are many; of the first year the day it begins."""
     years = range(max(first.year, last.year - YEARS + 1), last.year + 1)
     return tuple(max(date(year, 1, 1), first) for year in years)
-
-
-def _short(day: date) -> str:
-    return date_format(day, "j M Y")
 
 
 @dataclass(frozen=True)
