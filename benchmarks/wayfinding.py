@@ -14,7 +14,7 @@ import re
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -197,6 +197,17 @@ def sure_of_nobodys() -> list[str]:
     return [question for question in asked if any(finder.ask(question).sure for finder in finders)]
 
 
+def slipped(cases: Iterable[Case]) -> list[Case]:
+    """The same questions with two letters of the longest word changed about."""
+    made = []
+    for case in cases:
+        longest = max(case.question.split(), key=len)
+        middle = len(longest) // 2
+        slip = longest[:middle] + longest[middle : middle + 2][::-1] + longest[middle + 2 :]
+        made.append(replace(case, question=case.question.replace(longest, slip)))
+    return made
+
+
 def scores(what: str, cases: Sequence[Case]) -> None:
     """All scores of some questions: whole, by type, with each part left out, and the baseline."""
     print(f"\n{what}: how many, then top-1, top-3 and mean reciprocal rank, each with its 95 % interval")
@@ -207,6 +218,9 @@ def scores(what: str, cases: Sequence[Case]) -> None:
     show("  without the catalogue", places(cases, finding(entries=Catalogue(plain=catalogue().plain))))
     show("  without splitting compounds", places(cases, finding(compounds=False)))
     show("  without near-misses", places(cases, finding(near=False)))
+    typed = slipped(cases)
+    show("with a slip in the longest word", places(typed, finding()))
+    show("  without near-misses", places(typed, finding(near=False)))
     show("full-text search (SQLite FTS5)", places(cases, full_text))
 
 

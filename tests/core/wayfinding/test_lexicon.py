@@ -53,9 +53,14 @@ def test_a_slip_of_the_finger_is_heard_as_a_guess():
     assert (heard.stem, heard.guessed, unknown) == (stem("parkeren"), True, ())
 
 
-def test_no_near_miss_is_looked_for_where_something_was_heard_exactly():
-    heard, unknown = lexicon().hear("parkeern straat")
-    assert ({one.stem for one in heard}, unknown) == ({"strat"}, ("parkeern",))
+def test_a_word_that_is_known_is_not_taken_for_another():
+    assert stems("straat") == {"strat"}
+
+
+def test_of_many_strange_words_only_the_first_are_held_against_what_is_known():
+    heard, unknown = lexicon().hear("qqqqqq wwwwww rrrrrr tttttt parkeern")
+    assert heard == ()
+    assert len(unknown) == 5
 
 
 def test_a_short_word_is_no_near_miss():

@@ -16,6 +16,8 @@ MOST: Final = 40
 """Words of a question that are heard."""
 SHORTEST: Final = 6
 """Letters of a word that may be a near-miss: with fewer, it is too easily another word (trein, train)."""
+MISSES: Final = 4
+"""Strange words of a question that are held against all that is known, as that takes long."""
 FORM, PART, TAIL, START, MISS = 0.95, 0.85, 0.6, 0.5, 0.8
 """How sure a word is that was known in another form, as a part of a compound all of which is known, as only its end or
 only its begin, but for a letter or two."""
@@ -39,8 +41,8 @@ class Lexicon:
             heard.extend(found)
             if not found:
                 strange.append(word)
-        if self.near and not any(one.sure == 1.0 for one in heard):
-            for word in tuple(strange):
+        if self.near:
+            for word in strange[:MISSES]:
                 if near := self._near(word):
                     heard.append(near)
                     strange.remove(word)
