@@ -5,6 +5,8 @@ Keys begin with the municipality and no number is shared, so that the tables can
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.db import models
 
 from raadhuis.core.facts.values import LONGEST_ID
@@ -47,3 +49,18 @@ class ErasableText(models.Model):
 
     class Meta:
         db_table = "raadhuis_text"
+
+
+class UnfinishedDraft(models.Model):
+    """The text of a page that somebody is making a register of, and what was done to its draft so far.
+
+    No part of the chain: it is altered, and thrown away, as its maker likes.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4)
+    begun_at = models.DateTimeField(auto_now_add=True)
+    text = models.TextField()
+    edits = models.JSONField(default=list)
+
+    class Meta:
+        db_table = "raadhuis_draft"

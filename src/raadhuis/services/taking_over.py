@@ -1,0 +1,66 @@
+"""Taking a draft over in a register: as a new municipality, or as what is observed of one that is there.
+
+A page tells some of what there is, so its silence closes nothing: what it does not name, stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from raadhuis.core.entities import VOCABULARY, Unit
+from raadhuis.core.facts.change import Change, ChangeKind
+from raadhuis.core.facts.ledger import Ledger
+from raadhuis.core.organisation import Organisation
+from raadhuis.drafting import Draft, register, slug
+from raadhuis.services import actions
+from raadhuis.services.actions import Refused
+from raadhuis.services.matching import matched
+from raadhuis.services.registers import current
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A draft in the register of a municipality: what was told before, and after; `silent` is what it does not name."""
+
+    municipality: str
+    before: Ledger
+    after: Ledger
+    silent: tuple[Unit, ...]
+
+    @property
+    def news(self) -> bool:
+        """Whether it tells anything that was not known."""
+        return self.after is not self.before
+
+
+def municipality_of(name: str) -> str:
+    """The id of a municipality by its name; empty where no id can be made of it."""
+    return slug(name.strip().removeprefix("Gemeente ").removeprefix("gemeente "))
+
+
+def tried(draft: Draft, name: str, day: date, ground: str, author: str) -> Taken:
+    """What taking a draft over would lead to; Refused where it cannot be."""
+    municipality = municipality_of(name)
+    before = current(municipality, VOCABULARY)
+    told = matched(register(draft, municipality, name, day, ground), before, day)
+    named = {said.subject for said in told}
+    silent = tuple(unit for unit in Organisation.on(before, day).all(Unit) if unit.id not in named)
+    facts = before.differences(told)
+    if not facts:
+        return Taken(municipality, before, before, silent)
+    change = Change(len(before.changes) + 1, author, datetime.now(UTC), ChangeKind.OBSERVATION, facts, (), ground)
+    after = before.record(change)
+    if isinstance(after, list):
+        raise Refused(after)
+    return Taken(municipality, before, after, silent)
+
+
+def take_over(draft: Draft, name: str, day: date, ground: str, author: str) -> Taken:
+    """Record a draft as what was observed on a day; Refused where it cannot be, and then nothing is recorded."""
+    taken = tried(draft, name, day, ground, author)
+    if not taken.news:
+        return taken
+    told = taken.after.changes[-1]
+    made = actions.Draft(author, told.kind, told.facts, (), told.ground, None, len(taken.before.changes))
+    return replace(taken, after=actions.record(taken.municipality, VOCABULARY, [made]))

@@ -1,0 +1,78 @@
+"""Unfinished drafts: the text of a page with what was done to its draft. No part of any register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+from uuid import UUID
+
+from django.db import transaction
+
+from raadhuis.store.database import explained
+from raadhuis.store.models import UnfinishedDraft
+
+Edit: TypeAlias = list[str]
+"""What was done, in the words of who keeps it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A draft as it is kept."""
+
+    id: UUID
+    begun_at: datetime
+    text: str
+    edits: tuple[Edit, ...]
+
+
+@explained()
+def keep(text: str) -> UUID:
+    """Keep the text of a page, with nothing done to its draft yet; by which id."""
+    return UnfinishedDraft.objects.create(text=text).pk
+
+
+@explained()
+def find(id_: UUID) -> Kept | None:
+    """A draft by its id."""
+    row = UnfinishedDraft.objects.filter(pk=id_).first()
+    return _kept(row) if row else None
+
+
+@explained()
+def everything() -> tuple[Kept, ...]:
+    """All drafts, the latest first."""
+    return tuple(map(_kept, UnfinishedDraft.objects.order_by("-begun_at", "pk")))
+
+
+@explained()
+def count() -> int:
+    """How many drafts there are."""
+    return UnfinishedDraft.objects.count()
+
+
+@contextmanager
+def changing(id_: UUID) -> Iterator[tuple[Kept, list[Edit]] | None]:
+    """Hold a draft, with its edits as a list to alter, kept when this ends well; None where there is none."""
+    with explained(), transaction.atomic():
+        row = UnfinishedDraft.objects.select_for_update().filter(pk=id_).first()
+        if row is None:
+            yield None
+            return
+        edits: list[Edit] = list(row.edits)
+        yield _kept(row), edits
+        row.edits = edits
+        row.save(update_fields=["edits"])
+
+
+@explained()
+def remove(id_: UUID) -> None:
+    """Throw a draft away."""
+    UnfinishedDraft.objects.filter(pk=id_).delete()
+
+
+def _kept(row: UnfinishedDraft) -> Kept:
+    edits: Sequence[Edit] = row.edits
+    return Kept(row.pk, row.begun_at, row.text, tuple(edits))
