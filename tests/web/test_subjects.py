@@ -1,5 +1,6 @@
 """The pages of each kind of subject: what a reader finds on them."""
 
+import re
 from datetime import date
 
 import pytest
@@ -249,3 +250,14 @@ def test_a_unit_tells_what_is_going_to_change_for_it_and_for_no_other(serve):
     assert told in said(client, "/proefdam/onderdelen/team-groen")
     assert "Wat er gaat veranderen" not in said(client, "/proefdam/onderdelen/organisatie")
     assert "Wat er gaat veranderen" not in said(client, "/proefdam/onderdelen/team-groen?op=2027-03-01")
+
+
+GONE = ("/proefdam/onderdelen/team-bomen", "/proefdam/onderdelen/team-straks")
+
+
+@pytest.mark.parametrize("address", [*PAGES, *GONE, "/proefdam/functies/burgemeester", "/proefdam/wijzigingen.atom"])
+def test_a_name_with_markup_is_shown_as_text_on_every_page(serve, address):
+    town = re.sub(r"(naam|titel|gebied|doelgroep): ([^,}<\n]+)(?=[,}\n])", r'\1: "<em>\2</em>"', FULL)
+    page = serve(town).get(address).content.decode()
+    assert "<em" not in page
+    assert "&lt;em&gt;" in page

@@ -60,7 +60,8 @@ def answers(tag: Tag) -> Callable[[View], View]:
 def of_the_day(request: HttpRequest, page: Page) -> str:
     """The tag of a page that shows one day: another one when a change may have touched what it shows."""
     shown = page.shown
-    return _tag(request, page, _last_touching(page), shown.day, shown.today, shown.first, shown.offered, page.name)
+    days = (shown.day, shown.today, shown.first, shown.offered)
+    return _tag(request, page, _last_touching(page), *days, page.name, page.invented)
 
 
 def of_the_day_and_after(request: HttpRequest, page: Page) -> str:
