@@ -59,7 +59,7 @@ def test_what_is_withdrawn_is_marked_in_the_log(browser: Browser, reorganised: s
     context = browser.new_context(viewport=DESK, base_url=reorganised, java_script_enabled=False)
     page = context.new_page()
     page.goto("/proefdam/")
-    page.get_by_role("link", name="Wijzigingen").click()
+    page.locator(".menu").get_by_role("link", name="Wijzigingen").click()
     entry = page.locator(".changes > li", has_text="Een plan dat niet doorging")
     expect(entry).to_contain_text("ingetrokken")
     entry.get_by_role("link", name="wijziging").last.click()
