@@ -83,9 +83,10 @@ class Catalogue:
         """Of a theme, the task fields right below it that share a name with it: the nation's word for the same."""
         fields: dict[str, tuple[str, ...]] = {}
         for entry in self.entries:
-            theme = self.by_id.get(entry.under[0]) if entry.kind is Kind.FIELD and entry.under else None
-            if theme and not {entry.name.lower(), *entry.names}.isdisjoint((theme.name.lower(), *theme.names)):
-                fields[theme.id] = (*fields.get(theme.id, ()), entry.id)
+            for above in entry.under if entry.kind is Kind.FIELD else ():
+                theme = self.by_id[above]
+                if not {entry.name.lower(), *entry.names}.isdisjoint((theme.name.lower(), *theme.names)):
+                    fields[theme.id] = (*fields.get(theme.id, ()), entry.id)
         return fields
 
     @cached_property
@@ -95,7 +96,8 @@ class Catalogue:
 
     def _all(self) -> Iterable[Phrase]:
         for entry in self.entries:
-            for text in dict.fromkeys((entry.name, *entry.names)):
+            names = () if entry.kind is Kind.ELSEWHERE else (entry.name, *entry.names)
+            for text in dict.fromkeys(names):
                 yield Phrase(entry.id, text, 1.0)
             for text in entry.words:
                 yield Phrase(entry.id, text, 1.0, everyday=True)

@@ -46,6 +46,8 @@ INWARD, INWARD_BY_WORDS = 0.85, 0.6
 """What is left for a unit that works for colleagues: asked for what it does, or found along another way."""
 GUESS: Final = SURE - 0.01
 """What an answer is worth at most where somebody outside the municipality was asked for as much."""
+CLEAR: Final = 0.6
+"""What somebody outside the municipality has to be asked for with at least."""
 LEAST: Final = 0.6
 """What a link has to count for before it is shown as a suggestion."""
 LINE: Final = 0.45
@@ -210,12 +212,13 @@ class Finder:
 
     def _elsewhere(self, matches: Mapping[str, Match]) -> Entry | None:
         """What is asked for and not the municipality's, where nothing that is was found as well."""
-        kinds: dict[bool, list[tuple[float, str]]] = {True: [], False: []}
+        ours, others = (CLEAR, ""), (0.0, "")
         for id_, match in matches.items():
-            kinds[self.catalogue.by_id[id_].kind is Kind.ELSEWHERE].append((match.score, id_))
-        if kinds[True] and max(kinds[True])[0] >= max(kinds[False], default=(LINE, ""))[0]:
-            return self.catalogue.by_id[max(kinds[True])[1]]
-        return None
+            if self.catalogue.by_id[id_].kind is Kind.ELSEWHERE:
+                others = max(others, (match.score, id_))
+            else:
+                ours = max(ours, (match.score, id_))
+        return self.catalogue.by_id[others[1]] if others[0] >= ours[0] else None
 
     def _because(self, id_: str, case: _Case, matches: Mapping[str, Match]) -> tuple[str, ...]:
         lines: list[str] = []

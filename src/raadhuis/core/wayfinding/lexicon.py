@@ -14,8 +14,8 @@ from raadhuis.core.wayfinding.words import other_forms, stem, tokens, without_li
 
 MOST: Final = 40
 """Words of a question that are heard."""
-SHORTEST: Final = 6
-"""Letters of a word that may be a near-miss: with fewer, it is too easily another word (trein, train)."""
+SHORTEST: Final = 7
+"""Letters of a word that may be a near-miss: with fewer, it is too easily another word (kippen, kappen)."""
 MISSES: Final = 4
 """Strange words of a question that are held against all that is known, as that takes long."""
 FORM, PART, TAIL, START, MISS = 0.95, 0.85, 0.6, 0.5, 0.8
@@ -67,8 +67,8 @@ class Lexicon:
                 continue
             if firsts := self._firsts(word[:cut]):
                 return tuple((part, PART) for part in dict.fromkeys((*firsts, last)))
-        for cut in range(3, len(word) - 4):
-            if (last := self._stem_of_last(word[cut:])) and len(word) - cut >= 5:
+        for cut in range(3, len(word) - 5):
+            if (last := self._stem_of_last(word[cut:])) and len(word) - cut >= 6:
                 return ((last, TAIL),)
         for cut in range(len(word) - 3, 4, -1):
             if first := self._first(word[:cut]):
