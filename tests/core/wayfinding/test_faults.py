@@ -17,6 +17,10 @@ def theme(id_, *under, words=(), names=()):
         ((theme("a", words=("de boom", "de bomen")),), "‘de bomen’ is hetzelfde als ‘de boom’"),
         ((theme("a", words=("niet voor mijn",)),), "heeft geen woord dat iets zegt"),
         ((theme("a", words=("boom",)), theme("b", words=("bomen",))), "‘boom’ staat bij a en bij b"),
+        (
+            (theme("a", words=("boom",)), *(theme(f"b{n}", words=(f"boom {n}{n}",)) for n in range(16))),
+            "‘boom’ zegt te veel: 17 hebben dat woord",
+        ),
     ],
 )
 def test_each_fault_is_told_in_a_sentence(entries, told):

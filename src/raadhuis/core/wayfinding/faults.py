@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Final
 
 from raadhuis.core.wayfinding.catalogue import Catalogue, Entry
 from raadhuis.core.wayfinding.words import stem, tokens
+
+MOST: Final = 15
+"""Entries that may have a word that is a saying by itself."""
 
 
 def faults(catalogue: Catalogue) -> Iterator[str]:
     """A sentence for each fault; none where the catalogue is sound."""
     yield from _places(catalogue)
     yield from _phrases(catalogue)
+    yield from _too_much(catalogue)
 
 
 def above(catalogue: Catalogue, id_: str) -> frozenset[str]:
@@ -66,6 +71,16 @@ def _clashes(catalogue: Catalogue, having: dict[str, str]) -> Iterator[str]:
             and not _shared(catalogue, one, other)
         ):
             yield f"‘{having[one]}’ staat bij {one} en bij {other}"
+
+
+def _too_much(catalogue: Catalogue) -> Iterator[str]:
+    """Everyday words that stand all alone, and in the sayings of so many others that they lead nowhere."""
+    phrases = catalogue.phrases
+    for known in phrases.all:
+        if known.phrase.everyday and len(known.stems) == 1 and not known.small:
+            having = {phrases.all[place].phrase.owner for place in phrases.at[known.stems[0]]}
+            if len(having) > MOST:
+                yield f"{known.phrase.owner}: ‘{known.phrase.text}’ zegt te veel: {len(having)} hebben dat woord"
 
 
 def _shared(catalogue: Catalogue, one: str, other: str) -> bool:
