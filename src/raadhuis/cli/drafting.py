@@ -104,10 +104,12 @@ def _draft(page: Path, answers: dict[str, str]) -> Draft:
         fail(f"{page} kan niet worden gelezen. Noem het bestand zelf, en kijk of u het mag lezen.")
     except Unreadable as error:
         fail(f"{page.name}: {error}")
-    unknown = [one for one in answers if one not in made.asked]
-    if unknown:
-        asked = ", ".join(made.asked) or "geen"
-        fail(f"De vraag ‘{unknown[0]}’ is er niet. De vragen bij deze pagina: {asked}.")
+    choices = {doubt.id: [answer.id for answer in doubt.answers] for doubt in made.asked}
+    for question, given in answers.items():
+        if question not in choices:
+            fail(f"De vraag ‘{question}’ is er niet. De vragen bij deze pagina: {', '.join(choices) or 'geen'}.")
+        if given not in choices[question]:
+            fail(f"‘{given}’ is geen antwoord op ‘{question}’. Kies uit: {', '.join(choices[question])}.")
     return made
 
 

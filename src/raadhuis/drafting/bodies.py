@@ -28,7 +28,11 @@ NO_TOWN: Final = frozenset(
 def bodies(page: Page, taken: list[Span]) -> Iterator[BodyClaim]:
     """Each body or office once, by its fullest name; `taken` are names of units, in which a body is not named."""
     found: dict[str, list[Span]] = {}
+    low = page.text.lower()
     for role, pattern in PATTERNS:
+        # Most pages name few of them, and a plain look is fast.
+        if not any(word in low for word in words.BODY_WORDS[role]):
+            continue
         spans = [Span(*match.span()) for match in pattern.finditer(page.text)]
         free = [one for one in spans if not any(name.start <= one.start < name.end for name in taken)]
         if free:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from raadhuis.drafting.page import Page, Said, Span, key
@@ -22,6 +22,7 @@ RULES: Final = {
     "ligt boven": "De zin of kop noemt het onderdeel waar dit onder valt.",
     "leiding": "De zin zegt wie het onderdeel leidt.",
     "leiding van een soort": "De zin zegt in één keer wie alle onderdelen van een soort leidt.",
+    "leiding door de titel": "De titel zegt zelf wat iemand leidt, zoals ‘afdelingshoofden’.",
     "taken na": "Na deze woorden staat waar het onderdeel over gaat.",
     "taken voor": "Voor deze woorden staat waar het onderdeel over gaat.",
     "taken in een lijst": "De lijst onder het onderdeel zegt waar het over gaat.",
@@ -48,11 +49,12 @@ class UnitClaim:
 
 @dataclass(frozen=True, slots=True)
 class HeadClaim:
-    """Who leads one unit, or all units of a kind."""
+    """Who leads one unit, or all units of a kind; `by_title`: as far as the title alone tells."""
 
     unit: int | None
     kind: str | None
     title: Said
+    by_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class Notes:
         self.by_key: dict[str, list[int]] = {}
         self.units: list[UnitClaim] = []  # of each unit: all that is told of it, in one claim
         self.below: dict[str, str] = {}  # of each kind: the kind that the page puts below it
+        self.dropped: dict[int, int] = {}  # units that turned out to be another one
         self.counts: dict[str, int] = {}  # how many of a kind the page says there are
 
     def unit(self, name: Said, kind: str | None, parent: int | None, *, kind_said: Said | None = None,
@@ -135,6 +138,11 @@ class Notes:
                 return number
         return None
 
+    def drop(self, unit: int, same: int) -> None:
+        """Take a unit for another one: what was told of it is told of that one."""
+        self.dropped[unit] = same
+        self.units = [replace(one, parent=same) if one.parent == unit else one for one in self.units]
+
     def above(self, unit: int) -> Iterator[int]:
         """The units above one, the nearest first."""
         passed = {unit}
@@ -144,10 +152,10 @@ class Notes:
             yield parent
             parent = self.units[parent].parent
 
-    def lead(self, title: Said, *, unit: int | None = None, kind: str | None = None) -> None:
+    def lead(self, title: Said, *, unit: int | None = None, kind: str | None = None, by_title: bool = False) -> None:
         """Take down who leads a unit, or all units of a kind; nothing where neither is told."""
         if unit is not None or kind is not None:
-            self.claims.append(HeadClaim(unit, kind, title))
+            self.claims.append(HeadClaim(unit, kind, title, by_title))
 
     def subject(self, unit: int, subject: Said) -> None:
         """Take down what a unit is about."""

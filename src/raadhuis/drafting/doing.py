@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from raadhuis.drafting import heads, phrases, tasks
-from raadhuis.drafting.context import Context
+from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.names import PLURAL
 from raadhuis.drafting.page import Span, key
@@ -15,7 +16,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
     """Take down who leads, by a sentence with these units in a list and these named one by one."""
     page, notes = context.page, context.notes
     for head in heads.heads(page, sentence):
-        rule = "leiding van een soort" if head.kind else "leiding"
+        rule = "leiding door de titel" if head.by_title else "leiding van een soort" if head.kind else "leiding"
         title = page.quote(rule, head.title, "enkelvoud", "tikfout hersteld", "kleine letter")
         place = head.place or Span(0, 0)
         inside = [unit for unit, span in named if place.start <= span.start < place.end]
@@ -23,7 +24,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             for unit in listed.units:
                 notes.lead(title, unit=unit)
         elif head.kind:
-            notes.lead(title, kind=head.kind)
+            notes.lead(title, kind=head.kind, by_title=head.by_title)
         elif inside:
             notes.lead(title, unit=inside[0])
         elif head.place and phrases.GRIFFIE.search(page.text, sentence.start, sentence.end):
@@ -40,8 +41,12 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     verb_first = text[sentence.start].isupper() and tasks.VERB.match(text, sentence.start, sentence.end)
     if verb_first and context.focus is not None:
         _tell(context, context.focus, sentence, "taken na")
-    elif not _after_phrases(context, sentence, listed) and not _before_phrase(context, sentence):
-        _after_verb(context, sentence)
+        return
+    mentions = list(context.mentions(sentence))
+    if not _after_phrases(context, sentence, listed, mentions) and not _before_phrase(
+        context, sentence, listed, mentions
+    ):
+        _after_verb(context, sentence, mentions)
 
 
 def _tell(context: Context, unit: int, phrase: Span, rule: str) -> None:
@@ -49,7 +54,7 @@ def _tell(context: Context, unit: int, phrase: Span, rule: str) -> None:
         context.notes.subject(unit, said)
 
 
-def _after_phrases(context: Context, sentence: Span, listed: Listed) -> bool:
+def _after_phrases(context: Context, sentence: Span, listed: Listed, mentions: Sequence[Mention]) -> bool:
     """What stands after "is verantwoordelijk voor", "gaat over" and the like; whether there was such a phrase."""
     text = context.page.text
     found = [
@@ -57,22 +62,22 @@ def _after_phrases(context: Context, sentence: Span, listed: Listed) -> bool:
     ]
     ends = [*(match.start() for match in found[1:]), sentence.end]
     for match, end in zip(found, ends, strict=False):
-        unit = doer(context, Span(sentence.start, match.start()), Span(*match.span()))
+        unit = doer(context, Span(sentence.start, match.start()), match.end(), mentions)
         lists = any(match.end() <= span.start < end for span in listed.spans)
         if unit is not None and match.end() < end and not lists:
             _tell(context, unit, Span(match.end(), end), "taken na")
     return bool(found)
 
 
-def _before_phrase(context: Context, sentence: Span) -> bool:
+def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: Sequence[Mention]) -> bool:
     """What stands before "ligt bij", "is een taak van" and the like; whether there was such a phrase with a unit."""
     text = context.page.text
     phrase = tasks.BEFORE.search(text, sentence.start, sentence.end)
-    if phrase is None:
+    if phrase is None or listed.units:
         return False
     about = Span(sentence.start, phrase.start())
-    mentions = context.mentions(Span(phrase.start() + 1, sentence.end))
-    unit = next((mention.unit for mention in mentions if mention.unit is not None), None)
+    units = [mention.unit for mention in mentions if mention.span.start > phrase.start()]
+    unit = next((one for one in units if one is not None), None)
     if unit is None:
         return False
     # "De afdeling Wonen valt onder de directie Stad" tells of units; "De griffie ..." of a body.
@@ -85,10 +90,10 @@ def _before_phrase(context: Context, sentence: Span) -> bool:
     return True
 
 
-def _after_verb(context: Context, sentence: Span) -> None:
+def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -> None:
     """What a unit does, where the verb stands right after its name, or begins a later part of the sentence."""
     text = context.page.text
-    for mention in context.mentions(sentence):
+    for mention in mentions:
         start = mention.span.end + 1
         verb = tasks.VERB.match(text, start, sentence.end)
         if verb is None and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
@@ -102,10 +107,14 @@ def _after_verb(context: Context, sentence: Span) -> None:
             return
 
 
-def doer(context: Context, before: Span, phrase: Span) -> int | None:
-    """The unit that does what a phrase tells: named up to there, or the one in focus where that goes without saying."""
-    for mention in context.mentions(Span(before.start, phrase.end)):
-        return mention.unit
+def doer(context: Context, before: Span, end: int, mentions: Sequence[Mention]) -> int | None:
+    """The unit that does what a phrase tells: mentioned up to its end, or else the one in focus.
+
+    The one in focus only where that goes without saying, by the words before the phrase.
+    """
+    for mention in mentions:
+        if mention.span.start < end:
+            return mention.unit
     said = context.said(before).strip()
     goes_on = phrases.PRONOUN.match(said)
     if context.focus is None or (phrases.SOMEBODY.search(said) and not goes_on):

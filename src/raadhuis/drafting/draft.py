@@ -9,6 +9,7 @@ from typing import Final
 
 from raadhuis.drafting.bodies import municipality
 from raadhuis.drafting.claims import BodyClaim, Claim, Doubt, HeadClaim, Notes, SubjectClaim
+from raadhuis.drafting.doubts import ask
 from raadhuis.drafting.page import Page, Said, key
 from raadhuis.drafting.reader import read
 
@@ -48,13 +49,15 @@ class Draft:
     units: tuple[DraftUnit, ...]
     doubts: tuple[Doubt, ...]
     claims: tuple[Claim, ...]
-    asked: tuple[str, ...]  # the ids of all doubts, also of those that are not shown
+    asked: tuple[Doubt, ...]  # all doubts, also those that are too many to show
 
 
 def draft(page: Page, answers: Mapping[str, str] = NO_ANSWERS) -> Draft:
     """The draft of a page; `answers` says by the id of a doubt which answer was given."""
     notes = read(page, answers)
-    order = sorted(range(len(notes.units)), key=lambda unit: notes.units[unit].name.spans[0])
+    ask(notes)
+    kept = [unit for unit in range(len(notes.units)) if unit not in notes.dropped]
+    order = sorted(kept, key=lambda unit: notes.units[unit].name.spans[0])
     place = {unit: number for number, unit in enumerate(order)}
     heads = _heads(notes)
     subjects = _subjects(notes)
@@ -69,31 +72,32 @@ def draft(page: Page, answers: Mapping[str, str] = NO_ANSWERS) -> Draft:
     bodies = sorted(
         (claim for claim in notes.claims if isinstance(claim, BodyClaim)), key=lambda one: one.name.spans[0]
     )
-    doubts = sorted(notes.doubts.values(), key=lambda doubt: (-doubt.weight, doubt.span))[:MOST_DOUBTS]
+    doubts = sorted(notes.doubts.values(), key=lambda doubt: (-doubt.weight, doubt.span))
     return Draft(
         page,
         municipality(page),
         tuple(DraftBody(body.role, body.name) for body in bodies),
         tuple(units),
-        tuple(doubts),
+        tuple(doubts[:MOST_DOUBTS]),
         tuple(notes.claims),
-        tuple(notes.doubts),
+        tuple(doubts),
     )
 
 
 def _heads(notes: Notes) -> dict[int, Said]:
     """Who leads each unit: what is said of it alone, or else of all units of its kind."""
+    told = [claim for claim in notes.claims if isinstance(claim, HeadClaim)]
     own: dict[int, Said] = {}
+    for claim in told:
+        if claim.unit is not None:
+            own.setdefault(notes.dropped.get(claim.unit, claim.unit), claim.title)
+    led = {notes.units[unit].kind for unit in own}
     of_kind: dict[str, Said] = {}
-    for claim in notes.claims:
-        if isinstance(claim, HeadClaim) and claim.unit is not None:
-            own.setdefault(claim.unit, claim.title)
-        elif isinstance(claim, HeadClaim) and claim.kind is not None:
+    # What only a title tells holds for kinds of which nothing else is told.
+    for claim in sorted(told, key=lambda claim: claim.by_title):
+        if claim.kind and not (claim.by_title and claim.kind in led):
             of_kind.setdefault(claim.kind, claim.title)
-    for number, unit in enumerate(notes.units):
-        if number not in own and unit.kind in of_kind:
-            own[number] = of_kind[unit.kind]
-    return own
+    return {unit: of_kind[one.kind] for unit, one in enumerate(notes.units) if one.kind in of_kind} | own
 
 
 def _subjects(notes: Notes) -> dict[int, tuple[Said, ...]]:
@@ -101,5 +105,6 @@ def _subjects(notes: Notes) -> dict[int, tuple[Said, ...]]:
     found: dict[int, dict[str, Said]] = {}
     for claim in notes.claims:
         if isinstance(claim, SubjectClaim) and key(claim.subject.text):
-            found.setdefault(claim.unit, {}).setdefault(key(claim.subject.text), claim.subject)
+            unit = notes.dropped.get(claim.unit, claim.unit)
+            found.setdefault(unit, {}).setdefault(key(claim.subject.text), claim.subject)
     return {unit: tuple(subjects.values()) for unit, subjects in found.items()}

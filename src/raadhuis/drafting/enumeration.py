@@ -156,8 +156,12 @@ def _price_of_en(left: str, right: str, *, ends: bool, names: bool, commas: bool
     """What it costs to split and to join at an "en", by the words around it."""
     if not ends:
         return (3.0 if last else 2.0) + 2 * _pair(left, right), 0.0
-    # "zorg en ondersteuning van inwoners" shares its end.
-    shared = not names and not commas and len(left.split()) == 1 and re.match(r"\w+ van ", right)
+    # "zorg en ondersteuning van inwoners" and "schone en veilige straten" share their end.
+    alone = not names and not commas
+    shared = alone and (
+        (len(left.split()) == 1 and re.match(r"\w+ van ", right))
+        or (re.fullmatch(r"(?:(?:een|de|het) )?[a-z]\w+e", left) and re.match(r"\w+e \w", right))
+    )
     split_price = 2.0 if shared else 0.0
     if _pair(left, right) and (commas or not names):
         return split_price + 2, 0.0

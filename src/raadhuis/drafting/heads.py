@@ -14,7 +14,7 @@ from raadhuis.drafting.page import Page, Span
 _PLURALS: Final = "|".join(sorted(words.PLURAL_TITLES, key=len, reverse=True))
 _ONE: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
 TITLE: Final = (
-    rf"(?<![\w/])(?<!aan het )(?P<title>(?:{words.TITLES}|[a-z]*(?:{_PLURALS})|afdelingshood)"
+    rf"\b(?<!/)(?<!aan het )(?P<title>(?:{words.TITLES}|[a-z]*(?:{_PLURALS})|afdelingshood)"
     rf"(?: ?/ ?(?:{words.TITLES}))?)(?![\w-])"
 )
 _A: Final = r"(?:(?:een|één|de|het|hun|haar|zijn|onze|steeds|telkens|ook|elk|ieder|eigen|vaste|integraal|\d+) ){0,4}"
@@ -52,11 +52,22 @@ HAVE: Final = re.compile(
     re.IGNORECASE,
 )
 """A title that a unit has: "Het team heeft een coach"."""
+BY_KIND: Final = re.compile(
+    r"\b(?P<title>(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau)(?:hoofden|managers|leiders|directeuren|"
+    r"coaches|coördinatoren))\b",
+    re.IGNORECASE,
+)
 WHOLE: Final = re.compile(
     r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeente|geheel|raad|college)\b", re.IGNORECASE
 )
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b", re.IGNORECASE)
+ANY: Final = re.compile(
+    r"hoofd|hood|manager|directeur|lei(?:der|dster)|coach|griffier|secretaris|regisseur|coördinator|chef|control|man|voorzit|"
+    r"opzichter|archivaris|kwartiermaker|captain",
+    re.IGNORECASE,
+)
+"""What stands in every title: a sentence without is passed over at once."""
 NAMED: Final = re.compile(r"\w+ [A-Z(]")
 TOGETHER: Final = re.compile(r"\bvan de\b|\bsamen met\b")
 
@@ -69,6 +80,7 @@ class Head:
     kind: str | None = None
     place: Span | None = None
     label: bool = False
+    by_title: bool = False
 
 
 def heads(page: Page, sentence: Span) -> Iterator[Head]:
@@ -76,8 +88,10 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
     if label := LABEL.match(page.text, sentence.start, sentence.end):
         yield from _labelled(page.text, label, sentence)
         return
+    if not ANY.search(page.text, sentence.start, sentence.end):
+        return
     told: set[int] = set()
-    for phrase in (_of, _likewise, _beside, _each, _by):
+    for phrase in (_of, _likewise, _beside, _each, _by, _by_kind):
         for head in phrase(page.text, sentence):
             if head.title.start not in told:
                 told.add(head.title.start)
@@ -132,6 +146,12 @@ def _by(text: str, sentence: Span) -> Iterator[Head]:
             start = match.start("title")
             kind = _each_in(text, match.start(), start) or _plural_before(text, sentence.start, start)
             yield Head(Span(*match.span("title")), kind, Span(sentence.start, start))
+
+
+def _by_kind(text: str, sentence: Span) -> Iterator[Head]:
+    """Whose title says what they lead: "De afdelingshoofden vormen het MT"."""
+    for match in BY_KIND.finditer(text, sentence.start, sentence.end):
+        yield Head(Span(*match.span("title")), KIND_OF_WORD[match["kind"].lower().removesuffix("s")], by_title=True)
 
 
 def _kind_at(text: str, start: int, end: int) -> str | None:

@@ -102,20 +102,12 @@ def _lines(page: Page) -> list[_Line]:
 def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
     """The lines, where short ones below one another that only their indents order are marked as a list."""
     out: list[_Line] = []
-    start = 0
-    for line in lines:
-        if line.loose:
-            start = len(out)
-        out.append(line)
-        run = out[start:]
-        last = len(out) == len(lines) or lines[len(out)].loose
-        if (
-            last
-            and len(run) > 2
-            and len({one.indent for one in run}) > 1
-            and all(_is_short(one.text(page)) and not one.marked for one in run)
-        ):
-            out[start:] = [replace(one, marked=True) for one in run]
+    starts = [place for place, line in enumerate(lines) if line.loose or place == 0]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        run = lines[start:end]
+        short = all(not line.marked and _is_short(line.text(page)) for line in run)
+        listed = short and len(run) > 2 and len({line.indent for line in run}) > 1
+        out += [replace(line, marked=True) for line in run] if listed else run
     return out
 
 

@@ -68,6 +68,10 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         announced = Announced(kind, count, parent)
         if not (names and take(context, names, announced, parent_span, listed)):
             context.announced = announced
+    if not listed.units and (match := phrases.ONE.search(text, sentence.start, sentence.end)):
+        kind = KIND_OF_WORD[match["kind"].lower()]
+        parent, parent_span = parent_in(context, Span(sentence.start, match.start()), kind)
+        take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
     if not listed.units and (match := phrases.MADE_UP_OF.search(text, sentence.start, sentence.end)):
         _made_up_of(context, Span(match.end(), sentence.end), listed)
     if listed.units:

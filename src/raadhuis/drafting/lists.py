@@ -83,10 +83,10 @@ def _of_staff(context: Context, lead: Span) -> Listing | None:
 def _of_other(context: Context, lead: Span) -> Listing | None:
     """As in "De afdeling is verantwoordelijk voor:", or "De organisatie bestaat uit:"."""
     said = context.said(lead)
-    unit = doer(context, lead, Span(lead.end, lead.end))
+    unit = doer(context, lead, lead.end, list(context.mentions(lead)))
     if unit is not None and (tasks.PHRASE.search(said) or phrases.TASKS.search(said) or LEFT_OPEN.search(said)):
         return Listing(about=unit)
-    if phrases.WHOLE_CONSISTS.search(said) and not phrases.ABOUT.search(said):
+    if phrases.WHOLE_CONSISTS.search(said) and not phrases.BOARD.search(said) and not phrases.ABOUT.search(said):
         return Listing((None,))
     return None
 

@@ -15,8 +15,8 @@ KIND_OF_WORD: Final = {form: kind for kind, (one, many) in words.KINDS.items() f
 _longest = sorted(KIND_OF_WORD, key=len, reverse=True)
 _ONE: Final = "|".join(re.escape(f) for f in _longest if any(f in one for one, _ in words.KINDS.values()))
 _MANY: Final = "|".join(re.escape(f) for f in _longest if any(f in many for _, many in words.KINDS.values()))
-SINGULAR: Final = re.compile(rf"(?<![\w-])(?P<kind>{_ONE})(?![\w-])", re.IGNORECASE)
-PLURAL: Final = re.compile(rf"(?<![\w-])(?P<kind>{_MANY})(?![\w-])", re.IGNORECASE)
+SINGULAR: Final = re.compile(rf"\b(?<!-)(?P<kind>{_ONE})(?![\w-])", re.IGNORECASE)
+PLURAL: Final = re.compile(rf"\b(?<!-)(?P<kind>{_MANY})(?![\w-])", re.IGNORECASE)
 
 BEFORE: Final = re.compile(
     rf"(?:(?:de|het|een|ons|onze) )?(?P<kind>{_ONE}) (?:van )?(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|"
@@ -40,7 +40,7 @@ NO_UNIT: Final = re.compile(
     r"(?:algemeen |adjunct-?)?directeur.*|(?:concern)?directie(?:team|raad)?|"
     r"(?:concern)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"
     r"ondernemingsraad.*|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|"
-    r"gemeente [A-Z].*|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*)$", re.IGNORECASE
+    r"gemeente [A-Z].*|(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*)$", re.IGNORECASE
 )  # fmt: skip
 LONGEST_NAME: Final = 90
 

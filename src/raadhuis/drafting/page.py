@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -120,6 +120,7 @@ class Page:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
 
+@lru_cache(maxsize=10_000)
 def key(text: str) -> str:
     """A name without what may differ between two mentions of it: kind words, capitals, accents, spaces, brackets."""
     text = re.sub(r"\([^)]*\)?", " ", text.lower()).replace("&", " en ").replace("/", " ")

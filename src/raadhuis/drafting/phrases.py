@@ -71,6 +71,16 @@ DIRECTLY: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What says that units stand under no other unit."""
+BOARD: Final = re.compile(
+    r"\b(?:managementteam|directie(?:team|raad)?|MT|college|raad|bestuur|driehoek)\b[^.]{0,60}\bbesta(?:at|an)\b",
+    re.IGNORECASE,
+)
+"""A sentence that leads to who sit in a body."""
+ONE: Final = re.compile(
+    rf"\b(?:één|een|1) (?P<kind>{'|'.join(form for one, _ in words.KINDS.values() for form in one)})(?:, namelijk|:) (?=[A-Z])",
+    re.IGNORECASE,
+)
+"""What stands before the name of the only unit of a kind: "één team: Publiek"."""
 STAFF: Final = re.compile(
     r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\b(?P<kind>staf)\s*:?\s*$", re.IGNORECASE
 )
@@ -91,7 +101,8 @@ TOGETHER: Final = re.compile(
 """What stands between two kinds that one list holds: "afdelingen en hun teams"."""
 
 SELF_NAMED: Final = re.compile(
-    rf"(?:\b(?:de|het|een|onze|ook|en|deze)|,) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)", re.IGNORECASE
+    rf"(?:\b(?:de|het|een|onze|ook|en|deze)(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|,) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)",
+    re.IGNORECASE,
 )
 OURS: Final = re.compile(
     rf"\b[Hh]et (?P<name>{_PLACE}) (?:hoort|maakt|valt) (?:ook )?(?:bij de gemeente|"

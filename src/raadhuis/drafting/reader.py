@@ -42,7 +42,7 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
         if found[place].role is Role.HEADING:
             read_heading(context, found, place)
             end = place + 1
-        elif found[place].role is Role.TEXT and (items := _labelled(page, found[place:end])):
+        elif found[place].role is Role.TEXT and (items := _labelled(context, found[place:end])):
             found[place:end] = items
             continue
         elif found[place].role is Role.TEXT:
@@ -69,9 +69,9 @@ def _run(found: Sequence[Block], place: int) -> int:
     return end
 
 
-def _labelled(page: Page, texts: Sequence[Block]) -> list[Block]:
+def _labelled(context: Context, texts: Sequence[Block]) -> list[Block]:
     """Paragraphs of which each line begins with the name of a unit and a colon, as the items of a list."""
-    items: list[Block] = []
+    page, items = context.page, list[Block]()
     for block in texts:
         for line in re.finditer(r"[^\n]+", page.text[block.span.start : block.span.end]):
             match = LABELLED.fullmatch(line[0])
@@ -79,7 +79,8 @@ def _labelled(page: Page, texts: Sequence[Block]) -> list[Block]:
             if match is None or unit_name(page, Span(start, start + match.end("name"))) is None:
                 return []
             items.append(Block(Role.ITEM, Span(start, block.span.start + line.end())))
-    return items if _own_kinds(page, items) else []
+    announced = bool(context.sections and context.sections[-1].kind) and len(items) > 1
+    return items if announced or _own_kinds(page, items) else []
 
 
 def _own_kinds(page: Page, items: Sequence[Block]) -> bool:

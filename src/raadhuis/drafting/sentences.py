@@ -13,7 +13,9 @@ SHORTENED: Final = re.compile(
     r"i\.v\.m|ca|incl|tel"
     r"|jl|St|b|resp)|(?<![^\W\d_])[A-Z](?:\.[A-Z])*)\.$"
 )
-LABEL: Final = re.compile(r"(\s*[^\n.:]{3,40}: [^\n.]{0,20}(?:\.?[^\n.]{0,20}){0,3})\n(?=\s*[A-Z])")
+LONGEST: Final = 1200
+"""Characters of a sentence; what is longer is no sentence, and is read in parts."""
+LONGEST_LABEL: Final = 90
 END: Final = re.compile(r"[.!?…](?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ])[.!?](?=[A-Z])")
 
 
@@ -34,16 +36,20 @@ def sentences(page: Page, span: Span) -> Iterator[Span]:
 def _labels(page: Page, span: Span) -> Iterator[Span]:
     """A sentence; lines such as "Teamleider: S. Visser" before it, without a full stop, are their own."""
     start = span.start
-    while match := LABEL.match(page.text, start, span.end):
-        yield from _kept(page, Span(start, match.end(1)))
-        start = match.end()
+    while (end := page.text.find("\n", start, min(span.end, start + LONGEST_LABEL))) >= 0:
+        colon = page.text.find(": ", start, end)
+        if colon < 0 or not page.text[end : end + 40].lstrip(" \n")[:1].isupper():
+            break
+        yield from _kept(page, Span(start, end))
+        start = end + 1
     yield from _kept(page, Span(start, span.end))
 
 
 def _kept(page: Page, span: Span) -> Iterator[Span]:
     kept = trimmed(page, span, " \n\"’”')")
-    if kept.end > kept.start:
-        yield Span(kept.start, trimmed(page, span, " \n").end)
+    end = trimmed(page, span, " \n").end
+    for start in range(kept.start, end if kept.end > kept.start else kept.start, LONGEST):
+        yield Span(start, min(start + LONGEST, end))
 
 
 def trimmed(page: Page, span: Span, chars: str = " \n,.;:–—-•") -> Span:

@@ -11,7 +11,8 @@ from raadhuis.drafting.page import Page
 
 LARGEST: Final = 5_000_000
 """Bytes of a page with all its markup. A page about an organisation has some tens of thousands."""
-LONGEST: Final = 200_000
+MOST_TAGS: Final = 100_000
+LONGEST: Final = 100_000
 """Characters of its text."""
 
 # What is not seen: zero-width characters, marks of reading direction, soft hyphens.
@@ -49,13 +50,18 @@ def page_of(text: str) -> Page:
     if len(text) > LARGEST:
         raise Unreadable("Dit is groter dan 5 MB. Plak alleen de tekst van de pagina over de organisatie.")
     if _HTML.search(text[:100_000]):
+        if text.count("<") > MOST_TAGS:
+            raise Unreadable(
+                "Deze HTML heeft te veel opmaak. Sla alleen de pagina over de organisatie op, of plak de tekst."
+            )
         text = text_of_html(text)
-    text = cleaned(text)
+    # Nothing that is taken out makes a text so much shorter.
+    text = cleaned(text[: 4 * LONGEST])
     if not text.strip():
         raise Unreadable("Hier staat geen tekst in. Sla de pagina op als HTML, of plak de tekst ervan.")
     if len(text) > LONGEST:
         raise Unreadable(
-            "Dit is meer dan 200.000 tekens tekst. Neem alleen de pagina die vertelt hoe de organisatie in elkaar zit."
+            "Dit is meer dan 100.000 tekens tekst. Neem alleen de pagina die vertelt hoe de organisatie in elkaar zit."
         )
     return Page(text)
 
@@ -80,6 +86,8 @@ def cleaned(text: str) -> str:
     text = text.translate(_UNSEEN | _SPACES | _BREAKS).replace("\t", "    ")
     text = _BROKEN.sub(r"\1\2\n", text)
     text = _LINK.sub(r"\1", _BOLD.sub(lambda bold: f" {bold['inside']}" if bold["inside"] else bold["first"], text))
+    if text.replace("\n", " ").isprintable():
+        return text
     return "".join(char if char.isprintable() or char == "\n" else " " for char in text)
 
 

@@ -107,7 +107,7 @@ VERBS: Final = (
     r"behandelt|behandelen|hoort|horen|ligt|liggen|kunt|kunnen|kan|moet|moeten|wil|willen|richt|richten|biedt|bieden|"
     r"beheert|beheren|behoort|behoren|draagt|dragen|levert|leveren|neemt|nemen|komt|komen|bevat|heet|heten|telt|"
     r"tellen|zit|zitten|stuurt|sturen|onderhoudt|controleert|controleren|coördineert|ziet|bewaakt|verleent|legt|"
-    r"omvat|overlegt|overleggen|vergadert"
+    r"omvat|overlegt|overleggen|vergadert|vind|vindt|vinden|leest|zie|bekijk"
 )
 """Finite verbs: where one stands, a name has ended."""
 
@@ -195,7 +195,7 @@ TASK_VERBS: Final = (
 """Verbs of which the object is what a unit does."""
 
 TASK_PHRASES: Final = (
-    r"gaat over|gaan over|(?:zich |ons )?bezig ?hou(?:dt|den) met|werk(?:t|en) (?:de |onze )?(?:mensen|"
+    r"gaat over|gaan over|draait (?:het|alles) om|denk (?:dan |ook |bijvoorbeeld )?aan|(?:zich |ons )?bezig ?hou(?:dt|den) met|werk(?:t|en) (?:de |onze )?(?:mensen|"
     r"medewerkers|collega['’]s) (?:van|voor)|"
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)|hou(?:dt|den) (?:zich|ons) (?:vooral |ook |onder meer |"
     r"dagelijks )?bezig met|"
@@ -230,7 +230,7 @@ TASK_PHRASES: Final = (
 
 TASKS_BEFORE: Final = (
     r"(?:is|zijn) de verantwoordelijkheid van|ligt bij|liggen bij|(?:valt|vallen) onder(?! leiding)|(?:is|"
-    r"zijn) het terrein van|kunt u (?:\w+ )?terecht bij|komt u bij|"
+    r"zijn) het terrein van|kunt u (?:\w+ )?terecht bij|vindt? (?:je|u) (?:in|bij)|komt u bij|"
     r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van|(?:is|zijn) (?:het )?werk van|(?:is|"
     r"zijn) ondergebracht bij|daar gaat|hoort bij|horen bij|"
     r"(?:wordt|worden) (?:verzorgd|uitgevoerd|geregeld|gedaan|behandeld|beheerd) door"
@@ -266,6 +266,16 @@ BODIES: Final = {
     "ombudsman": r"\b(?:gemeentelijke )?ombudsman\b",
 }
 """Governing bodies and offices, and the words that name each."""
+
+BODY_WORDS: Final = {
+    "raad": ("raad",), "college": ("college", "b&w", "b & w", "b en w", "wethouders"),
+    "burgemeester": ("burgemeester",),
+    "bestuur": ("gemeentebestuur",), "griffie": ("griffie",), "secretaris": ("secretaris", "directeur"),
+    "mt": ("management", "mt"), "directie": ("directie",), "domeinmanagement": ("management",),
+    "rekenkamer": ("rekenkamer",), "commissies": ("commissie",), "ondernemingsraad": ("ondernemingsraad",),
+    "ombudsman": ("ombudsman",),
+}  # fmt: skip
+"""Of each, what stands on any page that names it."""
 
 GENERIC: Final = frozenset({
     "organisatie", "organisatiestructuur", "gemeentelijke organisatie", "ambtelijke organisatie", "organogram",
