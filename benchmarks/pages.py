@@ -1,10 +1,11 @@
-"""How long does the server take to answer with a page: of a day that was asked before, and the first time?"""
+"""How long does the server take to answer with a page, the first time and again, and how heavy is the page?"""
 
 from __future__ import annotations
 
 import gzip
 from datetime import date, timedelta
 from itertools import count
+from pathlib import Path
 
 from django.db import connection
 from django.http import HttpResponse
@@ -14,6 +15,7 @@ from measure import heading, milliseconds, report
 from stored import NAME, store
 from world import TODAY
 
+import raadhuis
 from raadhuis.core.entities import Unit
 
 PAGES = (
@@ -21,10 +23,15 @@ PAGES = (
     "/eikenveld/onderdelen/organisatie",
     "/eikenveld/organogram",
     "/eikenveld/organogram?onder=domein-1",
+    "/eikenveld/vergelijk?van=2026-06-30&tot=2026-11-22",
     "/eikenveld/",
+    "/voorbeeldstad/organogram?diep=3",
+    "/voorbeeldstad/",
     "/heerlen/organogram",
     "/heerlen/onderdelen/bestuursdienst",
 )
+
+STATIC = Path(raadhuis.__file__).parent / "web" / "static" / "raadhuis"
 
 NEW = ("/eikenveld/onderdelen/organisatie", "/eikenveld/organogram")
 
@@ -55,14 +62,17 @@ def pages() -> None:
     def another_day() -> date:
         return TODAY - timedelta(days=31 * next(days))
 
-    print("a day that was asked before")
+    looks = (path for path in STATIC.rglob("*") if path.suffix in (".css", ".js"))
+    sizes = [path.stat().st_size for path in looks if path.parent.name != "themes" or path.stem == "raadhuis"]
+    print(f"beside each page {sum(sizes) / 1000:.0f} kB of looks, kept for a year")
+    print("a day that was asked before (budget of a page with its looks: 100 kB)")
     for path in PAGES:
-        day = date(2026, 12, 1) if "heerlen" in path else TODAY
+        day = TODAY if "eikenveld" in path else date(2026, 12, 1)
         get(path, day)
         with CaptureQueriesContext(connection) as queries:
             page = get(path, day).content
         asked = len(queries)
-        weight = f"{len(page) / 1000:.0f} kB, {len(gzip.compress(page, 6)) / 1000:.0f} zipped"
+        weight = f"{len(page) / 1000:.0f} kB, sent as {len(gzip.compress(page, 6)) / 1000:.0f}"
         times = milliseconds(lambda path=path, day=day: get(path, day))
         report(f"{path} ({weight}; queries: {asked})", times, budget="10 ms; 2 queries")
     print("a day that was not asked before")

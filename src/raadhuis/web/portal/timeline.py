@@ -39,11 +39,18 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Moment(Place):
-    """A day on which something changes: a link to it; `chosen` when it is the day shown."""
+class Step:
+    """A link to a day, and whether it is the one shown."""
 
     day: date
+    words: str
+    href: str
     chosen: bool
+
+
+@dataclass(frozen=True)
+class Moment(Step, Place):
+    """A day on which something changes, with what does in its text."""
 
 
 @dataclass(frozen=True)
@@ -57,35 +64,44 @@ class Timeline:
     years: tuple[Place, ...]
     shown: Place
     today: str
-    jumps: tuple[date, ...]
+    jumps: tuple[Step, ...]
+    previous: Step | None
+    next: Step | None
 
 
-def timeline(shown: ShownDay) -> Timeline | None:
-    """The line around the day shown; None where nothing ever changes."""
-    offered = shown.offered
+def timeline(shown: ShownDay, keep: str = "") -> Timeline | None:
+    """The line around the day shown; None where nothing ever changes.
+
+    keep: what else its links carry along in the address, written out.
+    """
     if len(shown.switches) < 2:
         return None
-    days = [switch.day for switch in offered]
+
+    def step(day: date) -> Step:
+        href = f"?op={day.isoformat()}{'&' if keep else ''}{keep}"
+        return Step(day, in_words(day), href, day == shown.day)
+
+    days = [switch.day for switch in shown.offered]
     scale = _Scale(min(*days, shown.day), max(*days, shown.day))
     places = _apart([scale.at(day) for day in days])
-    at = dict(zip(days, places, strict=True))
-    here = at.get(shown.day, scale.at(shown.day))
+    here = next((at for at, day in zip(places, days, strict=True) if day == shown.day), scale.at(shown.day))
     return Timeline(
-        tuple(_moment(switch, at[switch.day], shown.day) for switch in offered),
+        tuple(_moment(step(one.day), one, at) for one, at in zip(shown.offered, places, strict=True)),
         scale.years(),
         Place(here, in_words(shown.day)),
         f"{scale.at(shown.today)}%",
-        _jumps(shown.switches[0].day, shown.switches[-1].day),
+        tuple(map(step, _firsts(shown.switches[0].day, shown.switches[-1].day))),
+        step(shown.previous.day) if shown.previous else None,
+        step(shown.next.day) if shown.next else None,
     )
 
 
-def _moment(switch: Switch, at: float, shown: date) -> Moment:
-    chosen = switch.day == shown
-    words = f"{in_words(switch.day)}: {switch.told}"
-    return Moment(at, f"{words} ({_('de dag die u ziet')})" if chosen else words, switch.day, chosen)
+def _moment(step: Step, switch: Switch, at: float) -> Moment:
+    told = f"{switch.told} ({_('de dag die u ziet')})" if step.chosen else switch.told
+    return Moment(at, told, step.day, step.words, step.href, step.chosen)
 
 
-def _jumps(first: date, last: date) -> tuple[date, ...]:
+def _firsts(first: date, last: date) -> tuple[date, ...]:
     """The first of January of each year, of the latest where there are many; of the first year the day it begins."""
     years = range(max(first.year, last.year - YEARS + 1), last.year + 1)
     return tuple(max(date(year, 1, 1), first) for year in years)

@@ -13,6 +13,9 @@ from raadhuis.web.portal.timeline import timeline as line_around
 
 register = template.Library()
 
+NOT_KEPT = ("op", "pagina", "zoek")
+"""What a step in time leaves behind: the day, the sheet of a long list, and what was looked for."""
+
 
 @register.simple_tag
 def theme_of(page: Page | str) -> str:
@@ -21,9 +24,12 @@ def theme_of(page: Page | str) -> str:
 
 
 @register.simple_tag
-def timeline(page: Page) -> Timeline | None:
-    """The line of days around the one that a page shows."""
-    return line_around(page.shown)
+def timeline(page: Page, request: HttpRequest) -> Timeline | None:
+    """The line of days around the one that a page shows; its links keep to the part that is shown of the page."""
+    kept = request.GET.copy()
+    for name in NOT_KEPT:
+        kept.pop(name, None)
+    return line_around(page.shown, kept.urlencode())
 
 
 @register.simple_tag
