@@ -33,6 +33,13 @@ CSRF_COOKIE_SECURE = HTTPS
 # Whether HTTPS holds for all other names under this one too, is for the owner of the domain to say.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
+# The desk is only in the demo, which says so here, until there is a sign-in.
+DESK = _yes("RAADHUIS_DESK")
+CSRF_FAILURE_VIEW = "raadhuis.web.desk.door.not_from_here"
+# What is sent is held in memory, and more than this is refused unread: nothing of it comes on the disk.
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
 INSTALLED_APPS = ["django.contrib.staticfiles", "raadhuis.store.apps.StoreConfig", "raadhuis.web"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -24,6 +24,8 @@ def demo(
     with TemporaryDirectory(prefix="raadhuis-demo-") as folder:
         os.environ["RAADHUIS_DATABASE_URL"] = f"sqlite:///{folder}/demo.sqlite3"
         os.environ.pop("RAADHUIS_HTTPS", None)
+        os.environ.pop("RAADHUIS_ALLOWED_HOSTS", None)  # only the names of this computer itself
+        os.environ["RAADHUIS_DESK"] = "1"
         with opened_store():
             from raadhuis.services.opening import load_examples
 
@@ -38,6 +40,7 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, max=64, help="Hoeveel processen antwoorden.")] = 2,
 ) -> None:
     """Laat de vastgelegde gemeenten zien, achter een webserver die HTTPS doet. Instellingen: zie docs/operator.md."""
+    os.environ.pop("RAADHUIS_DESK", None)  # the desk asks nobody who they are
     with opened_store():
         pass
     _serve(host, port, workers=workers, open_browser=False)

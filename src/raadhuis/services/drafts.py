@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import Enum
 from functools import lru_cache
 from typing import Final
@@ -84,6 +85,7 @@ class Unfinished:
     """A draft that is kept, as it stands."""
 
     id: UUID
+    begun_at: datetime
     review: Review
 
 
@@ -121,7 +123,7 @@ def do(id_: UUID, seen: int, edits: Sequence[Edit]) -> Unfinished | None:
             check(review, edit)
             review = reviewed(Page(kept.text), (*review.edits, edit))
         rows += [_row(edit) for edit in edits]
-        return Unfinished(id_, review)
+        return Unfinished(id_, kept.begun_at, review)
 
 
 def undo(id_: UUID, seen: int) -> Unfinished | None:
@@ -134,7 +136,7 @@ def undo(id_: UUID, seen: int) -> Unfinished | None:
         if not rows:
             raise NotDone("Er is niets meer om ongedaan te maken.")
         rows.pop()
-        return Unfinished(id_, reviewed(Page(kept.text), tuple(map(_edit, rows))))
+        return Unfinished(id_, kept.begun_at, reviewed(Page(kept.text), tuple(map(_edit, rows))))
 
 
 def discard(id_: UUID) -> None:
@@ -245,7 +247,7 @@ def _still(kept: store.Kept, seen: int) -> None:
 
 
 def _opened(kept: store.Kept) -> Unfinished:
-    return Unfinished(kept.id, reviewed(Page(kept.text), tuple(map(_edit, kept.edits))))
+    return Unfinished(kept.id, kept.begun_at, reviewed(Page(kept.text), tuple(map(_edit, kept.edits))))
 
 
 def _row(edit: Edit) -> store.Edit:

@@ -1,12 +1,13 @@
 """All addresses; those of the English pages begin with /en/."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import path
+from django.urls import include, path
 
 from raadhuis.web.portal import about, chart, comparison, feed, history, home, posts, subjects, tasks
 
 urlpatterns = i18n_patterns(
     path("", home.start, name="start"),
+    path("werk/", include("raadhuis.web.desk.urls")),
     path("<slug:register>/", home.home, name="home"),
     path("<slug:register>/organogram", chart.chart, name="chart"),
     path("<slug:register>/organogram.svg", chart.chart_file, name="chart-file"),

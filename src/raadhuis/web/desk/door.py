@@ -1,0 +1,65 @@
+"""Who may come to the desk, and how much they may bring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from ipaddress import ip_address
+from typing import Final
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
+
+View = Callable[..., HttpResponse]
+
+PASSED_OVER: Final = 100_000_000
+"""Bytes that are read and thrown away, so that a browser gets to hear that it sent too much."""
+
+
+def is_open(request: HttpRequest) -> bool:
+    """Whether the desk is there for who asks: in the demo, on the computer itself."""
+    try:
+        return bool(settings.DESK) and ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
+    except ValueError:
+        return False
+
+
+def desk(view: View) -> View:
+    """The view, for who may come in; what is sent is looked at only where it is not too large to read."""
+    protected = csrf_protect(view)
+
+    @csrf_exempt  # since Django would read all of it first; `protected` asks the same
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **parts: object) -> HttpResponse:
+        if not is_open(request):
+            raise Http404
+        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            _pass_over(request)
+            text = _("Dit is te groot. Sla alleen de pagina over de organisatie op, of plak de tekst ervan.")
+            response = refused(request, text, 413)
+        else:
+            response = protected(request, *args, **parts)
+        response["Cache-Control"] = "no-store"
+        return response
+
+    return answer
+
+
+def refused(request: HttpRequest, text: str, status: int) -> HttpResponse:
+    """A page that says in a sentence why something was not done."""
+    return render(request, "desk/geweigerd.html", {"text": text}, status=status)
+
+
+def not_from_here(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's form
+    """What was sent does not come from a form of ours, or the browser keeps no cookies."""
+    text = _("Dit formulier is niet meer geldig. Ga terug, ververs de pagina en probeer het opnieuw.")
+    return refused(request, text, 403)
+
+
+def _pass_over(request: HttpRequest) -> None:
+    passed = 0
+    while passed < PASSED_OVER and (piece := request.read(65_536)):
+        passed += len(piece)

@@ -1,0 +1,186 @@
+"""What the screen shows of a draft: the words of the page, what each became, the tree, and what is still to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import Final
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from raadhuis.core.checks import Finding, check_day, check_structure
+from raadhuis.core.compare import Event
+from raadhuis.core.compare.ledgers import days_between, told_between
+from raadhuis.core.organisation import Organisation
+from raadhuis.drafting import RULES, DraftUnit, Said, register
+from raadhuis.drafting.register import KINDS
+from raadhuis.services.drafts import Do, Review, Unfinished
+from raadhuis.services.taking_over import Taken, municipality_of
+from raadhuis.web.desk.source import Use, merged, source, uses
+
+MOST_DAYS: Final = 12
+"""Of how many days a difference is told."""
+
+NAMED: Final = 8
+"""How many subjects of one finding are named."""
+
+DONE: Final = {
+    Do.RENAME: gettext_lazy("andere naam"),
+    Do.KIND: gettext_lazy("andere soort"),
+    Do.MOVE: gettext_lazy("verplaatst"),
+    Do.DROP: gettext_lazy("weggehaald"),
+    Do.ADD: gettext_lazy("toegevoegd"),
+    Do.ANSWER: gettext_lazy("vraag beantwoord"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit in the tree; `deeper`: others follow below it; `closes`: of how many lists it is the end."""
+
+    id: str
+    unit: DraftUnit
+    kind: str
+    depth: int
+    chosen: bool
+    deeper: bool
+    closes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What words became and by which rule; where on the page they are; of which units, and of how many more."""
+
+    use: Use
+    rule: str
+    line: int
+    begin: int
+    units: tuple[tuple[str, str], ...]
+    more: int
+
+
+class Screen:
+    """A draft as it is looked at: with a unit, words or a doubt chosen."""
+
+    def __init__(self, unfinished: Unfinished, asked: Mapping[str, str]) -> None:
+        """Take the draft, and what is asked: `kies` (or `wie`) a unit, `woord` where words begin, `vraag` a doubt."""
+        self.id = unfinished.id
+        self.review: Review = unfinished.review
+        self.draft = unfinished.review.draft
+        self.name = name_of(self.review)
+        self.stand = len(self.review.edits)
+        self.doubts = self.draft.doubts
+        unit = asked.get("kies") or asked.get("wie", "")
+        self.chosen = unit if unit in self.review.units else ""
+        self.unit = self.review.unit(self.chosen)
+        self.parent = self.review.parent(self.chosen)
+        self.rows = list(_rows(self.review, self.chosen))
+        self._uses = uses(self.review)
+        self._runs = merged(span for use in self._uses for span in use.said.spans)
+        self._word = next((run for run in self._runs if str(run.start) == asked.get("woord")), None)
+        doubt = next((one for one in self.doubts if one.id == asked.get("vraag")), None)
+        self.asked = doubt.id if doubt else ""
+        lit = [span for use in self._uses if self.chosen and self.chosen in use.units for span in use.said.spans]
+        lit += [doubt.span] if doubt else []
+        lit += [self._word] if self._word else []
+        self.source = source(self.draft.page.text, self._runs, lit, self._word)
+
+    @property
+    def last(self) -> str:
+        """What was done last, in words."""
+        if not self.review.edits:
+            return ""
+        edit = self.review.edits[-1]
+        unit = self.review.unit(edit.on)
+        name = edit.to if edit.do in (Do.ADD, Do.RENAME) else unit.name.text if unit else ""
+        return f"{name}: {DONE[edit.do]}" if name else str(DONE[edit.do])
+
+    @property
+    def parents(self) -> list[tuple[str, str]]:
+        """What a new unit may come under."""
+        return [(row.id, "– " * row.depth + row.unit.name.text) for row in self.rows]
+
+    @property
+    def other_parents(self) -> list[tuple[str, str]]:
+        """What the chosen unit may come under: all but itself and what is below it."""
+        below = {row.id for row in self.rows if self.chosen in (row.id, *self.review.above(row.id))}
+        return [(id_, name) for id_, name in self.parents if id_ not in below]
+
+    @property
+    def kinds(self) -> list[tuple[str, str]]:
+        """The kinds of unit, each with its word."""
+        return [(kind, _(value.value)) for kind, value in KINDS.items()]
+
+    @property
+    def bodies(self) -> list[tuple[str, str, int]]:
+        """Bodies and offices: the id, the name, and where on the page it stands."""
+        found = zip(self.review.bodies, self.draft.bodies, strict=True)
+        return [(id_, body.name.text, self._begin(body.name)) for id_, body in found]
+
+    @property
+    def quoted(self) -> list[Became]:
+        """The words of the page that tell of the chosen unit."""
+        return [self._became(use) for use in self._uses if self.chosen and self.chosen in use.units]
+
+    @property
+    def became(self) -> list[Became]:
+        """What the chosen words became."""
+        word = self._word
+        return [
+            self._became(use)
+            for use in self._uses
+            if word and any(span.start < word.end and word.start < span.end for span in use.said.spans)
+        ]
+
+    @property
+    def findings(self) -> list[tuple[Finding, list[tuple[str, str]], int]]:
+        """What the checks say of this draft as a register: of whom (with the id in the draft), and of how many more."""
+        ids = {unit.name.text.casefold(): id_ for id_, unit in zip(self.review.units, self.draft.units, strict=True)}
+        name = self.name or "Gemeente"
+        ledger = register(self.draft, municipality_of(name) or "gemeente", name, timezone.localdate(), "")
+        found = [*check_structure(ledger), *check_day(Organisation.on(ledger, timezone.localdate()))]
+        return [
+            (one, [(ids.get(name.casefold(), ""), name) for _id, name in one.about[:NAMED]], len(one.about[NAMED:]))
+            for one in found
+        ]
+
+    def _became(self, use: Use) -> Became:
+        names = [(id_, unit.name.text) for id_ in use.units if (unit := self.review.unit(id_))]
+        rule = RULES.get(use.said.rule) or _("U schreef dit zelf, in plaats van deze woorden.")
+        line = self.draft.page.line(use.said.spans[0].start)
+        return Became(use, rule, line, self._begin(use.said), tuple(names[:NAMED]), len(names[NAMED:]))
+
+    def _begin(self, said: Said) -> int:
+        """Where the run of words begins in which these stand."""
+        return next(run.start for run in self._runs if run.start <= said.spans[0].start < run.end)
+
+
+def name_of(review: Review) -> str:
+    """What the page calls the municipality; empty where it does not."""
+    return review.draft.municipality.text if review.draft.municipality else ""
+
+
+def told(taken: Taken) -> list[tuple[date, tuple[Event, ...]]]:
+    """What taking a draft over makes different, day by day."""
+    return list(islice(told_between(taken.before, taken.after, days_between(taken.before, taken.after)), MOST_DAYS))
+
+
+def _rows(review: Review, chosen: str) -> Iterator[Row]:
+    """The units as a tree: each before those under it."""
+    below: dict[str, list[str]] = {}
+    for id_ in review.units:
+        below.setdefault(review.parent(id_), []).append(id_)
+    ahead = [(id_, 0) for id_ in reversed(below.get("", []))]
+    while ahead:
+        id_, depth = ahead.pop()
+        unit = review.unit(id_)
+        ahead += [(one, depth + 1) for one in reversed(below.get(id_, []))]
+        closes = 0 if id_ in below else depth - (ahead[-1][1] if ahead else 0)
+        if unit:
+            kind = _(KINDS[unit.kind].value)
+            word = "" if kind.casefold() in unit.name.text.casefold() else kind
+            yield Row(id_, unit, word, depth, id_ == chosen, id_ in below, "x" * closes)

@@ -1,0 +1,172 @@
+"""From the text of a page to a register: begin, look it through, take it over."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from raadhuis.core.facts.period import read_day
+from raadhuis.drafting import Page, Unreadable, page_of, read_page
+from raadhuis.services import drafts
+from raadhuis.services.actions import Refused
+from raadhuis.services.drafts import Do, Edit, NotDone, Review, Unfinished
+from raadhuis.services.taking_over import municipality_of, tried
+from raadhuis.services.taking_over import take_over as record
+from raadhuis.web.desk.door import desk
+from raadhuis.web.desk.screen import Screen, name_of, told
+
+SHOWN_AGAIN = 200_000
+"""Characters of a text that is shown again to who sent it, where it could not be read."""
+
+AUTHOR = "raadhuis demo"
+GROUND = "Gelezen op de pagina van de gemeente over haar organisatie"
+
+
+@desk
+def begin(request: HttpRequest) -> HttpResponse:
+    """Paste a text or hand over a file; and what lies unfinished."""
+    error, text = "", ""
+    if request.method == "POST":
+        text = request.POST.get("tekst", "")
+        try:
+            id_ = drafts.begin(_page(request, text))
+        except (Unreadable, NotDone) as why:
+            error = str(why)
+        else:
+            return _see(reverse("draft", args=[id_]))
+    context = {
+        "error": error,
+        "text": text if len(text) <= SHOWN_AGAIN else "",
+        "unfinished": [(one, name_of(one.review), len(one.review.units)) for one in drafts.everything()],
+    }
+    return render(request, "desk/invoer.html", context, status=422 if error else 200)
+
+
+@desk
+def review(request: HttpRequest, id_: UUID) -> HttpResponse:
+    """The page beside the draft that was read in it; `?kies=` a unit, `?woord=` words, `?vraag=` a doubt."""
+    error = ""
+    if request.method == "POST":
+        try:
+            done = _done(request, id_)
+        except NotDone as why:
+            error = str(why)
+        else:
+            return _see(reverse("draft", args=[id_]) + done)
+    unfinished = _found(id_)
+    screen = Screen(unfinished, request.GET if request.method != "POST" else request.POST)
+    return render(request, "desk/concept.html", {"screen": screen, "error": error}, status=422 if error else 200)
+
+
+@desk
+def take_over(request: HttpRequest, id_: UUID) -> HttpResponse:
+    """What the draft makes different in the register of its municipality; recorded when that is agreed to."""
+    unfinished = _found(id_)
+    asked = request.POST if request.method == "POST" else request.GET
+    name = drafts.named(asked.get("naam", name_of(unfinished.review)))
+    error, taken, day = "", None, timezone.localdate()
+    try:
+        day = _day(asked.get("dag"), day)
+        take = record if request.method == "POST" else tried
+        taken = take(unfinished.review.draft, name, day, GROUND, AUTHOR) if _named(name) else None
+    except (NotDone, Refused) as why:
+        error = str(why)
+    if request.method == "POST" and taken:
+        address = reverse("chart", kwargs={"register": taken.municipality})
+        return _see(f"{address}?op={day.isoformat()}")
+    context = {
+        "unfinished": unfinished,
+        "name": name,
+        "day": day,
+        "error": error,
+        "taken": taken,
+        "told": told(taken) if taken else (),
+    }
+    return render(request, "desk/neem-over.html", context, status=422 if error else 200)
+
+
+@desk
+def discard(request: HttpRequest, id_: UUID) -> HttpResponse:
+    """Throw a draft away."""
+    if request.method == "POST":
+        drafts.discard(id_)
+    return _see(reverse("intake"))
+
+
+def _page(request: HttpRequest, text: str) -> Page:
+    """The page that was handed over: a file, or else a text."""
+    file = request.FILES.get("bestand")
+    return read_page(file.read()) if file else page_of(text)
+
+
+def _found(id_: UUID) -> Unfinished:
+    unfinished = drafts.find(id_)
+    if unfinished is None:
+        raise Http404
+    return unfinished
+
+
+def _done(request: HttpRequest, id_: UUID) -> str:
+    """Do what is asked; where on the page to go on."""
+    asked = request.POST
+    seen = int(asked["stand"]) if re.fullmatch("[0-9]{1,6}", asked.get("stand", "")) else -1
+    what, unit = asked.get("doe", ""), asked.get("wie", "")
+    if what == "terug":
+        _there(drafts.undo(id_, seen))
+        return "#stap"
+    done = _there(drafts.do(id_, seen, _edits(asked, _found(id_).review)))
+    if what == Do.ADD.value:
+        unit = done.review.units[-1]
+    return f"?{urlencode({'kies': unit})}#gekozen" if unit in done.review.units else "#stap"
+
+
+def _edits(asked: QueryDict, review: Review) -> list[Edit]:
+    """What a form asks to be done; of a unit only what it says differently."""
+    what, on = asked.get("doe", ""), asked.get("wie", "")
+    name, kind, under = drafts.named(asked.get("naam", "")), asked.get("soort", ""), asked.get("onder", "")
+    if what == Do.ADD.value:
+        return [Edit(Do.ADD, under, name, kind)]
+    if what == Do.DROP.value:
+        return [Edit(Do.DROP, on)]
+    if what == Do.ANSWER.value:
+        return [Edit(Do.ANSWER, asked.get("vraag", ""), asked.get("antwoord", ""))]
+    unit = review.unit(on)
+    if unit is None:
+        raise NotDone(_("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
+    wanted = ((Do.RENAME, name, unit.name.text), (Do.KIND, kind, unit.kind), (Do.MOVE, under, review.parent(on)))
+    return [Edit(do, on, new) for do, new, now in wanted if new != now]
+
+
+def _there(done: Unfinished | None) -> Unfinished:
+    if done is None:
+        raise Http404
+    return done
+
+
+def _named(name: str) -> bool:
+    """Whether there is a name by which a municipality can be kept; NotDone where it can have no address."""
+    if name and not municipality_of(name):
+        raise NotDone(_("Van deze naam kunnen we geen adres maken. Schrijf de naam van de gemeente in letters."))
+    return bool(name)
+
+
+def _day(asked: str | None, today: date) -> date:
+    try:
+        day = read_day(asked) if asked else today
+    except ValueError as why:
+        raise NotDone(f"{str(why)[:1].upper()}{str(why)[1:]}.") from why
+    if day > today:
+        raise NotDone(_("Deze dag moet nog komen. Kies de dag waarop u de pagina las: vandaag of eerder."))
+    return day
+
+
+def _see(address: str) -> HttpResponse:
+    return HttpResponseRedirect(address, status=303)
