@@ -1,4 +1,4 @@
-"""Text stands out enough in the other of light and dark too: see test_axe.py."""
+"""Text stands out enough in the other of light and dark too: see test_axe_desk.py and test_axe_telephone.py."""
 
 import pytest
 from playwright.sync_api import Browser
