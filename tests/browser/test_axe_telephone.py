@@ -1,10 +1,10 @@
-"""Nothing keeps people with a disability out, as far as a machine can tell. The other half of the pages, on a telephone in dark; the colours of
-each are looked at the other way round in test_contrast.py.
+"""Nothing keeps people with a disability out, as far as a machine can tell: the other half, on a telephone in dark. The
+colours of each are looked at the other way round in test_contrast.py.
 """
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.addresses import CHANGED, TELEPHONE, PAGES
+from tests.browser.addresses import CHANGED, PAGES, TELEPHONE
 from tests.browser.looking import every_other, violations
 
 pytestmark = pytest.mark.browser
