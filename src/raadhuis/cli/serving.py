@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
+from urllib.parse import quote
 
 import typer
 
@@ -19,17 +21,28 @@ Port = Annotated[int, typer.Option(min=1, max=65535, help="Het poortnummer op de
 def demo(
     port: Port = 8000,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Of een browser wordt geopend.")] = True,
-) -> None:
-    """Laat drie gemeenten zien, een verzonnen en twee echte, in de browser op deze computer. Wat u ziet, verdwijnt weer als u stopt."""
+    keep: Annotated[
+        Path | None,
+        typer.Option(metavar="BESTAND", help="Bewaar alles in dit bestand, en ga er een volgende keer mee verder.",
+                     show_default=False),
+    ] = None,
+) -> None:  # fmt: skip
+    """Laat drie gemeenten zien, een verzonnen en twee echte, in de browser op deze computer, en begin met uw eigen.
+
+    Zonder --keep verdwijnt alles weer als u stopt.
+    """
     with TemporaryDirectory(prefix="raadhuis-demo-") as folder:
-        os.environ["RAADHUIS_DATABASE_URL"] = f"sqlite:///{folder}/demo.sqlite3"
+        file = (keep or Path(folder) / "demo.sqlite3").absolute()
+        os.environ["RAADHUIS_DATABASE_URL"] = f"sqlite:///{quote(str(file))}"
         os.environ.pop("RAADHUIS_HTTPS", None)
         os.environ.pop("RAADHUIS_ALLOWED_HOSTS", None)  # only the names of this computer itself
         os.environ["RAADHUIS_DESK"] = "1"
         with opened_store():
             from raadhuis.services.opening import load_examples
+            from raadhuis.store.changes import municipalities
 
-            load_examples()
+            if not municipalities():
+                load_examples()
         _serve("127.0.0.1", port, workers=1, open_browser=browser)
 
 

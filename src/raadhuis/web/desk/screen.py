@@ -84,7 +84,10 @@ class Screen:
         self._word = next((run for run in self._runs if str(run.start) == asked.get("woord")), None)
         doubt = next((one for one in self.doubts if one.id == asked.get("vraag")), None)
         self.asked = doubt.id if doubt else ""
-        lit = [span for use in self._uses if self.chosen and self.chosen in use.units for span in use.said.spans]
+        mine = [use for use in self._uses if self.chosen and self.chosen in use.units]
+        # Its name first, wherever on the page that stands.
+        self._mine = sorted(mine, key=lambda use: self.unit is None or use.said is not self.unit.name)
+        lit = [span for use in self._mine for span in use.said.spans]
         lit += [doubt.span] if doubt else []
         lit += [self._word] if self._word else []
         self.source = source(self.draft.page.text, self._runs, lit, self._word)
@@ -124,7 +127,7 @@ class Screen:
     @property
     def quoted(self) -> list[Became]:
         """The words of the page that tell of the chosen unit."""
-        return [self._became(use) for use in self._uses if self.chosen and self.chosen in use.units]
+        return [self._became(use) for use in self._mine]
 
     @property
     def became(self) -> list[Became]:

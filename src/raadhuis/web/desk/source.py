@@ -59,11 +59,16 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return runs
 
 
-def source(text: str, runs: list[Span], lit: Iterable[Span], told: Span | None) -> Source:
-    """A page in which each run of words is a link, and some are lit up; parted after the line of `told`."""
+def source(text: str, runs: list[Span], lit: list[Span], told: Span | None) -> Source:
+    """A page in which each run of words is a link, and some are lit up; parted after the line of `told`.
+
+    The first that are lit up are what the address leads to, wherever on the page they stand.
+    """
     place = _line_end(text, told.end, runs) if told else len(text)
     before, after = list[str](), list[str]()
-    for start, html in _pieces(text, runs, merged(lit), place):
+    bright = merged(lit)
+    aim = next((run.start for run in bright if run.start <= lit[0].start < run.end), -1)
+    for start, html in _pieces(text, runs, bright, place, aim):
         (before if start < place else after).append(html)
     return Source(mark_safe("".join(before)), mark_safe("".join(after)))  # noqa: S308 - each text in it is escaped below
 
@@ -80,7 +85,7 @@ def _line_end(text: str, position: int, runs: list[Span]) -> int:
         position = across.end
 
 
-def _pieces(text: str, runs: list[Span], lit: list[Span], place: int) -> Iterator[tuple[int, str]]:
+def _pieces(text: str, runs: list[Span], lit: list[Span], place: int, aim: int) -> Iterator[tuple[int, str]]:
     """The page in pieces that are in one run or none, lit or not; each with where it starts."""
     begins, ends = {run.start for run in runs}, {run.end for run in runs}
     lights, darkens = {span.start for span in lit}, {span.end for span in lit}
@@ -89,7 +94,7 @@ def _pieces(text: str, runs: list[Span], lit: list[Span], place: int) -> Iterato
         bright = start in lights or (bright and start not in darkens)
         html = str(escape(text[start:end]))
         if bright:
-            anchor = ' id="w"' if start == lit[0].start else ""
+            anchor = ' id="w"' if start == aim else ""
             html = f"<mark{anchor}>{html}</mark>"
         opening = f'<a href="?woord={start}#w">' if start in begins else ""
         closing = "</a>" if end in ends else ""
