@@ -21,8 +21,6 @@ LONGEST: Final = 60
 """Pieces that are weighed; a longer list is split at its commas."""
 NEVER: Final = 1000.0
 OTHER_NUMBER: Final = 6
-NARROW: Final = 1
-"""A difference in price that leaves doubt."""
 
 SEPARATOR: Final = re.compile(
     r"(?P<strong>;|,? (?:alsmede|evenals|plus|maar ook|en ook|en tot slot|en daarnaast)\b|, en\b|\n\s*(?:en )?[-•])"
@@ -37,17 +35,18 @@ SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What stands between two pieces, and what it costs to split or to join there."""
+    """What stands between two pieces, what it costs to split or to join there, and whether a list may end with it."""
 
     sign: str
     split: float
     join: float
     place: int
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """A list that was split; `doubtful` are the places of "en" where it is hardly told."""
+    """A list that was split; `doubtful` are the places of an "en" that may end it, and was taken for part of a name."""
 
     spans: tuple[Span, ...]
     doubtful: tuple[int, ...] = ()
@@ -79,14 +78,8 @@ def split(
         if cut:
             spans.append(trimmed(page, Span(atoms[start].start, atoms[place].end)))
             start = place + 1
-    doubtful = (
-        ()
-        if count
-        else tuple(
-            gap.place for gap in gaps if gap.sign == "en" and abs(gap.split - gap.join) <= NARROW and gap.split < NEVER
-        )
-    )
-    return Pieces(tuple(one for one in spans if one.end > one.start), doubtful)
+    doubtful = [gap.place for gap in gaps if gap.ends and gap.join < gap.split < NEVER]
+    return Pieces(tuple(one for one in spans if one.end > one.start), () if count else tuple(doubtful))
 
 
 def _decided(gap: Gap, decided: Mapping[int, bool]) -> Gap:
@@ -147,7 +140,7 @@ def _gaps(
                 price = (NEVER, 0.0)
             elif key(left) in known and key(right) in known:
                 price = (0.0, NEVER)
-        gaps.append(Gap(sign, *price, at))
+        gaps.append(Gap(sign, *price, at, ends=place in closings))
     _keep_abbreviated(texts, gaps)
     return gaps
 

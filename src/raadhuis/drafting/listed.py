@@ -175,7 +175,7 @@ def _pieces(context: Context, names_at: Span, announced: Announced) -> tuple[Spa
     """The names in a list; where it is hardly told whether an "en" splits, that is asked."""
     page, text, known = context.page, context.page.text, context.notes.by_key.keys()
     pieces = split(page, names_at, announced.count, known=known)
-    if not pieces.doubtful or len(pieces.spans) == 2 or announced.count is not None:
+    if not pieces.doubtful:
         return pieces.spans
     decided: dict[int, bool] = {}
     for place in pieces.doubtful:

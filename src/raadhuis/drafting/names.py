@@ -40,7 +40,8 @@ NO_UNIT: Final = re.compile(
     r"(?:algemeen |adjunct-?)?directeur.*|(?:concern)?directie(?:team|raad)?|"
     r"(?:concern)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"
     r"ondernemingsraad.*|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|"
-    r"gemeente [A-Z].*|(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*)$", re.IGNORECASE
+    r"gemeente [A-Z].*|(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|"
+    r"www\..*)$", re.IGNORECASE
 )  # fmt: skip
 LONGEST_NAME: Final = 90
 

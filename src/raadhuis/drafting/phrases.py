@@ -8,6 +8,7 @@ from typing import Final
 from raadhuis.drafting import words
 
 _MANY: Final = "|".join(re.escape(form) for _, many in words.KINDS.values() for form in many)
+_ONE: Final = "|".join(re.escape(form) for one, _ in words.KINDS.values() for form in one)
 _PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: [A-Z][\w-]+){{0,3}}"
 
 LEADS_TO: Final = re.compile(
@@ -76,10 +77,7 @@ BOARD: Final = re.compile(
     re.IGNORECASE,
 )
 """A sentence that leads to who sit in a body."""
-ONE: Final = re.compile(
-    rf"\b(?:één|een|1) (?P<kind>{'|'.join(form for one, _ in words.KINDS.values() for form in one)})(?:, namelijk|:) (?=[A-Z])",
-    re.IGNORECASE,
-)
+ONE: Final = re.compile(rf"\b(?:één|een|1) (?P<kind>{_ONE})(?:, namelijk|:) (?=[A-Z])", re.IGNORECASE)
 """What stands before the name of the only unit of a kind: "één team: Publiek"."""
 STAFF: Final = re.compile(
     r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\b(?P<kind>staf)\s*:?\s*$", re.IGNORECASE
@@ -101,7 +99,8 @@ TOGETHER: Final = re.compile(
 """What stands between two kinds that one list holds: "afdelingen en hun teams"."""
 
 SELF_NAMED: Final = re.compile(
-    rf"(?:\b(?:de|het|een|onze|ook|en|deze)(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|,) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)",
+    rf"(?:\b(?:de|het|een|onze|ook|en|deze)(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|"
+    rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)",
     re.IGNORECASE,
 )
 OURS: Final = re.compile(

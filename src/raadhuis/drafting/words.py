@@ -195,7 +195,8 @@ TASK_VERBS: Final = (
 """Verbs of which the object is what a unit does."""
 
 TASK_PHRASES: Final = (
-    r"gaat over|gaan over|draait (?:het|alles) om|denk (?:dan |ook |bijvoorbeeld )?aan|(?:zich |ons )?bezig ?hou(?:dt|den) met|werk(?:t|en) (?:de |onze )?(?:mensen|"
+    r"gaat over|gaan over|draait (?:het|alles) om|denk (?:dan |ook |bijvoorbeeld )?aan|(?:zich |"
+    r"ons )?bezig ?hou(?:dt|den) met|werk(?:t|en) (?:de |onze )?(?:mensen|"
     r"medewerkers|collega['’]s) (?:van|voor)|"
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)|hou(?:dt|den) (?:zich|ons) (?:vooral |ook |onder meer |"
     r"dagelijks )?bezig met|"

@@ -1,0 +1,44 @@
+"""Whole pages, in the styles that municipalities write in, against a reading by hand."""
+
+from pathlib import Path
+
+import pytest
+from tests.drafting.measure import PAGES, drafted, measure
+
+SHARED = Path(__file__).parents[2].parent / "shared"
+FLOORS = {"units": 0.99, "parents": 0.99, "kinds": 0.99, "heads": 0.98, "subjects": 0.95, "bodies": 0.99}
+SHARED_FLOORS = {"units": 0.99, "parents": 0.99, "kinds": 0.99, "heads": 0.99, "subjects": 0.94, "bodies": 0.99}
+
+
+def shared(folder):
+    if not (SHARED / folder / "gold").is_dir():
+        pytest.skip(f"de gedeelde pagina's ({folder}) staan niet naast dit project: hierop is niet gemeten")
+    return SHARED / folder
+
+
+def assert_above(measured, floors):
+    reached = {what: round(measured.f1(what), 3) for what in floors}
+    assert all(reached[what] >= floor for what, floor in floors.items()), (reached, measured.faults)
+
+
+def test_the_pages_of_the_project_are_read_as_people_read_them():
+    assert_above(measure(PAGES), FLOORS)
+
+
+def test_the_pages_that_the_project_was_given_are_read_as_people_read_them():
+    assert_above(measure(shared("pages")), SHARED_FLOORS)
+
+
+def test_the_two_pages_it_began_with_are_read_without_a_fault():
+    measured = measure(shared("seeds"))
+    assert {what: measured.f1(what) for what in FLOORS} == dict.fromkeys(FLOORS, 1.0), measured.faults
+
+
+def test_every_page_gives_the_same_draft_every_time():
+    for page in sorted(PAGES.glob("*.txt")):
+        assert drafted(page) == drafted(page)
+
+
+@pytest.mark.parametrize("name", ["geen-namen", "geen-onderdelen", "alleen-bestuur", "opgaven"])
+def test_a_page_that_names_no_units_gives_none(name):
+    assert drafted(PAGES / f"{name}.txt").units == ()

@@ -1,0 +1,91 @@
+"""A draft as a register: it loads, nothing in it is broken, and it says what the page says."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from tests.drafting.measure import PAGES, drafted, shared_words
+from tests.drafting.test_nothing_invented import pages
+from tests.drafting.test_pages import shared
+from tests.running import HEEMSKERK, HEERLEN
+
+from raadhuis.core.checks import check_structure
+from raadhuis.core.entities import VOCABULARY, Body, Unit, UnitKind
+from raadhuis.core.organisation import Organisation
+from raadhuis.drafting import Unreadable, draft, page_of, register
+from raadhuis.drafting.page import key
+from raadhuis.formats.file import ledger, load, read, write
+
+DAY = date(2026, 11, 22)
+
+
+def organisation(made, name="Proefdam"):
+    return Organisation.on(register(made, "proefdam", name, DAY, "Gelezen"), DAY)
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*.txt")), ids=lambda page: page.stem)
+def test_the_file_of_a_draft_loads_and_says_the_same(page):
+    made = register(drafted(page), "proefdam", "Proefdam", DAY, "Gelezen")
+    text = write(made, "proefdam", DAY, "Gelezen")
+    loaded = ledger(read(text.encode(), "concept.yaml", VOCABULARY), VOCABULARY, "proef", made.changes[0].recorded_at)
+    assert list(check_structure(loaded)) == []
+    assert Organisation.on(loaded, DAY).subjects == Organisation.on(made, DAY).subjects
+
+
+@given(pages())
+def test_whatever_the_page_is_nothing_in_its_register_is_broken(text):
+    try:
+        made = draft(page_of(text))
+    except Unreadable:
+        return
+    assert list(check_structure(register(made, "proefdam", "Proefdam", DAY, "Gelezen"))) == []
+
+
+def test_the_griffie_stands_under_the_raad_and_the_rest_under_the_college():
+    made = draft(page_of("De griffie ondersteunt de gemeenteraad.\n\nHet college leidt de ambtelijke organisatie. Die "
+                         "bestaat uit de afdelingen Wonen en Zorg."))  # fmt: skip
+    town = organisation(made)
+    assert {unit.name: unit.parent for unit in town.all(Unit)} == {
+        "Griffie": "gemeenteraad",
+        "Ambtelijke organisatie": "college",
+        "Wonen": "ambtelijke-organisatie",
+        "Zorg": "ambtelijke-organisatie",
+    }
+    assert {body.id for body in town.all(Body)} == {"college", "gemeenteraad"}
+
+
+def test_units_of_one_name_get_ids_after_the_unit_above_them():
+    made = draft(page_of("Afdeling Stad\n\nTeams:\n\n• Beleid\n\nAfdeling Land\n\nTeams:\n\n• Beleid\n"))
+    ids = [unit.id for unit in organisation(made).all(Unit)]
+    assert ids == ["afdeling-stad", "beleid", "afdeling-land", "beleid-afdeling-land"]
+
+
+@pytest.mark.parametrize(
+    ("example", "seed"), [(HEERLEN, "000_*.txt"), (HEEMSKERK, "001_*.txt")], ids=["Heerlen", "Heemskerk"]
+)
+def test_a_page_becomes_the_organisation_that_was_written_from_it_by_hand(example, seed):
+    (page,) = shared("seeds").glob(seed)
+    by_hand = Organisation.on(load(example, VOCABULARY), DAY)
+    by_rule = organisation(drafted(page))
+    assert tree(by_rule) == tree(by_hand)
+    told, found = subjects(by_hand), subjects(by_rule)
+    assert {name: shared_words(told[name], found[name]) for name in told} == {name: len(told[name]) for name in told}
+
+
+def tree(town):
+    """Each unit by its name: its kind, the unit above it, and the titles of who lead it."""
+    found = {}
+    for unit in town.all(Unit):
+        if unit.kind is not UnitKind.CIVIL_ORGANISATION:
+            above = town.subjects.get(unit.parent)
+            civil = not isinstance(above, Unit) or above.kind is UnitKind.CIVIL_ORGANISATION
+            titles = [town.subjects[one].title for one in unit.leaders] if isinstance(unit.leaders, tuple) else None
+            name = key(unit.name), None if civil else key(above.name)
+            found[name] = unit.kind, titles
+    return found
+
+
+def subjects(town):
+    """What the parts of the domains are about."""
+    parts = [unit for unit in town.all(Unit) if unit.kind is UnitKind.PART and isinstance(unit.subjects, tuple)]
+    return {key(unit.name): list(unit.subjects) for unit in parts}
