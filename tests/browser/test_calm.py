@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser, Response
-from tests.browser.addresses import DESK, INVENTED, REAL
+from tests.browser.addresses import DESK, INVENTED, REAL, TELEPHONE
 
 pytestmark = pytest.mark.browser
 
@@ -36,8 +36,9 @@ def test_no_page_weighs_more_than_100_kb_asks_anyone_else_or_sets_a_cookie(brows
     assert {address: weight for address, weight in weights.items() if weight > MOST} == {}
 
 
-def test_nothing_jumps_while_a_page_loads(browser: Browser, site: str):
-    context = browser.new_context(viewport=DESK, base_url=site)
+@pytest.mark.parametrize("viewport", [DESK, TELEPHONE], ids=["desk", "telephone"])
+def test_nothing_jumps_while_a_page_loads(browser: Browser, site: str, viewport: dict):
+    context = browser.new_context(viewport=viewport, base_url=site)
     page = context.new_page()
     jumped = {}
     for address in (*REAL, *INVENTED[:8]):

@@ -5,8 +5,10 @@
 const SOFT = ".line a, .days a, .depths a, .meer, .more, .path a[href*='organogram'], .parts a[href*='organogram']";
 
 let shown = location.pathname + location.search;
+let asked = 0;
 
 async function go(address, {push = true, focus = null} = {}) {
+  const mine = ++asked;
   let answer;
   try {
     answer = await fetch(address, {headers: {Accept: "text/html"}});
@@ -18,6 +20,7 @@ async function go(address, {push = true, focus = null} = {}) {
     return;
   }
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (mine !== asked) return; // somebody who was quicker asked for something else meanwhile
   const opened = document.querySelector(".day details")?.open;
   const show = () => {
     document.title = next.title;
@@ -25,7 +28,6 @@ async function go(address, {push = true, focus = null} = {}) {
     document.body.replaceChildren(...next.body.children);
     const days = document.querySelector(".day details");
     if (opened && days) days.open = true;
-    addTools();
     focus?.();
   };
   if (push) history.pushState(null, "", answer.url + new URL(address, location.href).hash);
@@ -100,21 +102,9 @@ function nearest(from, key) {
 }
 
 // The list: all branches open or closed at once.
-function addTools() {
-  for (const tree of document.querySelectorAll(".tree[data-open]")) {
-    const branches = tree.querySelectorAll("details");
-    if (branches.length < 2 || tree.previousElementSibling?.matches(".tree-tools")) continue;
-    const tools = document.createElement("p");
-    tools.className = "tree-tools no-print";
-    for (const open of [true, false]) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = open ? tree.dataset.open : tree.dataset.close;
-      button.addEventListener("click", () => branches.forEach((one) => { one.open = open; }));
-      tools.append(button);
-    }
-    tree.before(tools);
-  }
-}
-
-addTools();
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-branches]");
+  if (!button) return;
+  const tree = button.parentElement.nextElementSibling;
+  for (const branch of tree.querySelectorAll("details")) branch.open = button.dataset.branches === "open";
+});
