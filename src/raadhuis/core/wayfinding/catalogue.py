@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import Final
 
 from raadhuis.core.wayfinding.phrases import Phrase, Phrases
+
+ALIAS: Final = 0.97
+"""What another name weighs beside the name itself: just less, so that of two units the one called so goes first."""
 
 
 class Kind(Enum):
@@ -96,8 +100,9 @@ class Catalogue:
 
     def _all(self) -> Iterable[Phrase]:
         for entry in self.entries:
-            names = () if entry.kind is Kind.ELSEWHERE else (entry.name, *entry.names)
-            for text in dict.fromkeys(names):
-                yield Phrase(entry.id, text, 1.0)
+            if entry.kind is not Kind.ELSEWHERE:
+                yield Phrase(entry.id, entry.name, 1.0)
+            for text in entry.names:
+                yield Phrase(entry.id, text, ALIAS)
             for text in entry.words:
                 yield Phrase(entry.id, text, 1.0, everyday=True)

@@ -32,7 +32,7 @@ from raadhuis.core.wayfinding.phrases import Match, Phrase, Phrases
 from raadhuis.core.wayfinding.words import tokens
 
 MOST: Final = 5
-UP: Final = (0.85, 0.7, 0.6, 0.5)
+UP: Final = (0.87, 0.7, 0.6, 0.5)
 """What is left of a find for the first thing that it stands under, the second, ..."""
 DOWN: Final = 0.9
 """What is left of a find for the task field that is the nation's word for it."""

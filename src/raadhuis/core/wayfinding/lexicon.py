@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from raadhuis.core.wayfinding.phrases import Heard
-from raadhuis.core.wayfinding.words import other_forms, stem, tokens, without_linking
+from raadhuis.core.wayfinding.words import infinitives, other_forms, stem, tokens, without_linking
 
 MOST: Final = 40
 """Words of a question that are heard."""
@@ -18,9 +18,9 @@ SHORTEST: Final = 7
 """Letters of a word that may be a near-miss: with fewer, it is too easily another word (kippen, kappen)."""
 MISSES: Final = 4
 """Strange words of a question that are held against all that is known, as that takes long."""
-FORM, PART, TAIL, START, MISS = 0.95, 0.85, 0.6, 0.5, 0.8
-"""How sure a word is that was known in another form, as a part of a compound all of which is known, as only its end or
-only its begin, but for a letter or two."""
+FORM, VERB, PART, TAIL, START, MISS = 0.95, 0.7, 0.85, 0.6, 0.5, 0.8
+"""How sure a word is that was known in another form, may be a form of a verb besides, as a part of a compound all of
+which is known, as only its end or only its begin, but for a letter or two."""
 
 
 class Lexicon:
@@ -51,7 +51,8 @@ class Lexicon:
     def _known(self, word: str) -> tuple[Heard, ...]:
         bare = self.known.get(word) or stem(word)
         if bare in self.stems:
-            return (Heard(word, bare),)
+            verbs = {self.known[verb] for verb in infinitives(word) if verb in self.known} - {bare}
+            return (Heard(word, bare), *(Heard(word, verb, VERB) for verb in sorted(verbs)))
         for form in other_forms(word):
             if form in self.stems:
                 return (Heard(word, form, FORM),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import sqrt
+from math import cbrt
 from typing import Final
 
 from raadhuis.core.entities import (
@@ -86,7 +86,8 @@ def _named(holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lex
         phrase = phrases.all[place].phrase
         got = sum(phrases.tells[one] * said[one] for one in stems)
         share = got / (phrases.weight(said.keys() - (light - stems)) + len(strange))
-        yield Link(holder, phrase.owner, counts * sqrt(share) * (EVERYDAY if phrase.everyday else 1.0), part, "")
+        kind = EVERYDAY if phrase.everyday else phrase.weight
+        yield Link(holder, phrase.owner, counts * kind * cbrt(share), part, "")
 
 
 def shared_by_name(organisation: Organisation, links: Mapping[str, Sequence[Link]], plain: Plain) -> tuple[Link, ...]:

@@ -16,6 +16,7 @@ LONGEST: Final = 1_000
 TOKEN = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
 JOINED = re.compile(r"\b(re|e|co)-(?=[a-z])")
 INITIALS = re.compile(r"\b([a-z]) (?:en|&) ([a-z])\b")
+LONG_VOWEL = re.compile(r"([aeou])\1([^aeiou])$")
 LINKING: Final = ("en", "s", "e", "n")
 
 
@@ -53,6 +54,14 @@ def other_forms(word: str) -> Iterator[str]:
         if word.endswith(end) and len(word) - len(end) >= 3:
             yield stem(word.removesuffix(end))
             yield stem(word.removesuffix(end) + "en")
+
+
+def infinitives(word: str) -> Iterator[str]:
+    """The verbs that a word may be a form of: *bouwt* and *gebouwd* of *bouwen*, *woont* of *wonen*."""
+    bare = word[2:-1] if word.startswith("ge") and word[-1] in "dt" else word.removesuffix("t")
+    if len(bare) >= 3 and bare != word:
+        yield bare + "en"
+        yield LONG_VOWEL.sub(r"\1\2", bare) + "en"
 
 
 def without_linking(part: str) -> Iterator[str]:
