@@ -11,10 +11,12 @@ from datetime import UTC, date, datetime
 from raadhuis.core.entities import VOCABULARY, Unit
 from raadhuis.core.facts.change import Change, ChangeKind
 from raadhuis.core.facts.ledger import Ledger
+from raadhuis.core.facts.period import say_day
 from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import Draft, register, slug
 from raadhuis.services import actions
 from raadhuis.services.actions import Refused
+from raadhuis.services.drafts import NotDone
 from raadhuis.services.matching import matched
 from raadhuis.services.registers import current
 
@@ -40,12 +42,16 @@ def municipality_of(name: str) -> str:
 
 
 def tried(draft: Draft, name: str, day: date, ground: str, author: str) -> Taken:
-    """What taking a draft over would lead to; Refused where it cannot be."""
+    """What taking a draft over would lead to; NotDone or Refused where it cannot be."""
     municipality = municipality_of(name)
     before = current(municipality, VOCABULARY)
+    there = Organisation.on(before, day)
+    if before.changes and there.municipality is None:
+        known = say_day(before.breakpoints()[0])
+        raise NotDone(f"Van {name} is pas iets bekend vanaf {known}. Kies die dag of een latere.")
     told = matched(register(draft, municipality, name, day, ground), before, day)
     named = {said.subject for said in told}
-    silent = tuple(unit for unit in Organisation.on(before, day).all(Unit) if unit.id not in named)
+    silent = tuple(unit for unit in there.all(Unit) if unit.id not in named)
     facts = before.differences(told)
     if not facts:
         return Taken(municipality, before, before, silent)
@@ -57,7 +63,7 @@ def tried(draft: Draft, name: str, day: date, ground: str, author: str) -> Taken
 
 
 def take_over(draft: Draft, name: str, day: date, ground: str, author: str) -> Taken:
-    """Record a draft as what was observed on a day; Refused where it cannot be, and then nothing is recorded."""
+    """Record a draft as what was observed on a day; NotDone or Refused where it cannot be, and nothing is recorded."""
     taken = tried(draft, name, day, ground, author)
     if not taken.news:
         return taken
