@@ -87,6 +87,8 @@ class Context:
             if any(one.span.start <= match.start() < one.span.end for one in named):
                 continue
             end, unit = self.known_at(match.end(), sentence.end, KIND_OF_WORD[match["kind"].lower()])
+            if unit is None:  # "De concernstaf": the word is the name
+                end, unit = self.known_at(match.start(), match.end(), KIND_OF_WORD[match["kind"].lower()])
             if unit is None and ANAPHOR.search(self.page.text, max(match.start() - 8, 0), match.start()):
                 end, unit = match.end(), self._meant(KIND_OF_WORD[match["kind"].lower()])
             if unit is not None:

@@ -144,7 +144,7 @@ def _by(text: str, sentence: Span) -> Iterator[Head]:
             if SECRETARY.match(match["title"]) and WHOLE.search(text, sentence.start, sentence.end):
                 continue
             start = match.start("title")
-            kind = _each_in(text, match.start(), start) or _plural_before(text, sentence.start, start)
+            kind = _kind_of_all(text, sentence.start, start)
             yield Head(Span(*match.span("title")), kind, Span(sentence.start, start))
 
 
@@ -162,23 +162,19 @@ def _kind_at(text: str, start: int, end: int) -> str | None:
     return None
 
 
-def _each_in(text: str, start: int, end: int) -> str | None:
-    """The kind of "elk domein" in "aan het hoofd van elk domein staat"."""
-    each = re.compile(r"\b(?:elk|elke|ieder|iedere|een) (?=\w)", re.IGNORECASE).search(text, start, end)
-    found = SINGULAR.match(text, each.end(), end) if each else None
-    return KIND_OF_WORD[found["kind"].lower()] if found else None
-
-
 def _kind_before(text: str, start: int, end: int) -> str | None:
     """The kind that is said last before a place."""
     found = [*SINGULAR.finditer(text, start, end), *PLURAL.finditer(text, start, end)]
     return KIND_OF_WORD[max(found, key=lambda one: one.start())["kind"].lower()] if found else None
 
 
-def _plural_before(text: str, start: int, end: int) -> str | None:
-    """The kind that is said last before a place, where that was in the plural."""
+def _kind_of_all(text: str, start: int, end: int) -> str | None:
+    """The kind that is said last before a place, where that was of all such units: "de teams", "elk domein"."""
     many = list(PLURAL.finditer(text, start, end))
     one = list(SINGULAR.finditer(text, start, end))
-    if not many or (one and one[-1].start() > many[-1].start()):
-        return None
-    return KIND_OF_WORD[many[-1]["kind"].lower()]
+    if one and (not many or one[-1].start() > many[-1].start()):
+        each = re.search(
+            r"\b(?:elk|elke|ieder|iedere|een) $", text[max(start, one[-1].start() - 8) : one[-1].start()], re.IGNORECASE
+        )
+        return KIND_OF_WORD[one[-1]["kind"].lower()] if each else None
+    return KIND_OF_WORD[many[-1]["kind"].lower()] if many else None

@@ -100,13 +100,14 @@ def _lines(page: Page) -> list[_Line]:
 
 
 def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
-    """The lines, where short ones below one another that only their indents order are marked as a list."""
+    """The lines, where short ones below one another are marked as a list: by their indents, or as most name a unit."""
     out: list[_Line] = []
     starts = [place for place, line in enumerate(lines) if line.loose or place == 0]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         run = lines[start:end]
         short = all(not line.marked and _is_short(line.text(page)) for line in run)
-        listed = short and len(run) > 2 and len({line.indent for line in run}) > 1
+        named = sum(bool(BEFORE.match(line.text(page))) for line in run)
+        listed = short and len(run) > 2 and (len({line.indent for line in run}) > 1 or named * 3 >= len(run) * 2)
         out += [replace(line, marked=True) for line in run] if listed else run
     return out
 
@@ -139,7 +140,7 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         return False
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
-    if re.search(r":\s+\S", text):
+    if re.search(r":\s+\S|\s[–-]\s", text):
         return False
     if text.endswith(":"):
         # "Teams:" heads what follows; "De teams zijn:" is a sentence that leads to it.

@@ -86,7 +86,7 @@ def _parent_around(context: Context, sentence: Span, plural: Span, names: Span |
     before = Span(sentence.start, plural.start) if names else sentence
     in_brackets = context.page.text[plural.start - 1 : plural.start] == "("
     parent, said = parent_in(context, before, kind, last=in_brackets)
-    if names and parent is None:
+    if names and parent is None and phrases.UNDER.search(context.page.text, names.end, sentence.end):
         parent, said = parent_in(context, Span(names.end, sentence.end), kind)
     if said is None and phrases.DIRECTLY.search(context.said(sentence)):
         return None, None

@@ -33,7 +33,7 @@ HOLDS: Final = re.compile(
 UNDER: Final = re.compile(
     r"\b(?:vallen? onder|valt onder|is (?:een )?onderdeel van|maakt deel uit van|maken deel uit van|hoort bij|"
     r"horen bij|"
-    r"ressorteert onder)\b",
+    r"ressorteert onder|vormen samen|horen onder)\b",
     re.IGNORECASE,
 )
 """What stands between a unit and the one above it."""
@@ -133,7 +133,7 @@ PRONOUN: Final = re.compile(
     r"(?:\b(?:zij|ze|wij|we|hij|hier|hieronder|er|daar|collega['’]s|(?:de |onze )?medewerkers(?: van [^,]{1,40})?|"
     r"(?:het|dit|de|deze) (?:team|afdeling|dienst|cluster|sector|domein|bureau|staf|onderdeel)|u|je|die|dat|"
     r"belangrijke|"
-    r"belangrijkste)\b|$)",
+    r"belangrijkste)\b|(?:onze|de) [\w'’]+(?:s|en)$|$)",
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about the unit of the sentence before."""

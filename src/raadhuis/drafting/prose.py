@@ -14,6 +14,9 @@ from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import sentences, trimmed
 
 THAT: Final = re.compile(r"(?:die|dat|de|deze|dit)\s+(?=\w)", re.IGNORECASE)
+WITH: Final = re.compile(
+    rf"(?:(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}?)?(?={PLURAL.pattern})", re.IGNORECASE
+)
 ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b", re.IGNORECASE)
 TITLE: Final = re.compile(heads.TITLE, re.IGNORECASE)
 NEAR: Final = 25
@@ -142,7 +145,8 @@ def _does(text: str, start: int) -> bool:
 
 def _units_below(context: Context, unit: int, span: Span) -> bool:
     """Units below one, in a list behind its name: "(teams A, B en C)"."""
-    match = PLURAL.match(context.page.text, trimmed(context.page, span).start, span.end)
+    begin = WITH.match(context.page.text, trimmed(context.page, span).start, span.end)
+    match = PLURAL.match(context.page.text, begin.end(), span.end) if begin else None
     names = list_after(context, match.end(), span.end) if match else None
     if match is None or names is None:
         return False

@@ -28,7 +28,7 @@ GENERIC: Final = re.compile(
 NOTHING: Final = re.compile(
     r"^(?:activiteiten|taken|alles|dat|dit|dingen|vragen|het|hun werk|hiervoor|daarvoor|nog veel meer|meer|"
     r"de rest|veel meer|"
-    r"zo|daar|hier|dan|verder|daarnaast|wat|u|zich|ons|tijdens|bij|voor|met|over|van|in|op|aan|als|elkaar|"
+    r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|wat|u|zich|ons|tijdens|bij|voor|met|over|van|in|op|aan|als|elkaar|"
     r"iedereen|zaken|haar taken|zijn taken|"
     r"de uitvoering|uitvoering|collega['’]s|\W*)$", re.IGNORECASE
 )  # fmt: skip

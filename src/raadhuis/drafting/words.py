@@ -120,11 +120,10 @@ NAME_STOPS: Final = (
 )
 
 TITLES: Final = (
-    r"(?:algemeen |adjunct[- ]|concern|domein|cluster|dienst|sector|programma|hoofd)?directeur(?:-secretaris)?|"
-    r"(?:afdelings|sector|cluster|team|domein|bureau|unit|programma|concern|proces|opgave|regie|plaatsvervangend )?"
-    r"(?:manager|hoofd|leider|regisseur|coördinator|chef|voorzitter)|afdelingshoofd|teamleid(?:st)?er|leidster|"
-    r"griffier|(?:gemeente)?secretaris|controller|concerncontroller|opzichter|coach|teamcoach|stadsarchivaris|"
-    r"diensthoofd|bureauhoofd|hoofd van dienst|kwartiermaker|teamcaptain|meewerkend voorman|voorman"
+    r"(?:(?:algemeen|adjunct|plaatsvervangend|strategisch|integraal) )?[a-zà-ÿ-]*"
+    r"(?:directeur|manager|hoofd|leider|leidster|regisseur|coördinator|chef|coach)(?:-secretaris)?|hoofd van dienst|"
+    r"griffier|(?:gemeente)?secretaris|(?:concern)?controller|opzichter|stadsarchivaris|kwartiermaker|"
+    r"(?:meewerkend )?voorman"
 )
 """What somebody is called who leads a unit. "Leidinggevende" is no title."""
 
@@ -194,38 +193,63 @@ TASK_VERBS: Final = (
 )
 """Verbs of which the object is what a unit does."""
 
-TASK_PHRASES: Final = (
-    r"gaat over|gaan over|draait (?:het|alles) om|denk (?:dan |ook |bijvoorbeeld )?aan|(?:zich |"
-    r"ons )?bezig ?hou(?:dt|den) met|werk(?:t|en) (?:de |onze )?(?:mensen|"
-    r"medewerkers|collega['’]s) (?:van|voor)|"
-    r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)|hou(?:dt|den) (?:zich|ons) (?:vooral |ook |onder meer |"
-    r"dagelijks )?bezig met|"
-    r"(?:is|zijn|was) (?:zij |ze |wij |we |ook |mede |onder (?:meer|andere) )*(?:\w+ )?verantwoordelijk voor|"
-    r"verantwoordelijk(?: is| zijn)? voor|draagt de verantwoordelijkheid voor|"
-    r"(?:is|zijn) (?:onder (?:meer|andere) |ondermeer )?belast met|belast met|"
-    r"werk(?:t|en) (?!samen )(?:\w+ ){0,2}?(?:in dienst van \w+ \w+ )?aan|werk(?:t|en) (?:we|wij|"
-    r"collega['’]s)(?: \w+){0,2}? aan|"
-    r"wordt (?:er )?gewerkt aan|wordt(?: \w+)? aan gewerkt|"
-    r"zorg(?:t|en) (?:(?:we|wij|zij|ze|er|onder (?:meer|andere)|ook) )*voor|draagt zorg voor|is er voor|"
-    r"zijn er voor|richt(?:en)? zich (?:vooral |ook |onder meer )?op|"
-    r"(?:taken|werkzaamheden|taakvelden|onderwerpen|thema['’]s|werkvelden) (?:(?:van|voor|bij) (?:de|deze|het|"
-    r"dit) [^.:]{1,60}? )?(?:zijn|behoren|horen)(?: onder (?:meer|andere)| ondermeer)?:?|"
-    r"tot de taken (?:van [^.:]{1,60}? )?(?:be)?horen|taken(?: van [^.:]{1,60})?:|(?:heeft|hebben) als taken?|"
-    r"de taken omvatten|"
-    r"(?:is|zijn) (?:onder meer |onder andere )?opgedragen:?|"
-    r"(?:onder|tot|in) (?:dit|deze|het|de) \w+(?: [A-Z][\w& ]+?)? (?:vallen|behoren|horen|valt|zitten)|"
-    r"hieronder vallen|"
-    r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)|"
-    r"(?:hier|daar|er) (?:regelt|vraagt|haalt|vindt) u|(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)|"
-    r"kunt u (?:hier|er|bij [^.:]{1,40}) voor|komt u voor|"
-    r"(?:is|zijn) actief op het (?:gebied|terrein) van|(?:houdt|houden) toezicht op|"
-    r"adviseert(?: [^.,:]{1,60}?)? over|adviseren(?: [^.,:]{1,60}?)? over|"
-    r"(?:heeft|hebben) (?:onder (?:meer|andere) )?(?:de )?(?:zorg|verantwoordelijkheid) voor|"
-    r"voert de taken uit (?:voor|op het gebied van)|(?:is|zijn) (?:het )?aanspreekpunt voor|(?:is|"
-    r"zijn) gericht op|bemoeit zich met|"
-    r"(?:pakt|pakken) [^.:]{1,40} op (?:rond|rondom)|(?:is|zijn) bedoeld voor|(?:heeft|"
-    r"hebben) taken op het gebied van|"
-    r"(?:voert|voeren) (?:\w+ )?taken uit op het (?:gebied|terrein|vlak) van|dienstverlening op het gebied van"
+_ALSO: Final = r"(?:vooral |ook |mede |dagelijks |onder meer |onder andere |ondermeer )?"
+_FIELD: Final = r"op het (?:gebied|terrein|vlak) van"
+_AMONG: Final = r"(?: onder (?:meer|andere)| ondermeer)?"
+_PEOPLE: Final = (
+    r"(?:mensen|medewerkers|collega['’]s|beleidsmakers|beleidsmedewerkers|adviseurs|specialisten|vakmensen)"
+)
+
+TASK_PHRASES: Final = "|".join(
+    (
+        r"gaa[tn] over",
+        r"draait (?:het|alles) om",
+        r"denk (?:dan |ook |bijvoorbeeld )?aan",
+        r"met daarin",
+        rf"hou(?:dt|den) (?:zich |ons ){_ALSO}bezig met",
+        r"(?:zich |ons )?bezig ?hou(?:dt|den) met",
+        rf"(?:is|zijn|was) (?:zij |ze |wij |we )?{_ALSO}(?:\w+ )?verantwoordelijk voor",
+        r"verantwoordelijk(?: is| zijn)? voor",
+        r"draagt de verantwoordelijkheid voor",
+        rf"(?:(?:is|zijn) {_ALSO})?belast met",
+        rf"(?:is|zijn) {_ALSO}opgedragen:?",
+        r"(?:is|zijn) er voor",
+        r"(?:is|zijn) gericht op",
+        r"(?:is|zijn) bedoeld voor",
+        r"(?:is|zijn) (?:het )?aanspreekpunt voor",
+        r"(?:is|zijn) actief op het (?:gebied|terrein) van",
+        rf"richt(?:en)? zich {_ALSO}op",
+        r"bemoeit zich met",
+        r"werk(?:t|en) (?!samen )(?:\w+ ){0,2}?(?:in dienst van \w+ \w+ )?aan",
+        r"werk(?:t|en) (?:we|wij|collega['’]s)(?: \w+){0,2}? aan",
+        r"wordt (?:er )?gewerkt aan",
+        r"wordt(?: \w+)? aan gewerkt",
+        rf"werk(?:t|en) (?:de |onze )?{_PEOPLE} (?:van|voor|{_FIELD})",
+        rf"zorg(?:t|en) (?:samen met [^.,]{{1,60}}? )?(?:we |wij |zij |ze |er )?{_ALSO}voor",
+        r"draagt zorg voor",
+        rf"(?:heeft|hebben) {_ALSO}(?:de )?(?:zorg|verantwoordelijkheid) voor",
+        r"(?:heeft|hebben) als taken?",
+        rf"(?:heeft|hebben) taken {_FIELD}",
+        rf"(?:voert|voeren) (?:\w+ )?taken uit {_FIELD}",
+        rf"voert de taken uit (?:voor|{_FIELD})",
+        rf"dienstverlening {_FIELD}",
+        rf"(?:{TASK_NOUNS}) (?:(?:van|voor|bij) (?:de|deze|het|dit) [^.:]{{1,60}}? )?(?:zijn|behoren|horen)"
+        r"(?: onder (?:meer|andere)| ondermeer)?:?",
+        r"tot de taken (?:van [^.:]{1,60}? )?(?:be)?horen",
+        r"taken(?: van [^.:]{1,60})?:",
+        r"de taken omvatten",
+        r"(?:onder|tot|in) (?:dit|deze|het|de) \w+(?: [A-Z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
+        r"hieronder vallen",
+        r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)",
+        r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
+        r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
+        r"kunt u (?:hier|er|bij [^.:]{1,40}) voor",
+        r"(?:hier|daar|er) (?:regelt|vraagt|haalt|vindt) u",
+        r"komt u voor",
+        r"(?:houdt|houden) toezicht op",
+        r"advise(?:ert|ren)(?: [^.,:]{1,60}?)? over",
+        r"(?:pakt|pakken) [^.:]{1,40} op (?:rond|rondom)",
+    )
 )
 """After these comes what a unit is about."""
 
@@ -250,7 +274,7 @@ BODIES: Final = {
     "secretaris": (
         r"(?:algemeen directeur ?/ ?(?:gemeente)?secretaris|(?:gemeente)?secretaris ?[/-] ?(?:algemeen )?directeur|"
         r"gemeentesecretaris en algemeen directeur|algemeen directeur en gemeentesecretaris|"
-        r"\bgemeentesecretaris(?:sen)?|(?<!een )\balgemeen directeur|\bconcerndirecteur)\b(?! van de dienst)"
+        r"\b(?:gemeente)?secretaris(?:sen)?|(?<!een )\balgemeen directeur|\bconcerndirecteur)\b(?! van de dienst)"
     ),
     "mt": (
         r"\b(?:concern ?|gemeentelijk |centraal |ambtelijk )?management ?team\b(?: \([A-Z]{2,5}\))?|\bMT\b|"
