@@ -5,6 +5,7 @@ python -m tests.web.messages    # adds what is new, takes out what is gone, and 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import Enum
@@ -89,4 +90,4 @@ def update() -> list[str]:
 
 if __name__ == "__main__":
     untranslated = update()
-    print(*untranslated, f"{len(untranslated)} without a translation", sep="\n")
+    sys.stdout.write("\n".join([*untranslated, f"{len(untranslated)} without a translation\n"]))

@@ -26,3 +26,11 @@ def test_every_text_has_a_translation_with_the_same_holes():
 
 def test_the_server_reads_the_catalogue_as_it_now_is():
     assert ENGLISH.with_suffix(".mo").read_bytes() == compiled(catalogue()), "run: python -m tests.web.messages"
+
+
+def test_on_an_english_page_the_words_of_the_register_are_marked_as_dutch(client):
+    english, dutch = (client.get(f"{begin}/heerlen/visie").content.decode() for begin in ("/en", ""))
+    assert '<html lang="en"' in english
+    assert ' lang="nl">' in english.partition("<main")[2]
+    assert '<html lang="nl"' in dutch
+    assert " lang=" not in dutch.partition("<main")[2].partition("</main>")[0]

@@ -56,6 +56,13 @@ def test_it_tells_of_which_kinds_nothing_is_recorded(client):
     assert "Hiervan is op deze dag niets vastgelegd: " in said(client, "/heemskerk/over")
 
 
+def test_words_of_the_law_are_explained_where_they_stand_on_hover_and_all_together_in_text(serve):
+    client = serve(FULL)
+    meaning = "Iedereen die voor de gemeente werkt, onder leiding van de secretaris."
+    assert f'<dfn title="{meaning}">Ambtelijke organisatie</dfn>' in main(client, "/proefdam/onderdelen/organisatie")
+    assert f"Ambtelijke organisatie {meaning}" in said(client, "/proefdam/over")
+
+
 def test_it_tells_how_to_report_a_mistake_or_that_this_is_not_known(serve, client):
     assert "Mail naar gemeente@example.nl" in said(serve(FULL), "/proefdam/over")
     assert "Niet vastgelegd hoe u de gemeente bereikt." in said(serve(), "/proefdam/over")

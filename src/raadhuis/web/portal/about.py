@@ -36,6 +36,7 @@ def about(request: HttpRequest, page: Page) -> HttpResponse:
         "last": changes[-1].recorded_at if changes else None,
         "missing": [_missing(page, one) for one in check_day(page.organisation) if one.level is Level.MISSING],
         "municipality": page.municipality,
+        "words": sorted((_(word), meaning) for word, meaning in page.meanings.items()),
     }
     return render(request, "portal/over.html", context)
 

@@ -21,6 +21,7 @@ from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.core.organisation import Organisation
 from raadhuis.services.registers import Register, registers
 from raadhuis.web.portal.day import ShownDay, in_words, shown_day
+from raadhuis.web.portal.terms import meanings
 
 KEPT: Final = 8
 """Of how many registers what may be read of their changes is kept; it is made anew for each change."""
@@ -34,10 +35,12 @@ def log_of(register: Register) -> PublicLog:
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a value on screen, and where it leads."""
+    """A part of a value on screen, where it leads, what it means where not everyone knows, and whether it is Dutch."""
 
     text: str
     href: str | None = None
+    meaning: str = ""
+    dutch: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class Row:
 
     label: str
     pieces: tuple[Piece, ...]
+    meaning: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,15 +163,24 @@ class Page:
             return Piece(in_words(value))
         if isinstance(value, Decimal):
             return Piece(str(value).replace(".", ","))
-        text = _(str(value.value)) if isinstance(value, Enum) else str(value)
-        return Piece(text, text if attribute.type is LINK else None)
+        if isinstance(value, Enum):
+            return Piece(_(str(value.value)), meaning=self.meanings.get(str(value.value), ""))
+        return (
+            Piece(str(value), str(value)) if attribute.type is LINK else Piece(str(value), dutch=isinstance(value, str))
+        )
 
     def row(self, attribute: Attribute[Any, Any], value: object) -> Row:
         """An attribute and its value on screen."""
         if value is None:
             return Row(_(attribute.label), (Piece(_("geen")),))
         values = value if isinstance(value, tuple) else (value,)
-        return Row(_(attribute.label), tuple(self.piece(attribute, one) for one in values))
+        pieces = tuple(self.piece(attribute, one) for one in values)
+        return Row(_(attribute.label), pieces, self.meanings.get(attribute.label, ""))
+
+    @cached_property
+    def meanings(self) -> dict[str, str]:
+        """What words mean that not everyone knows."""
+        return meanings()
 
     def rows(self, subject: Subject, leave_out: tuple[str, ...] = ()) -> list[Row]:
         """All that is known of a subject, save its name and the attributes told elsewhere on its page, by word."""

@@ -1,10 +1,10 @@
-"""What offices and bodies of the law are, in plain words."""
+"""What words of the law and of the town hall mean, in plain words."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from raadhuis.core.entities import BodyKind, Office
+from raadhuis.core.entities import BodyKind, Office, PartnerKind, Post, ProgrammeKind, ResponsibilityRole, UnitKind
 
 
 def say_office(office: Office) -> str:
@@ -36,3 +36,27 @@ def say_body(kind: BodyKind) -> str:
         BodyKind.COMMITTEE: _("Bereidt besluiten voor of geeft advies."),
         BodyKind.OTHER: "",
     }[kind]
+
+
+def meanings() -> dict[str, str]:
+    """What labels and options mean that not everyone knows, by the Dutch word."""
+    offices = {str(office.value): say_office(office) for office in Office}
+    bodies = {str(kind.value): said for kind in BodyKind if (said := say_body(kind))}
+    others = {
+        str(UnitKind.REGISTRY.value): say_office(Office.REGISTRAR),
+        str(UnitKind.CIVIL_ORGANISATION.value): _(
+            "Iedereen die voor de gemeente werkt, onder leiding van de secretaris."
+        ),
+        str(ProgrammeKind.CHALLENGE.value): _(
+            "Iets waar de gemeente een tijd extra aan werkt, met mensen van veel teams."
+        ),
+        str(PartnerKind.JOINT_ARRANGEMENT.value): _(
+            "Een samenwerking van gemeenten volgens de wet, met een eigen bestuur."
+        ),
+        str(PartnerKind.CENTRE.value): _("Een gemeente die een taak ook voor gemeenten in de buurt doet."),
+        str(ResponsibilityRole.POLITICAL.value): _("Wie in het bestuur aanspreekbaar is op een taak."),
+        str(ResponsibilityRole.COUNTER.value): _("Waar u met een vraag of aanvraag terechtkunt."),
+        Post.fte.label: _("Hoeveel volle banen: 1 fte is een hele werkweek."),
+        Post.norm_function.label: _("Een beschrijving van soorten werk die veel gemeenten gebruiken."),
+    }
+    return offices | bodies | others

@@ -6,12 +6,16 @@ from datetime import date, datetime, timedelta
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal import written
 from raadhuis.web.portal.day import in_words, when
 from raadhuis.web.portal.page import Page
+from raadhuis.web.portal.terms import meanings
 
 register = template.Library()
 register.filter(in_words)
@@ -55,3 +59,16 @@ register.filter(written.listed)
 register.simple_tag(written.people)
 register.simple_tag(written.deputy_rows)
 register.simple_tag(written.task_rows)
+
+
+@register.simple_tag
+def dutch() -> SafeString:
+    """For an element that holds words of the register itself, on a page in another language: that they are Dutch."""
+    return SafeString("" if get_language() == "nl" else ' lang="nl"')
+
+
+@register.filter
+def explained(text: str, word: str) -> str:
+    """A text with what its Dutch word means, where not everyone knows."""
+    meaning = meanings().get(word)
+    return format_html('<dfn title="{}">{}</dfn>', meaning, text) if meaning else text
