@@ -15,13 +15,13 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Final
 
 from measure import heading, milliseconds, once, report
-from world import TODAY
 
 from raadhuis.core.entities import VOCABULARY, Body, BodyKind, Unit, UnitKind
 from raadhuis.core.facts.ledger import Day
@@ -34,6 +34,8 @@ from raadhuis.drafting import draft, read_page, register
 from raadhuis.formats.catalogue import catalogue, read_catalogue, rows, several
 from raadhuis.formats.file import load
 
+DAY: Final = date(2026, 11, 22)
+"""The day on which the examples were read."""
 OURS: Final = Path(__file__).parent / "wayfinding_questions"
 EXAMPLES: Final = Path(__file__).parents[1] / "src" / "raadhuis" / "examples"
 
@@ -77,7 +79,7 @@ def town(units: Iterable[Unit]) -> Organisation:
     raad = Body("raad", {"name": "Gemeenteraad", "kind": BodyKind.COUNCIL})
     college = Body("college", {"name": "College van B en W", "kind": BodyKind.EXECUTIVE})
     subjects = {subject.id: subject for subject in (raad, college, top, *units)}
-    return Organisation(Day(TODAY, Period(TODAY), subjects))
+    return Organisation(Day(DAY, Period(DAY), subjects))
 
 
 def own_cases(half: int) -> list[Case]:
@@ -107,24 +109,24 @@ def page_cases(folder: Path) -> list[Case]:
 def example(name: str) -> Organisation | None:
     """A municipality that comes with Raadhuis."""
     file = EXAMPLES / f"{name}.yaml"
-    return Organisation.on(load(file, VOCABULARY), TODAY).public() if file.is_file() else None
+    return Organisation.on(load(file, VOCABULARY), DAY).public() if file.is_file() else None
 
 
 def drafted(page: Path) -> Organisation:
     """What is read on a page."""
     made = draft(read_page(page.read_bytes()))
-    ledger = register(made, "gemeente", page.stem.capitalize(), TODAY, "Gelezen op de organisatiepagina")
-    return Organisation.on(ledger, TODAY).public()
+    ledger = register(made, "gemeente", page.stem.capitalize(), DAY, "Gelezen op de organisatiepagina")
+    return Organisation.on(ledger, DAY).public()
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two names are the same but for the word for what it is, capitals and what stands in brackets."""
+    """Whether two names are the same but for the word for what it is, capitals, signs and what stands in brackets."""
     return _bare(one) == _bare(other)
 
 
 def _bare(name: str) -> str:
     plain = re.sub(r"\([^)]*\)", " ", name.lower()).replace("&", " en ")
-    plain = re.sub(r"[^\w]+", " ", plain).strip()
+    plain = re.sub(r"[^\w]+", " ", plain).replace(" en ", " ").strip()
     return re.sub(r"^(team|afdeling|domein|dienst|cluster|bureau|stafafdeling) | (team|afdeling)$", "", plain)
 
 
@@ -134,8 +136,9 @@ def finding(**parts: object) -> Ask:
     entries = parts.pop("entries", None) or catalogue()
 
     def ask(organisation: Organisation, question: str) -> Sequence[str]:
-        finder = ready.setdefault(id(organisation), Finder(organisation, entries, **parts))  # type: ignore[arg-type]
-        return [str(answer.holder) for answer in finder.ask(question).answers]
+        if id(organisation) not in ready:
+            ready[id(organisation)] = Finder(organisation, entries, **parts)  # type: ignore[arg-type]
+        return [str(answer.holder) for answer in ready[id(organisation)].ask(question).answers]
 
     return ask
 
