@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from raadhuis.drafting import heads, phrases, tasks
 from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.names import PLURAL
 from raadhuis.drafting.page import Span, key
+
+MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 
 def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tuple[int, Span]]) -> None:
@@ -26,7 +29,10 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
         elif head.kind:
             notes.lead(title, kind=head.kind, by_title=head.by_title)
         elif inside:
-            notes.lead(title, unit=inside[0])
+            # "Afdeling A en afdeling B worden geleid door een manager"
+            many = MANY.search(page.text, place.start, place.end)
+            for unit in inside if many else inside[:1]:
+                notes.lead(title, unit=unit)
         elif head.place and phrases.GRIFFIE.search(page.text, sentence.start, sentence.end):
             notes.lead(title, unit=notes.find("griffie"))
         elif head.label or not heads.WHOLE.search(page.text, sentence.start, sentence.end):

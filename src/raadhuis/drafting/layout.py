@@ -142,6 +142,9 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         return False
     if re.search(r":\s+\S|\s[–-]\s", text):
         return False
+    sums_up = text.count(",") > 1 or ("," in text and " en " in text)
+    if sums_up and not line.loose and not BEFORE.match(text):
+        return False
     if text.endswith(":"):
         # "Teams:" heads what follows; "De teams zijn:" is a sentence that leads to it.
         return (

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 from raadhuis.drafting import phrases
-from raadhuis.drafting.context import Announced, Context, stated_count
+from raadhuis.drafting.context import Announced, Context, rank, stated_count
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen_kind, item_parts, unit_name
 from raadhuis.drafting.page import Span
 from raadhuis.drafting.sentences import trimmed
 
-FARTHEST = 120
+BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?", re.IGNORECASE)
+"""What stands between a unit and a list beside it: "het bureau Bestuur en de afdelingen Wonen en Zorg"."""
+FARTHEST: Final = 120
 """Characters between "afdelingen" and the colon before their names."""
 
 
@@ -98,11 +101,17 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
     mentions = list(context.mentions(where))
     for mention in reversed(mentions) if last else mentions:
         unit = context.unit_of(mention)
-        if unit is not None and context.notes.units[unit].kind not in (kind, None, "team"):
+        beside = BESIDE.fullmatch(context.page.text, mention.span.end, where.end)
+        if unit is not None and not beside and _above(context.notes.units[unit].kind, kind):
             return unit, mention.span
     if phrases.DIRECTLY.search(context.said(where)):
         return None, None
     return context.section_unit(kind), None
+
+
+def _above(one: str | None, other: str) -> bool:
+    """Whether units of one kind may stand above those of another."""
+    return one not in (None, other) and rank(one) <= rank(other)
 
 
 def list_after(context: Context, start: int, limit: int) -> Span | None:

@@ -24,7 +24,7 @@ CONTINUES: Final = re.compile(
 )
 """How a sentence begins that names what the sentence before announced."""
 HOLDS: Final = re.compile(
-    r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt uiteen in|horen|is onderverdeeld in|"
+    r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|is onderverdeeld in|"
     r"is verdeeld in|zijn er|"
     r"bevat|telt)\b",
     re.IGNORECASE,

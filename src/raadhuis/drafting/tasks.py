@@ -26,9 +26,11 @@ GENERIC: Final = re.compile(
     r"producten|aangelegenheden op|beleidsvelden|beleidsterreinen|vakgebieden)$", re.IGNORECASE
 )  # fmt: skip
 NOTHING: Final = re.compile(
-    r"^(?:activiteiten|taken|alles|dat|dit|dingen|vragen|het|hun werk|hiervoor|daarvoor|nog veel meer|meer|"
+    r"^(?:(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|mensen|ambtenaren)\b.*|activiteiten|taken|alles|"
+    r"dat|dit|dingen|vragen|het|hun werk|hiervoor|daarvoor|nog veel meer|meer|"
     r"de rest|veel meer|"
-    r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|wat|u|zich|ons|tijdens|bij|voor|met|over|van|in|op|aan|als|elkaar|"
+    r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|wat|u|zich|ons|tijdens|bij|voor|met|over|van|in|op|aan|"
+    r"als|elkaar|"
     r"iedereen|zaken|haar taken|zijn taken|"
     r"de uitvoering|uitvoering|collega['’]s|\W*)$", re.IGNORECASE
 )  # fmt: skip
@@ -91,6 +93,8 @@ def _begins_sentence(page: Page, span: Span) -> bool:
 def _broken_off(page: Page, piece: Span, phrase: Span) -> bool:
     """Whether the text ends in this word, though its sentence does not."""
     ends = piece.end == phrase.end and not page.text[piece.end :].strip()
+    # A page that does not end its sentences does not break off where one has no end.
+    ends = ends and page.text.count(".\n") > 2
     return ends and phrase.end - phrase.start > 40 and page.text[piece.end - 1].isalnum()
 
 
