@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -56,7 +56,7 @@ class NotDone(Exception):
     """What cannot be done to a draft, or with it; nothing was changed. Its text says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Review:
     """A draft with all edits laid over it; the ids of its units and bodies, which stay the same as more is done."""
 
@@ -67,7 +67,7 @@ class Review:
 
     def unit(self, id_: str) -> DraftUnit | None:
         """A unit by its id."""
-        return self.draft.units[self.units.index(id_)] if id_ in self.units else None
+        return self._by_id.get(id_)
 
     def parent(self, id_: str) -> str:
         """The id of the unit above one; empty where there is none."""
@@ -78,6 +78,10 @@ class Review:
         """The units above one, the nearest first."""
         while id_ := self.parent(id_):
             yield id_
+
+    @cached_property
+    def _by_id(self) -> dict[str, DraftUnit]:
+        return dict(zip(self.units, self.draft.units, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,13 +231,13 @@ def _by_hand(text: str, was: Said | None = None) -> Said:
 
 def _ids(letter: str, names: Sequence[Said]) -> list[str]:
     """An id for each by where its name stands on the page, which stays when something else is read differently."""
-    ids: list[str] = []
+    ids: dict[str, None] = {}
     for name in names:
         id_ = letter + "-".join(str(span.start) for span in name.spans)
         while id_ in ids:
             id_ += "x"
-        ids.append(id_)
-    return ids
+        ids[id_] = None
+    return list(ids)
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain, count
 from typing import Final
 
 from raadhuis.core.entities import Body, BodyKind, Municipality, Post, Unit, UnitKind
@@ -39,8 +40,9 @@ class _Ids:
     def __init__(self, page: Organisation, there: Organisation, register: Ledger) -> None:
         self.page, self.there, self.register = page, there, register
         self.ids: dict[str, str] = {}
+        self.taken: set[str] = set()
         for municipality in page.all(Municipality):
-            self.ids[municipality.id] = municipality.id
+            self._give(municipality, municipality)
         for body in page.all(Body):
             self._body(body)
         for root in page.roots:
@@ -50,12 +52,13 @@ class _Ids:
             self._give(post, self._post(post))
 
     def _give(self, subject: Subject, known: Subject | None) -> None:
-        taken = self.ids.values()
-        if known is not None and known.id not in taken:
-            self.ids[subject.id] = known.id
-            return
-        options = (subject.id, *(f"{subject.id}-{number}" for number in range(2, len(taken) + 10_000)))
-        self.ids[subject.id] = next(one for one in options if one not in self.register.timelines and one not in taken)
+        id_ = known.id if known is not None and known.id not in self.taken else self._free(subject.id)
+        self.ids[subject.id] = id_
+        self.taken.add(id_)
+
+    def _free(self, id_: str) -> str:
+        options = chain([id_], (f"{id_}-{number}" for number in count(2)))
+        return next(one for one in options if one not in self.register.timelines and one not in self.taken)
 
     def _body(self, body: Body) -> None:
         alike = [one for one in self.there.all(Body) if one.kind is body.kind]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -159,7 +160,7 @@ class Screen:
 
     def _begin(self, said: Said) -> int:
         """Where the run of words begins in which these stand."""
-        return next(run.start for run in self._runs if run.start <= said.spans[0].start < run.end)
+        return self._runs[bisect_right(self._runs, said.spans[0].start, key=lambda run: run.start) - 1].start
 
 
 def name_of(review: Review) -> str:

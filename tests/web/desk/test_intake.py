@@ -1,0 +1,281 @@
+"""From a pasted page to an organogram."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.services.pages import ASKING, HEERLEN, SMALL
+from tests.web.desk.conftest import begun, kept
+from tests.web.reading import words
+
+from raadhuis.services import drafts
+
+FUZZ = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def html(desk, address: str) -> str:
+    answer = desk.get(address)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def unit(desk, address: str, name: str) -> str:
+    """The id of a unit by its name."""
+    return re.search(rf'href="\?kies=([^"#]+)#gekozen"[^>]*>{re.escape(name)}</a>', html(desk, address))[1]
+
+
+def done(desk, address: str, seen: int, **what: str):
+    return desk.post(address, {"stand": str(seen), **what})
+
+
+def marked(page: str) -> list[str]:
+    return re.findall(r"<mark[^>]*>([^<]*)</mark>", page)
+
+
+def tree(page: str) -> list[str]:
+    return re.findall(
+        r'#gekozen"[^>]*>([^<]+)</a>', page[page.index('<ul class="tree">') : page.index("toe</summary>")]
+    )
+
+
+def test_a_pasted_page_becomes_an_organogram_in_three_steps(desk):
+    address = begun(desk, HEERLEN)
+    assert "De pagina noemt 40 onderdelen." in words(html(desk, address))
+    assert "Heerlen komt erbij, met 40 onderdelen." in words(html(desk, f"{address}/neem-over"))
+
+    answer = desk.post(f"{address}/neem-over", {"naam": "Heerlen", "dag": "2026-11-22"}, follow=True)
+    assert answer.redirect_chain == [("/heerlen/organogram?op=2026-11-22", 303)]
+    assert "Team schuldhulpverlening" in answer.content.decode()
+
+
+def test_an_uploaded_html_page_is_read_as_its_text(desk):
+    page = (
+        "<html><body><h1>Organisatie</h1><ul><li>Afdeling Ruimte</li><li>Afdeling Samenleving</li></ul></body></html>"
+    )
+    answer = desk.post("/werk/invoer", {"bestand": SimpleUploadedFile("pagina.html", page.encode())}, follow=True)
+
+    assert tree(answer.content.decode()) == ["Afdeling Ruimte", "Afdeling Samenleving"]
+
+
+def test_choosing_a_unit_lights_up_its_words_and_tells_the_rules(desk):
+    address = begun(desk, SMALL)
+    page = html(desk, f"{address}?kies={unit(desk, address, 'Afdeling Ruimte')}")
+
+    assert {"Afdeling", " Ruimte", "wonen", "bouwen", "wegen"} <= set(marked(page)) | {" Ruimte", "Afdeling"}
+    panel = words(page[page.index('id="gekozen"') : page.index('id="naam"')])
+    assert "Naam: Afdeling Ruimte regel 5. " in panel
+    assert "Gaat over: wonen" in panel
+
+
+def test_choosing_words_tells_what_they_became_and_by_which_rule(desk):
+    address = begun(desk, SMALL)
+    place = SMALL.index("wonen")
+    page = html(desk, f"{address}?woord={place}")
+
+    assert marked(page) == ["wonen"]
+    told = words(page[page.index('class="became"') : page.index("</ul></div>")])
+    assert "Gaat over: wonen van Afdeling Ruimte Na deze woorden staat waar het onderdeel over gaat." in told
+
+
+def test_a_question_lights_up_the_words_that_it_is_about_and_its_answer_changes_the_draft(desk):
+    address = begun(desk, ASKING)
+    page = html(desk, address)
+    question = re.search(r'name="vraag" value="([^"]+)"', page)[1]
+    answers = re.findall(r'name="antwoord" value="([^"]+)"([^>]*)>([^<]+)<', page)
+    assert [bool("aria-current" in now) for _, now, _ in answers] == [True, False]
+    assert marked(html(desk, f"{address}?vraag={question}"))
+
+    done(desk, address, 0, doe="antwoord", vraag=question, antwoord=answers[1][0])
+    parent = drafts.everything()[0].review.parent(unit(desk, address, "Team Beheer"))
+    assert parent == unit(desk, address, "Economie")
+
+
+def test_a_unit_is_renamed_rehung_and_of_another_kind_and_each_step_is_undone(desk):
+    address = begun(desk, SMALL)
+    team, under = unit(desk, address, "Team Beheer"), unit(desk, address, "Afdeling Samenleving")
+    answer = done(desk, address, 0, doe="wijzig", wie=team, naam="Bureau Beheer", soort="bureau", onder=under)
+    assert answer["Location"] == f"{address}?kies={team}#gekozen"
+    assert tree(html(desk, address)) == [
+        "Afdeling Ruimte",
+        "Team Vergunningen",
+        "Afdeling Samenleving",
+        "Bureau Beheer",
+    ]
+
+    for seen in (3, 2, 1):
+        assert "Maak ongedaan" in html(desk, address)
+        done(desk, address, seen, doe="terug")
+    assert tree(html(desk, address)) == ["Afdeling Ruimte", "Team Beheer", "Team Vergunningen", "Afdeling Samenleving"]
+    assert "Maak ongedaan" not in html(desk, address)
+
+
+def test_a_unit_is_added_and_another_dropped(desk):
+    address = begun(desk, SMALL)
+    done(
+        desk,
+        address,
+        0,
+        doe="voeg-toe",
+        naam="Team Jeugd",
+        soort="team",
+        onder=unit(desk, address, "Afdeling Samenleving"),
+    )
+    done(desk, address, 1, doe="weg", wie=unit(desk, address, "Team Beheer"))
+    assert tree(html(desk, address)) == ["Afdeling Ruimte", "Team Vergunningen", "Afdeling Samenleving", "Team Jeugd"]
+
+    page = html(desk, f"{address}?kies={unit(desk, address, 'Team Jeugd')}")
+    assert "het staat niet op de pagina" in page
+    assert marked(page) == []
+
+
+def test_a_body_is_dropped(desk):
+    address = begun(desk, HEERLEN)
+    body = re.search(r'name="wie" value="(o[^"]+)">\s*<a[^>]*>directie<', html(desk, address))[1]
+    done(desk, address, 0, doe="weg", wie=body)
+
+    assert ">directie</a> <button" not in html(desk, address)
+
+
+def test_what_cannot_be_done_is_said_beside_the_draft(desk):
+    address = begun(desk, SMALL)
+    answer = done(
+        desk, address, 0, doe="wijzig", wie=unit(desk, address, "Team Beheer"), naam=" ", soort="team", onder=""
+    )
+
+    assert answer.status_code == 422
+    assert "Een onderdeel moet een naam hebben." in answer.content.decode()
+
+
+def test_the_checks_speak_of_the_draft_as_it_now_is(desk):
+    address = begun(desk, SMALL)
+    page = html(desk, address)
+
+    findings = words(page[page.index('class="findings"') : page.index("Gooi dit concept weg")])
+    assert "Team Beheer" in findings
+
+
+def test_over_a_municipality_that_is_there_the_difference_is_shown_and_recorded(desk):
+    first = begun(desk, SMALL)
+    desk.post(f"{first}/neem-over", {"naam": "Proefdam", "dag": "2026-11-20"})
+    second = begun(desk, SMALL.replace("Team Beheer", "Team Wijken"))
+    page = words(html(desk, f"{second}/neem-over"))
+    assert "Proefdam is er al. Dit wordt anders:" in page
+    assert "Team Wijken is voor het eerst vastgelegd, onder Afdeling Ruimte." in page
+    assert "het blijft staan: Team Beheer." in page
+
+    desk.post(f"{second}/neem-over", {"naam": "Proefdam", "dag": "2026-11-22"})
+    assert "Niets nieuws: Proefdam staat al zo vastgelegd." in words(html(desk, f"{second}/neem-over"))
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "says"),
+    [
+        ("東京", "2026-11-22", "kunnen we geen adres maken"),
+        ("Proefdam", "2026-11-23", "Deze dag moet nog komen"),
+        ("Proefdam", "gisteren", "gisteren"),
+    ],
+)
+def test_a_name_or_day_that_cannot_be_is_refused_and_nothing_is_recorded(desk, name, day, says):
+    address = begun(desk, SMALL)
+    answer = desk.post(f"{address}/neem-over", {"naam": name, "dag": day})
+
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert desk.get("/proefdam/").status_code == 404
+
+
+def test_unfinished_work_is_listed_until_it_is_thrown_away(desk):
+    address = begun(desk, SMALL)
+    assert f'href="{address}"' in html(desk, "/werk/invoer")
+
+    desk.post(f"{address}/gooi-weg")
+    assert f'href="{address}"' not in html(desk, "/werk/invoer")
+    assert desk.get(address).status_code == 404
+
+
+BAD = {
+    "nothing": (b"", "Hier staat geen tekst in"),
+    "white space": (b" \n\t ", "Hier staat geen tekst in"),
+    "a picture": (bytes(range(256)) * 40, "geen tekst en geen HTML"),
+    "no units": (b"Het zwembad is open van negen tot vijf.", "geen onderdeel met zijn naam"),
+    "unseen characters": ("\u200b\u202e\u2066".encode(), "Hier staat geen tekst in"),
+    "a script": (b"<html><script>alert('afdeling')</script></html>", "Hier staat geen tekst in"),
+    "much text": (b"<p>" + b"Dit is een zin. " * 20_000, "000 tekens tekst"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+@pytest.mark.parametrize("field", ["tekst", "bestand"])
+def test_what_cannot_be_read_is_refused_in_a_sentence_and_nothing_is_kept(desk, case, field):
+    content, says = BAD[case]
+    if case == "a picture" and field == "tekst":
+        says = ""  # nobody pastes a picture: what is pasted is text, of whatever letters
+    given_ = content.decode("utf-8", "replace") if field == "tekst" else SimpleUploadedFile("pagina", content)
+    answer = desk.post("/werk/invoer", {field: given_})
+
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert "<script>alert" not in answer.content.decode()
+    assert kept() == 0
+
+
+def test_nothing_of_a_page_is_shown_as_html(desk):
+    nasty = 'De afdelingen:\n\n- Afdeling <script>alert(1)</script>\n- Afdeling "><img src=x>\n- Afdeling Zee\n'
+    address = begun(desk, nasty)
+    done(desk, address, 0, doe="voeg-toe", naam="<script>alert(2)</script>", soort="team", onder="")
+    pages = [
+        html(desk, address),
+        html(desk, f"{address}?kies=n0"),
+        html(desk, f"{address}/neem-over?naam=<script>alert(3)"),
+    ]
+    refused_ = desk.post("/werk/invoer", {"tekst": "<script>alert(4)</script>"}).content.decode()
+
+    assert "&lt;script&gt;alert(2)" in pages[0]
+    assert not any("<script>alert" in page or "<img src=x" in page for page in (*pages, refused_))
+
+
+TEXT = st.text(st.characters(codec="utf-8"), max_size=80)
+PIECES = st.sampled_from(
+    ["Afdeling Ruimte", "- Team ", "<ul><li>", "</p", "&#0;", "bestaat uit drie teams: ", "\u202e", "\n"]
+)
+
+
+@FUZZ
+@given(st.lists(st.one_of(PIECES, TEXT), max_size=25))
+def test_whatever_is_pasted_leads_to_a_draft_or_to_a_sentence(desk, pieces):
+    before = kept()
+    answer = desk.post("/werk/invoer", {"tekst": "".join(pieces)})
+
+    assert answer.status_code in (303, 422)
+    assert kept() - before == (answer.status_code == 303)
+    if answer.status_code == 303:
+        assert desk.get(answer["Location"]).status_code == 200
+        assert desk.get(f"{answer['Location']}/neem-over?naam=X").status_code in (200, 422)
+        desk.post(f"{answer['Location']}/gooi-weg")
+    else:
+        assert 'role="alert"' in answer.content.decode()
+
+
+@FUZZ
+@given(st.binary(max_size=300))
+def test_whatever_is_handed_over_leads_to_a_draft_or_to_a_sentence(desk, content):
+    answer = desk.post("/werk/invoer", {"bestand": SimpleUploadedFile("pagina", content)})
+
+    assert answer.status_code in (303, 422)
+
+
+FIELD = st.one_of(TEXT, st.sampled_from(["u5", "team", "0", "1", "-1", "²", "taken"]))
+DOING = st.one_of(TEXT, st.sampled_from(["wijzig", "weg", "voeg-toe", "antwoord", "terug"]))
+
+
+@FUZZ
+@given(DOING, st.dictionaries(st.sampled_from(["wie", "naam", "soort", "onder", "vraag", "antwoord", "stand"]), FIELD))
+def test_whatever_a_form_says_is_done_or_refused(desk, what, fields):
+    address = begun(desk, SMALL)
+    answer = desk.post(address, {"stand": "0", **fields, "doe": what})
+
+    assert answer.status_code in (303, 422)
+    assert desk.get(address, fields | {"kies": what, "woord": what}).status_code == 200
+    desk.post(f"{address}/gooi-weg")
