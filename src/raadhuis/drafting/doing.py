@@ -44,12 +44,18 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     text = context.page.text
     if phrases.GRIFFIE.search(text, sentence.start, sentence.end) and "ondersteun" in context.said(sentence):
         return
+    if text[sentence.end - 1] == "?":
+        return
     verb_first = text[sentence.start].isupper() and tasks.VERB.match(text, sentence.start, sentence.end)
     if verb_first and context.focus is not None:
         _tell(context, context.focus, sentence, "taken na")
         return
     mentions = list(context.mentions(sentence))
-    if not _after_phrases(context, sentence, listed, mentions) and not _before_phrase(
+    first = mentions[0] if mentions else None
+    at_once = first and first.unit is not None and tasks.VERB.match(text, first.span.end + 1, sentence.end)
+    if first and at_once and at_once[0].lower() not in ("heeft", "hebben") and not listed.units:
+        _after_verb(context, sentence, [first])
+    elif not _after_phrases(context, sentence, listed, mentions) and not _before_phrase(
         context, sentence, listed, mentions
     ):
         _after_verb(context, sentence, mentions)

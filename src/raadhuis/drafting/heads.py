@@ -145,6 +145,8 @@ def _by(text: str, sentence: Span) -> Iterator[Head]:
                 continue
             start = match.start("title")
             kind = _kind_of_all(text, sentence.start, start)
+            if kind and SECRETARY.match(match["title"]):
+                continue
             yield Head(Span(*match.span("title")), kind, Span(sentence.start, start))
 
 

@@ -19,6 +19,7 @@ from raadhuis.drafting.prose import read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
 GENERIC: Final = frozenset(key(word) for word in words.GENERIC)
+AND_TASKS: Final = re.compile(r"^en (?:hun |de )?(?:\w+ )?(?:taken|taakvelden|werkzaamheden)$", re.IGNORECASE)
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -47,6 +48,7 @@ def _of_kind(context: Context, lead: Span) -> Listing | None:
         return None
     last = plurals[-1]
     after = re.sub(r"\b[A-Z]\w+", "", text[last.end() : lead.end].strip())
+    after = AND_TASKS.sub("", after)
     if not phrases.FITS.match(after) or phrases.ABOUT.search(after) or tasks.PHRASE.search(text, last.end(), lead.end):
         return None
     kind = KIND_OF_WORD[last["kind"].lower()]

@@ -10,7 +10,7 @@ from typing import Final
 from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
-from raadhuis.drafting.context import Context
+from raadhuis.drafting.context import Context, Section
 from raadhuis.drafting.headings import read_heading
 from raadhuis.drafting.layout import Block, Role, blocks
 from raadhuis.drafting.lists import Listing, close, listing_of, read_list, read_sentences
@@ -47,6 +47,7 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
             continue
         elif found[place].role is Role.TEXT:
             _paragraph(context, found, place)
+            _lead_to_headings(context, found, place)
             end = place + 1
         elif _heads_text(context, found, place, end):
             found[place] = replace(found[place], role=Role.HEADING)
@@ -93,7 +94,7 @@ def _heads_text(context: Context, found: Sequence[Block], place: int, end: int) 
     """Whether a single item is the heading of the text below it: "1. Afdeling Ruimte"."""
     alone = end - place == 1 and end < len(found) and found[end].role is Role.TEXT and not found[place].rest
     name = unit_name(context.page, found[place].span) if alone else None
-    return bool(name and name.sure)
+    return bool(name and name.kind)
 
 
 def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
@@ -109,6 +110,19 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
             _sum_up(context, context.focus, sentence)
         else:
             read_sentence(context, sentence)
+
+
+def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> None:
+    """Open a section for units of a kind, where a sentence leads to headings that name them."""
+    block = found[place]
+    headings = place + 1 < len(found) and found[place + 1].role is Role.HEADING
+    if not headings or context.page.text[block.span.end - 1] != ":":
+        return
+    *_, lead = sentences(context.page, block.span)
+    listing = listing_of(context, lead)
+    if listing and listing.kinds and listing.kinds[0]:
+        context.sections.append(Section(0, listing.parent, listing.kinds[0], block.span.start))
+        context.focus = None
 
 
 def _is_short(said: str) -> bool:
@@ -143,7 +157,7 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
 def _by_heading(context: Context, heading: Block, items: Sequence[Block]) -> Listing | None:
     """What a list right below a heading holds."""
     section = context.sections[-1] if context.sections else None
-    if section and section.kind:
+    if section and section.kind and context.focus is None:
         return Listing((section.kind,), section.unit)
     said = key(context.said(trimmed(context.page, heading.span)))
     if context.focus is None or _own_kinds(context.page, items):
