@@ -1,0 +1,114 @@
+"""From a page to a register, as people do it: by mouse, by keyboard alone, on a telephone, and without JavaScript."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.addresses import DESK, TELEPHONE
+from tests.browser.looking import violations
+from tests.services.pages import ASKING, HEERLEN, SMALL
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A desk with JavaScript switched off: the screen may not need it."""
+    context = browser.new_context(viewport=DESK, base_url=site, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def begin(page: Page, text: str) -> str:
+    """Paste a text, and the address of its draft."""
+    page.goto("/werk/invoer")
+    page.get_by_label("Plak de tekst van de pagina").fill(text)
+    page.get_by_role("button", name="Maak een concept").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Concept")
+    return page.url
+
+
+def test_from_the_start_page_to_an_organogram_without_javascript(page: Page):
+    page.goto("/")
+    page.get_by_role("link", name="Begin met uw eigen pagina").click()
+    begin(page, SMALL)
+    page.locator(".tree").get_by_role("link", name="Team Beheer", exact=True).click()
+    expect(page.locator("#w")).to_contain_text("Team")
+    page.get_by_label("Naam").first.fill("Team Wijkbeheer")
+    page.get_by_label("Valt onder").first.select_option(label="Afdeling Samenleving")
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.locator(".work-bar")).to_contain_text("Team Wijkbeheer: verplaatst")
+    page.get_by_role("button", name="Maak ongedaan").click()
+    expect(page.locator(".work-bar")).to_contain_text("Team Wijkbeheer: andere naam")
+    page.get_by_role("link", name="Neem over").click()
+    expect(page.locator("main")).to_contain_text("Proefdam komt erbij, met 4 onderdelen.")
+    page.get_by_role("button", name="Neem over").click()
+    expect(page).to_have_url(re.compile("/proefdam/organogram"))
+    expect(page.locator(".tree")).to_contain_text("Team Wijkbeheer")
+
+
+def test_the_words_of_a_unit_that_is_chosen_are_in_view(browser: Browser, site: str):
+    context = browser.new_context(viewport=DESK, base_url=site)
+    page = context.new_page()
+    begin(page, HEERLEN)
+    page.locator(".tree").get_by_role("link", name="Team parkstad-IT", exact=True).click()
+    expect(page.locator("#w")).to_be_in_viewport()
+    expect(page.get_by_label("Naam").first).to_be_in_viewport()
+    page.locator(".page-text").get_by_role("link", name="manager").click()
+    expect(page.locator(".became")).to_be_in_viewport()
+    expect(page.locator(".became")).to_contain_text("De zin zegt in één keer wie alle onderdelen van een soort leidt.")
+    context.close()
+
+
+def test_by_keyboard_alone_a_question_is_answered_and_a_unit_renamed(browser: Browser, site: str):
+    context = browser.new_context(viewport=DESK, base_url=site)
+    page = context.new_page()
+    begin(page, ASKING)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if "Ja, onder" in page.evaluate("document.activeElement.textContent"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Ja, onder ‘Economie’ (zo staat het nu)")).to_be_visible()
+    page.locator(".tree").get_by_role("link", name="Team Beheer", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#gekozen")).to_be_visible()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "naam":
+            break
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Team Wijken")
+    page.keyboard.press("Enter")
+    expect(page.locator(".work-bar")).to_contain_text("Team Wijken: andere naam")
+    context.close()
+
+
+@pytest.mark.parametrize(("viewport", "scheme"), [(DESK, "light"), (TELEPHONE, "dark")])
+def test_axe_finds_nothing_and_nothing_is_too_wide(browser: Browser, site: str, page: Page, viewport, scheme):
+    address = begin(page, ASKING)
+    page.locator(".tree").get_by_role("link", name="Team Beheer", exact=True).click()
+    chosen = page.url
+    page.locator(".page-text a").first.click()
+    pages = ["/", "/werk/invoer", address, chosen, page.url, f"{address}/neem-over", f"{address}/neem-over?dag=x"]
+
+    assert violations(browser, site, pages, viewport, scheme) == {}
+    context = browser.new_context(viewport=viewport, base_url=site)
+    narrow = context.new_page()
+    widths = {}
+    for one in pages:
+        narrow.goto(one)
+        widths[one] = narrow.evaluate("document.documentElement.scrollWidth")
+    assert {one: width for one, width in widths.items() if width > viewport["width"]} == {}
+    context.close()
+
+
+def test_a_browser_gets_to_hear_that_a_file_is_too_large(page: Page, tmp_path: Path):
+    file = tmp_path / "groot.txt"
+    file.write_bytes(b"Afdeling Ruimte\n" * 1_300_000)
+    page.goto("/werk/invoer")
+    page.get_by_label("Of kies een bestand").set_input_files(file)
+    page.get_by_role("button", name="Maak een concept").click()
+    expect(page.get_by_role("alert")).to_have_text(re.compile("Dit is te groot"))
