@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from urllib.request import urlopen
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 PORT = 8765
 DAY = "op=2026-11-22"
@@ -26,6 +26,51 @@ PICTURES = {
     "english": (f"/en/voorbeeldstad/?{DAY}", TELEPHONE),
 }
 IMAGES = Path(__file__).parent / "images"
+PASTED = """\
+Organisatie van de gemeente Waterdam
+
+Het college van burgemeester en wethouders bestuurt de gemeente. De gemeentesecretaris en de directeuren vormen samen
+de directie.
+
+De gemeente bestaat uit twee domeinen, met elk een directeur:
+
+- Domein Ruimte
+- Domein Samenleving
+
+Elk team heeft een eigen teamleider.
+
+Domein Ruimte
+
+Wonen
+
+Het onderdeel Wonen gaat over bouwen, vergunningen en volkshuisvesting.
+
+Teams bij domein Ruimte
+
+- Team Vergunningen
+- Team Beheer openbare ruimte
+- Team Vastgoed
+
+Domein Samenleving
+
+Het domein Samenleving is verantwoordelijk voor zorg, jeugd, werk en inkomen.
+
+Teams bij domein Samenleving
+
+- Team Wmo en jeugd
+- Team Werk en inkomen
+- Team Burgerzaken
+"""
+
+
+def intake(page: Page, address: str) -> None:
+    """A page that was pasted, beside the draft that was read in it, with one unit chosen."""
+    page.goto(f"{address}/werk/invoer")
+    page.get_by_label("Plak de tekst van de pagina").fill(PASTED)
+    page.get_by_role("button", name="Maak een concept").click()
+    page.locator(".tree").get_by_role("link", name="Domein Samenleving", exact=True).click()
+    page.goto(page.url.partition("#")[0])
+    page.screenshot(path=IMAGES / "invoer.png")
 
 
 def main() -> None:
@@ -48,6 +93,8 @@ def main() -> None:
                     sys.exit(f"{path}: {answer and answer.status}")
                 page.screenshot(path=IMAGES / f"{name}.png")
                 page.close()
+            page = browser.new_page(viewport={"width": 1280, "height": 1250}, reduced_motion="reduce")
+            intake(page, address)
             browser.close()
         finally:
             demo.terminate()
