@@ -55,3 +55,8 @@ def test_hearing_more_makes_no_owner_score_less(told, asked):
     found = phrases(*((owner, " ".join(words)) for owner, words in told))
     before, after = found.match(heard(*asked[:-1]), asked[:-1]), found.match(heard(*asked), asked)
     assert all(after[owner].score >= match.score - 1e-9 for owner, match in before.items())
+
+
+def test_a_word_that_mostly_says_where_tells_less():
+    found = Phrases([Phrase("a", "straat", 1.0), Phrase("b", "boom", 1.0)], frozenset(), frozenset({"straten"}))
+    assert found.tells[stem("straat")] < found.tells[stem("boom")]

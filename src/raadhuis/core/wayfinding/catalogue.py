@@ -52,12 +52,14 @@ class Entry:
 class Plain:
     """Words that every organisation uses, so that they tell little of one: what they do tell.
 
-    `idle` says nothing in a question, `frame` says nothing in the name of a unit (team, afdeling, zaken). Words in the
-    name of a unit that tell how it works: `policy` makes plans, `counter` helps people, `inward` works for colleagues.
-    `areas` are parts of a town: each word for one (noorden), with the word that they share (noord).
+    `idle` says nothing in a question, `weak` mostly says where or with whom, `frame` says nothing in the name of a unit
+    (team, afdeling, zaken). Words in the name of a unit that tell how it works: `policy` makes plans, `counter` helps
+    people, `inward` works for colleagues. `areas` are parts of a town: each word for one (noorden), with the word that
+    they share (noord).
     """
 
     idle: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
     policy: frozenset[str] = frozenset()
     counter: frozenset[str] = frozenset()
@@ -96,7 +98,7 @@ class Catalogue:
     @cached_property
     def phrases(self) -> Phrases:
         """All names and words, ready to be looked up."""
-        return Phrases(self._all(), self.plain.idle)
+        return Phrases(self._all(), self.plain.idle, self.plain.weak)
 
     def _all(self) -> Iterable[Phrase]:
         for entry in self.entries:

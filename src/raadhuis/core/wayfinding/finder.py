@@ -50,7 +50,7 @@ CLEAR: Final = 0.6
 """What somebody outside the municipality has to be asked for with at least."""
 LEAST: Final = 0.6
 """What a link has to count for before it is shown as a suggestion."""
-LINE: Final = 0.45
+LINE: Final = 0.6
 """The score that is half sure."""
 
 

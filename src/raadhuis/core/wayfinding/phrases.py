@@ -12,6 +12,8 @@ from raadhuis.core.wayfinding.words import stem, tokens
 
 ENOUGH: Final = 0.4
 """Of a phrase at least this share has to be there, by weight, before it counts."""
+WEAK: Final = 0.7
+"""What is left of a word that mostly says where, or with whom: straat, gezin."""
 SMALL: Final = 0.25
 """What a word that says nothing by itself weighs in a phrase: `oud` in `oud papier`."""
 
@@ -58,8 +60,8 @@ class Match:
 class Phrases:
     """Phrases by their words."""
 
-    def __init__(self, phrases: Iterable[Phrase], idle: frozenset[str]) -> None:
-        """Work out how much each word tells: one that stands at a single owner most."""
+    def __init__(self, phrases: Iterable[Phrase], idle: frozenset[str], weak: frozenset[str] = frozenset()) -> None:
+        """Work out how much each word tells: one that stands at a single owner most, one of `weak` less."""
         self.all: list[Known] = []
         self.known: dict[str, str] = {}
         self.at: dict[str, list[int]] = defaultdict(list)
@@ -73,8 +75,10 @@ class Phrases:
                     owners[one].add(phrase.owner)
                 self.all.append(Known(phrase, stems, idle.intersection(words)))
         most = log(1 + len({known.phrase.owner for known in self.all}))
+        less = {stem(word) for word in weak}
         self.tells: Mapping[str, float] = {
-            one: max(0.1, 1 - log(len(having)) / most) if most else 1.0 for one, having in owners.items()
+            one: (max(0.1, 1 - log(len(having)) / most) if most else 1.0) * (WEAK if one in less else 1.0)
+            for one, having in owners.items()
         }
 
     def weight(self, stems: Iterable[str]) -> float:
