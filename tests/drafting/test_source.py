@@ -53,6 +53,29 @@ def test_lists_in_lists_of_html_nest_and_broken_html_is_read_as_far_as_it_goes()
     ]  # fmt: skip
 
 
+def test_a_page_of_html_gives_what_its_text_gives():
+    told = [(unit.name.text, unit.kind, unit.parent) for unit in draft(page_of(IN_HTML)).units]
+    assert told == [
+        ("Domein Stad", "domein", None), ("Economie", "onderdeel", 0), ("Team Wonen", "team", 0),
+        ("Team Groen", "team", 0), ("Bestuursdienst", "dienst", None),
+    ]  # fmt: skip
+    assert [said.text for said in draft(page_of(IN_HTML)).units[2].subjects] == ["plannen voor woningen", "straten"]
+
+
+IN_HTML = """<!DOCTYPE html><main><h1>Organisatie</h1>
+<h2>Domein Stad</h2>
+<h2>Economie</h2>
+<p>Het onderdeel Economie is verantwoordelijk voor <b>cultuur</b>.</p>
+<h2>Teams bij domein Stad</h2>
+<ul>
+  <li><p>Team Wonen</p><p>Maakt plannen voor woningen en straten.</p></li>
+  <li>Team Groen</li>
+</ul>
+<h2>Bestuursdienst</h2>
+<p>De bestuursdienst adviseert het college.</p></main>"""
+"""All headings but the first of one level, and items with a text below them."""
+
+
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [

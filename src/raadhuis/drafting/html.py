@@ -42,36 +42,43 @@ class _Text(HTMLParser):
         self.skipped = skipped
         self.out: list[str] = []
         self.inside: list[str] = []  # elements that are skipped
-        self.lists: list[int] = []  # of each list: 0, or how many numbered items it has so far
+        self.lists: list[int] = []  # of each list: 0, or the number of its next item
+        self.fresh = True  # whether nothing has been said since the last break, item or heading began
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as HTMLParser calls it
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's
         if tag in self.skipped:
             self.inside.append(tag)
         if tag in PARAGRAPHS:
             self._break()
         elif tag in HEADINGS:
-            self.out.append(f"\n\n{'#' * HEADINGS[tag]} ")
+            self._begin(f"\n\n{'#' * HEADINGS[tag]} ")
         elif tag in ("ul", "ol"):
             self._break()
             self.lists.append(1 if tag == "ol" else 0)
         elif tag == "li":
             self._item()
         elif tag == "br":
-            self.out.append("\n")
-        elif tag in ("td", "th"):
-            self.out.append(" – " if self.out and self.out[-1].strip() else "")
+            self._break("\n")
+        elif tag in ("td", "th") and not self.fresh:
+            self.out.append(" – ")
 
-    def _break(self) -> None:
-        """End a paragraph, unless an item or heading has only begun."""
-        if not (self.out and self.out[-1].endswith(" ") and self.out[-1].strip(" #\n.0123456789•") == ""):
-            self.out.append("\n" if self.lists else "\n\n")
+    def _begin(self, lead: str) -> None:
+        self.out.append(lead)
+        self.fresh = True
+
+    def _break(self, lines: str = "\n\n") -> None:
+        """End a paragraph, unless none has begun; what goes on inside an item stands indented below it."""
+        if not self.fresh:
+            self._begin("\n" + "    " * self._depth() + "  " if self.lists else lines)
+
+    def _depth(self) -> int:
+        return min(max(len(self.lists) - 1, 0), DEEPEST)
 
     def _item(self) -> None:
-        depth = min(max(len(self.lists) - 1, 0), DEEPEST)
         number = self.lists[-1] if self.lists else 0
         if number:
             self.lists[-1] += 1
-        self.out.append(f"\n{'    ' * depth}{f'{number}.' if number else '•'} ")
+        self._begin(f"\n{'    ' * self._depth()}{f'{number}.' if number else '•'} ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self.inside:
@@ -79,18 +86,17 @@ class _Text(HTMLParser):
                 pass
         if tag in ("ul", "ol") and self.lists:
             self.lists.pop()
-            self._break()
+            if not self.lists:
+                self._begin("\n\n")
         elif tag in PARAGRAPHS:
             self._break()
         elif tag in HEADINGS:
-            self.out.append("\n\n")
+            self._begin("\n\n")
 
     def handle_data(self, data: str) -> None:
-        if self.inside:
-            return
         text = re.sub(r"\s+", " ", data)
-        # After a mark, a heading or a new line comes no space.
-        if self.out and self.out[-1][-1:] in ("\n", " "):
+        if self.fresh:
             text = text.lstrip()
-        if text:
+        if text and not self.inside:
             self.out.append(text)
+            self.fresh = False

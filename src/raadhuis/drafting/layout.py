@@ -72,7 +72,15 @@ def blocks(page: Page) -> list[Block]:
             found[-1] = replace(last, span=Span(last.span.start, line.span.end))
         else:
             found.append(Block(Role.TEXT, line.span, loose=line.loose))
-    return _unmarked_lists(page, found)
+    return _unmarked_lists(page, _told_levels(found))
+
+
+def _told_levels(found: list[Block]) -> list[Block]:
+    """The blocks, without the levels of headings where all but the first have the same: that tells nothing."""
+    levels = [block.level for block in found if block.role is Role.HEADING]
+    if len(set(levels[1:])) > 1 or (len(levels) > 1 and levels[0] > levels[1]):
+        return found
+    return [replace(block, level=0) if block.level else block for block in found]
 
 
 def _lines(page: Page) -> list[_Line]:
