@@ -161,28 +161,15 @@ def _capitals(page: Page, start: int, limit: int) -> int:
     return end
 
 
+NO_NAME: Final = re.compile("De|Het|Een|Deze|Dit|Elke?|Iedere?|Per|Onze|Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle")
+ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+e ")
+
+
 def _before(page: Page, end: int, limit: int) -> int | None:
-    """Where the name begins that stands before its kind: "het Fysiek Domein", "het Sociaal domein"."""
+    """Where the name begins that stands before its kind: "het Fysiek Domein"; but "Interne afdeling" is no name."""
     match = re.search(r"(?:(?<=\s)|^)((?:[A-Z][\w-]+ (?:(?:en|&) )?){1,4})$", page.text[max(limit, end - 60) : end])
-    if not match or match[1].split()[0] in (
-        "De",
-        "Het",
-        "Een",
-        "Deze",
-        "Dit",
-        "Elk",
-        "Elke",
-        "Ieder",
-        "Iedere",
-        "Per",
-        "Onze",
-        "Ons",
-        "In",
-        "Onder",
-        "Bij",
-        "Binnen",
-        "Van",
-        "Voor",
-    ):
+    if not match or NO_NAME.fullmatch(match[1].split()[0]):
+        return None
+    if ADJECTIVE.fullmatch(match[1]) and page.text[end].islower():
         return None
     return end - len(match[1])

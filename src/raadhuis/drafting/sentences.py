@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from raadhuis.drafting import words
 from raadhuis.drafting.page import Page, Span
 
 SHORTENED: Final = re.compile(
@@ -16,7 +17,11 @@ SHORTENED: Final = re.compile(
 LONGEST: Final = 1200
 """Characters of a sentence; what is longer is no sentence, and is read in parts."""
 LONGEST_LABEL: Final = 90
-END: Final = re.compile(r"[.!?…](?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ])[.!?](?=[A-Z])")
+_KIND: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
+END: Final = re.compile(
+    rf";(?=\s(?:de|het) (?:{_KIND})\b)|"
+    r"[.!?…](?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ])[.!?](?=[A-Z])"
+)
 
 
 def sentences(page: Page, span: Span) -> Iterator[Span]:
@@ -26,7 +31,7 @@ def sentences(page: Page, span: Span) -> Iterator[Span]:
         if SHORTENED.search(page.text, max(start, match.end() - 12), match.end()):
             continue
         after = page.text[match.end() : min(match.end() + 3, span.end)].lstrip("\"’”') \n")
-        if after[:1].islower():
+        if after[:1].islower() and match[0] != ";":
             continue
         yield from _labels(page, Span(start, match.end()))
         start = match.end()

@@ -22,18 +22,18 @@ EXAMPLES: Final = re.compile(
 )
 GENERIC: Final = re.compile(
     r"^(?:\S+ ){0,4}(?:taken|thema['’]s|onderwerpen|zaken|functies|werkzaamheden|activiteiten|vragen|terreinen|"
-    r"gebieden|dingen|"
-    r"producten|aangelegenheden op|beleidsvelden|beleidsterreinen|vakgebieden)$", re.IGNORECASE
-)  # fmt: skip
+    r"gebieden|dingen|producten|(?:producten en )?diensten(?: van de gemeente)?|beleidsvelden|beleidsterreinen|vakgebieden)$",
+    re.IGNORECASE,
+)
+"""Words that only lead to examples: "alle taken zoals ..."."""
 NOTHING: Final = re.compile(
-    r"^(?:(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|mensen|ambtenaren)\b.*|activiteiten|taken|alles|"
-    r"dat|dit|dingen|vragen|het|hun werk|hiervoor|daarvoor|nog veel meer|meer|"
-    r"de rest|veel meer|"
-    r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|wat|u|zich|ons|tijdens|bij|voor|met|over|van|in|op|aan|"
-    r"als|elkaar|"
-    r"iedereen|zaken|haar taken|zijn taken|"
-    r"de uitvoering|uitvoering|collega['’]s|\W*)$", re.IGNORECASE
-)  # fmt: skip
+    r"^(?:(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|mensen|ambtenaren)\b.*|(?:nog )?(?:veel )?meer|de rest|"
+    r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
+    r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|wat|u|zich|ons|elkaar|iedereen|(?:de )?uitvoering|"
+    r"tijdens|bij|voor|met|over|van|in|op|aan|als|\W*)$",
+    re.IGNORECASE,
+)
+"""Words that are no subject by themselves."""
 FILLER: Final = re.compile(rf"(?:{words.FILLERS})(?:\s+|$|(?<=:))", re.IGNORECASE)
 TAIL: Final = re.compile(
     rf"(?:\s+|^)(?:{words.TAILS}|van (?:het|de|dit|deze) (?:cluster|afdeling|team|dienst|domein|sector)|(?:als|"
