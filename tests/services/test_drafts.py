@@ -47,7 +47,7 @@ def test_what_was_done_is_there_again_when_the_program_starts_anew(small):
         "Team Vergunningen": "Afdeling Ruimte",
         "Team Jeugd": "Afdeling Samenleving",
     }
-    assert [len(one.review.edits) for one in drafts.everything()] == [2]
+    assert [(one.id, one.title) for one in drafts.everything()] == [(small, "De organisatie van gemeente Proefdam")]
 
 
 def test_undoing_takes_back_the_last_step_each_time_until_nothing_was_done(small):

@@ -93,6 +93,15 @@ class Unfinished:
     review: Review
 
 
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A draft that is kept, as a list tells of it: the first line of its page."""
+
+    id: UUID
+    begun_at: datetime
+    title: str
+
+
 def begin(page: Page) -> UUID:
     """Keep a page to work on; NotDone where no unit is read in it, or where too many drafts are kept."""
     if not _drafted(page.text, ()).units:
@@ -110,9 +119,9 @@ def find(id_: UUID) -> Unfinished | None:
     return _opened(kept) if kept else None
 
 
-def everything() -> tuple[Unfinished, ...]:
-    """All drafts that are kept, the latest first."""
-    return tuple(map(_opened, store.everything()))
+def everything() -> tuple[Lying, ...]:
+    """All drafts that are kept, the latest first; none is made anew for that."""
+    return tuple(Lying(id_, begun_at, _first_line(begin)) for id_, begun_at, begin in store.everything())
 
 
 def do(id_: UUID, seen: int, edits: Sequence[Edit]) -> Unfinished | None:
@@ -248,6 +257,10 @@ def _drafted(text: str, answers: tuple[tuple[str, str], ...]) -> Draft:
 def _still(kept: store.Kept, seen: int) -> None:
     if len(kept.edits) != seen:
         raise NotDone("Intussen is er iets anders met dit concept gedaan. Hieronder staat het zoals het nu is.")
+
+
+def _first_line(text: str) -> str:
+    return next((line.strip()[:LONGEST_NAME] for line in text.splitlines() if line.strip()), "")
 
 
 def _opened(kept: store.Kept) -> Unfinished:

@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import Final, TypeAlias
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models.functions import Substr
 
 from raadhuis.store.database import explained
 from raadhuis.store.models import UnfinishedDraft
 
 Edit: TypeAlias = list[str]
 """What was done, in the words of who keeps it."""
+
+BEGIN: Final = 500
+"""How many characters of a page are its begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,10 @@ def find(id_: UUID) -> Kept | None:
 
 
 @explained()
-def everything() -> tuple[Kept, ...]:
-    """All drafts, the latest first."""
-    return tuple(map(_kept, UnfinishedDraft.objects.order_by("-begun_at", "pk")))
+def everything() -> tuple[tuple[UUID, datetime, str], ...]:
+    """All drafts, the latest first: the id, the moment at which it was begun, and how the page begins."""
+    rows = UnfinishedDraft.objects.order_by("-begun_at", "pk").annotate(begin=Substr("text", 1, BEGIN))
+    return tuple(rows.values_list("pk", "begun_at", "begin"))
 
 
 @explained()

@@ -88,7 +88,7 @@ def test_a_question_lights_up_the_words_that_it_is_about_and_its_answer_changes_
     assert marked(html(desk, f"{address}?vraag={question}"))
 
     done(desk, address, 0, doe="antwoord", vraag=question, antwoord=answers[1][0])
-    parent = drafts.everything()[0].review.parent(unit(desk, address, "Team Beheer"))
+    parent = drafts.find(drafts.everything()[0].id).review.parent(unit(desk, address, "Team Beheer"))
     assert parent == unit(desk, address, "Economie")
 
 

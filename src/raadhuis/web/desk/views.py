@@ -45,7 +45,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     context = {
         "error": error,
         "text": text if len(text) <= SHOWN_AGAIN else "",
-        "unfinished": [(one, name_of(one.review), len(one.review.units)) for one in drafts.everything()],
+        "unfinished": drafts.everything(),
     }
     return render(request, "desk/invoer.html", context, status=422 if error else 200)
 
