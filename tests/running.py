@@ -29,7 +29,7 @@ def surroundings(env: dict[str, str] | None = None) -> dict[str, str]:
     return {**own, **SCREEN, "PYTHONUTF8": "1", "TZ": "Europe/Amsterdam", **(env or {})}
 
 
-def raadhuis(*words: object, env: dict[str, str] | None = None) -> Run:
+def started(*words: object, env: dict[str, str] | None = None) -> Run:
     """Run the command in a process of its own, and let it end."""
     return subprocess.run(
         [*COMMAND, *map(str, words)],
@@ -59,8 +59,17 @@ def serving(*words: str, env: dict[str, str] | None = None) -> Iterator[tuple[su
                 server.kill()
 
 
+def raadhuis(*words: object, answer: str = "") -> Run:
+    """Run the command in this process, since starting one each time takes long; how it starts is tested apart."""
+    told = [*map(str, words)]
+    done = CliRunner().invoke(app, told, input=answer, env=SCREEN, prog_name="raadhuis")
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return Run(told, done.exit_code, done.stdout, done.stderr)
+
+
 class Desk:
-    """Somebody who runs commands on one database; in this process, since starting one each time takes long."""
+    """Somebody who runs commands on one database."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -71,15 +80,11 @@ class Desk:
 
     def run(self, *words: object, answer: str = "") -> Run:
         """Run a command, however it ends."""
-        told = [*map(str, words)]
         use(self.url)
         try:
-            done = CliRunner().invoke(app, told, input=answer, env=SCREEN, prog_name="raadhuis")
+            return raadhuis(*words, answer=answer)
         finally:
             use(DATABASE_URL)
-        if done.exception and not isinstance(done.exception, SystemExit):
-            raise done.exception
-        return Run(told, done.exit_code, done.stdout, done.stderr)
 
     def __call__(self, *words: object, answer: str = "") -> str:
         """What a command prints that has to end well."""

@@ -1,4 +1,4 @@
-"""The command line, run as people run it."""
+"""The command line on files."""
 
 import json
 import re
@@ -8,7 +8,7 @@ import sys
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.running import HEEMSKERK, HEERLEN, raadhuis
+from tests.running import HEEMSKERK, HEERLEN, raadhuis, started
 
 from raadhuis.cli import app
 from raadhuis.core.entities import VOCABULARY
@@ -42,7 +42,7 @@ personen:
 
 
 def test_check_of_a_sound_file_tells_what_is_not_recorded_and_ends_well():
-    run = raadhuis("check", HEERLEN)
+    run = started("check", HEERLEN)
     assert run.returncode == 0
     assert "niet vastgelegd" in run.stdout
     assert "38×" in run.stdout  # thirty alike and more are one line
@@ -146,7 +146,7 @@ def test_demo_on_a_port_in_use_names_another():
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        run = raadhuis("demo", "--no-browser", "--port", other.getsockname()[1])
+        run = started("demo", "--no-browser", "--port", other.getsockname()[1])
     assert run.returncode == 1
     assert "al in gebruik" in run.stderr
 

@@ -10,7 +10,7 @@ import time
 from contextlib import closing
 
 import pytest
-from tests.running import HEEMSKERK, HEERLEN, Desk, raadhuis, serving, surroundings
+from tests.running import HEEMSKERK, HEERLEN, Desk, serving, started, surroundings
 
 SIGNED_WITH = "een-geheim-van-ruim-vijftig-tekens-dat-nergens-anders-staat-0123456789"
 
@@ -87,7 +87,7 @@ def test_the_settings_of_a_server_have_no_warning_of_django():
     ],
 )
 def test_a_setting_that_cannot_be_used_is_told_in_a_sentence(env, says):
-    run = raadhuis("serve", env=env)
+    run = started("serve", env=env)
     assert run.returncode == 1
     assert says in run.stderr
     assert "Traceback" not in run.stderr
@@ -95,5 +95,5 @@ def test_a_setting_that_cannot_be_used_is_told_in_a_sentence(env, says):
 
 
 def test_serve_on_an_address_that_is_none_says_what_to_do(tmp_path):
-    run = raadhuis("serve", "--host", "geen.adres", env={"RAADHUIS_DATABASE_URL": f"sqlite:///{tmp_path}/r.sqlite3"})
+    run = started("serve", "--host", "geen.adres", env={"RAADHUIS_DATABASE_URL": f"sqlite:///{tmp_path}/r.sqlite3"})
     assert (run.returncode, "Het adres ‘geen.adres’ is niet bekend" in run.stderr) == (1, True)
