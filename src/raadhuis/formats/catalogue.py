@@ -64,14 +64,14 @@ def read(texts: Mapping[str, str]) -> Catalogue:
 
 def _plain(text: str) -> Plain:
     words: dict[str, frozenset[str]] = dict.fromkeys(KINDS_OF_WORD.values(), frozenset())
-    areas: dict[str, str] = {}
+    groups: dict[str, dict[str, str]] = {"gebied": {}, "werkwoord": {}}
     for row in rows(text):
         said = row["woorden"].split()
-        if row["soort"] == "gebied":
-            areas |= dict.fromkeys(said, said[0])
+        if row["soort"] in groups:
+            groups[row["soort"]] |= dict.fromkeys(said, said[0])
         else:
             words[KINDS_OF_WORD[row["soort"]]] |= frozenset(said)
-    return Plain(**words, areas=areas)
+    return Plain(**words, areas=groups["gebied"], forms=groups["werkwoord"])
 
 
 def _entry(kind: Kind, row: Mapping[str, str]) -> Entry:

@@ -1,14 +1,29 @@
 import pytest
 
+from raadhuis.core.wayfinding.catalogue import Plain
 from raadhuis.core.wayfinding.lexicon import Lexicon
 from raadhuis.core.wayfinding.words import stem
 
-KNOWN = ("hond", "poep", "straat", "lantaarn", "belasting", "vergunning", "legen", "schuld", "hulp", "parkeren")
+KNOWN = (
+    "hond",
+    "poep",
+    "straat",
+    "lantaarn",
+    "belasting",
+    "vergunning",
+    "legen",
+    "schuld",
+    "hulp",
+    "parkeren",
+    "rijden",
+    "gebouwd",
+    "bouwen",
+)
 IDLE = frozenset({"de", "ligt", "op"})
 
 
 def lexicon(**parts):
-    return Lexicon({word: stem(word) for word in KNOWN}, IDLE, **{"compounds": True, "near": True, **parts})
+    return Lexicon({word: stem(word) for word in KNOWN}, Plain(idle=IDLE, forms={"gereden": "rijden"}), **parts)
 
 
 def stems(text, **parts):
@@ -21,6 +36,14 @@ def test_a_word_that_is_known_is_heard_and_one_that_says_nothing_is_not():
 
 def test_a_word_is_heard_in_another_form():
     assert stems("geleegd") == {stem("legen")}
+
+
+def test_a_form_that_follows_no_rule_is_heard_as_its_verb():
+    assert stems("gereden") == {stem("rijden")}
+
+
+def test_a_word_that_may_be_a_form_of_a_verb_besides_is_heard_as_both():
+    assert stems("gebouwd") == {stem("gebouwd"), stem("bouwen")}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +73,7 @@ def test_without_compounds_a_compound_is_strange():
 
 def test_a_slip_of_the_finger_is_heard_as_a_guess():
     (heard,), unknown = lexicon().hear("parkeern")
-    assert (heard.stem, heard.guessed, unknown) == (stem("parkeren"), True, ())
+    assert (heard.stem, heard.guessed, unknown) == (stem("parkeren", "rijden", "gebouwd", "bouwen"), True, ())
 
 
 def test_a_word_that_is_known_is_not_taken_for_another():

@@ -43,6 +43,10 @@ def test_forms_of_a_word_share_their_stem(one, other):
     assert stem(one) == stem(other)
 
 
+def test_openbaar_is_not_taken_for_open():
+    assert stem("openbare") == stem("openbaar") != stem("open")
+
+
 @pytest.mark.parametrize(
     ("form", "word"),
     [("geleegd", "legen"), ("stinkt", "stinken"), ("boompje", "boom"), ("tasjes", "tas"), ("verhuisde", "verhuizen")],

@@ -55,7 +55,7 @@ class Plain:
     `idle` says nothing in a question, `weak` mostly says where or with whom, `frame` says nothing in the name of a unit
     (team, afdeling, zaken). Words in the name of a unit that tell how it works: `policy` makes plans, `counter` helps
     people, `inward` works for colleagues. `areas` are parts of a town: each word for one (noorden), with the word that
-    they share (noord).
+    they share (noord). `forms` are those of verbs that follow no rule, with their infinitive (gereden, rijden).
     """
 
     idle: frozenset[str] = frozenset()
@@ -65,6 +65,7 @@ class Plain:
     counter: frozenset[str] = frozenset()
     inward: frozenset[str] = frozenset()
     areas: Mapping[str, str] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

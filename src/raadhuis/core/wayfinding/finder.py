@@ -16,7 +16,7 @@ from raadhuis.core.entities import Body, Nature, Post, Unit, UnitKind
 from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding.answer import SURE, Answer, Found, Holder, Link
 from raadhuis.core.wayfinding.catalogue import Catalogue, Entry, Kind
-from raadhuis.core.wayfinding.lexicon import lexicon
+from raadhuis.core.wayfinding.lexicon import Lexicon
 from raadhuis.core.wayfinding.links import (
     areas_in,
     areas_of,
@@ -87,8 +87,9 @@ class Finder:
             (Phrase(unit.id, text, counts) for unit, text, counts, _ in said),
             plain.idle | plain.frame | plain.areas.keys(),
         )
-        self._lexicon = lexicon((catalogue.phrases.known, self._own.known), plain.idle, compounds=compounds, near=near)
-        self._own_lexicon = lexicon((self._own.known,), plain.idle, compounds=compounds, near=False)
+        known = catalogue.phrases.known | self._own.known
+        self._lexicon = Lexicon(known, plain, compounds=compounds, near=near)
+        self._own_lexicon = Lexicon(self._own.known, plain, compounds=compounds, near=False)
         self.links: dict[str, list[Link]] = defaultdict(list)
         for unit, text, counts, _ in said:
             for link in suggested(unit.id, text, counts, catalogue, self._lexicon, plain):

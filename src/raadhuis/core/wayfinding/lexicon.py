@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from raadhuis.core.wayfinding.catalogue import Plain
 from raadhuis.core.wayfinding.phrases import Heard
 from raadhuis.core.wayfinding.words import infinitives, other_forms, stem, tokens, without_linking
 
@@ -26,9 +27,9 @@ which is known, as only its end or only its begin, but for a letter or two."""
 class Lexicon:
     """The words of catalogue and organisation."""
 
-    def __init__(self, known: Mapping[str, str], idle: frozenset[str], *, compounds: bool, near: bool) -> None:
+    def __init__(self, known: Mapping[str, str], plain: Plain, *, compounds: bool = True, near: bool = True) -> None:
         """Take each known word with its stem, and the words that say nothing."""
-        self.known, self.idle, self.compounds, self.near = known, idle, compounds, near
+        self.known, self.idle, self.forms, self.compounds, self.near = known, plain.idle, plain.forms, compounds, near
         self.stems = frozenset(known.values())
 
     def hear(self, text: str) -> tuple[tuple[Heard, ...], tuple[str, ...]]:
@@ -51,12 +52,16 @@ class Lexicon:
     def _known(self, word: str) -> tuple[Heard, ...]:
         bare = self.known.get(word) or stem(word)
         if bare in self.stems:
-            verbs = {self.known[verb] for verb in infinitives(word) if verb in self.known} - {bare}
+            verbs = {self.known[verb] for verb in self._verbs(word) if verb in self.known} - {bare}
             return (Heard(word, bare), *(Heard(word, verb, VERB) for verb in sorted(verbs)))
-        for form in other_forms(word):
+        for form in (*map(stem, self._verbs(word)), *other_forms(word)):
             if form in self.stems:
                 return (Heard(word, form, FORM),)
         return tuple(Heard(word, part, sure) for part, sure in self._parts(word)) if self.compounds else ()
+
+    def _verbs(self, word: str) -> tuple[str, ...]:
+        """The verbs that a word may be a form of."""
+        return (self.forms[word],) if word in self.forms else tuple(infinitives(word))
 
     def _parts(self, word: str) -> tuple[tuple[str, float], ...]:
         """The known words that a compound is made of; only its last where nothing is known of the rest."""
@@ -109,13 +114,3 @@ class Lexicon:
         most = 1 if len(word) < 10 else 2
         found = process.extractOne(word, self._long, scorer=DamerauLevenshtein.distance, score_cutoff=most)
         return Heard(word, self.known[found[0]], MISS, guessed=True) if found else None
-
-
-def lexicon(
-    sources: Iterable[Mapping[str, str]], idle: frozenset[str], *, compounds: bool = True, near: bool = True
-) -> Lexicon:
-    """The words of several sources together."""
-    known: dict[str, str] = {}
-    for source in sources:
-        known |= source
-    return Lexicon(known, idle, compounds=compounds, near=near)

@@ -16,6 +16,7 @@ LONGEST: Final = 1_000
 TOKEN = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
 JOINED = re.compile(r"\b(re|e|co)-(?=[a-z])")
 INITIALS = re.compile(r"\b([a-z]) (?:en|&) ([a-z])\b")
+ABLE = re.compile(r"(?<=...)ba(?:ar|re|ren)$")
 LONG_VOWEL = re.compile(r"([aeou])\1([^aeiou])$")
 LINKING: Final = ("en", "s", "e", "n")
 
@@ -33,6 +34,8 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What forms of a word share: *vergunningen* and *vergunning*, *brieven* and *brief*."""
+    if bare := ABLE.sub("baar", word) if ABLE.search(word) else "":
+        return bare  # the rules take this ending off, and leave `open` of openbare and `middel` of middelbare
     # One for each word: it keeps where it is in the word, and two threads may ask at once.
     found: str = DutchPorterStemmer().stemWord(word)
     return found[:-1] + {"z": "s", "v": "f"}[found[-1]] if found[-1:] in ("z", "v") else found
