@@ -61,8 +61,10 @@ def _print(answer: Answer) -> None:
 
 def _nobody(organisation: Organisation, found: Found) -> None:
     """Say plainly that nothing was found, and where to ask."""
-    municipality = organisation.municipality
-    contact = ", ".join(municipality.contact or ()) if municipality else ""
     if not found.answers:
         say(f"Wie hierover gaat, is op {say_day(organisation.day)} niet te vinden. Probeer het in andere woorden.")
-    say(f"Of vraag het de gemeente zelf: {contact}" if contact else "Of vraag het de gemeente zelf.")
+    municipality = organisation.municipality
+    contact = (municipality.contact or ()) if municipality else ()
+    say("Of vraag het de gemeente zelf" + (":" if contact else "."))
+    for line in contact:
+        say(f"    {line}")
