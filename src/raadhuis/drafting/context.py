@@ -58,6 +58,8 @@ class Context:
     focus: int | None = None
     announced: Announced | None = None
     unread: list[Block] = field(default_factory=list)  # items of lists of which nothing told what they hold
+    _asked: tuple[object, ...] = ()
+    _mentions: list[Mention] = field(default_factory=list)
     parent_before: int | None = None  # of the list before, for a lead such as "en deze clusters:"
 
     def said(self, span: Span) -> str:
@@ -79,8 +81,15 @@ class Context:
         kind = self.page.quote("soort", name.kind_span) if name.kind_span else None
         return self.notes.unit(self.page.quote("zin", name.span), name.kind, None, kind_said=kind, defines=False)
 
-    def mentions(self, sentence: Span) -> Iterator[Mention]:
+    def mentions(self, sentence: Span) -> list[Mention]:
         """The units that a sentence speaks of."""
+        asked = sentence, len(self.notes.claims), self.focus, len(self.sections)
+        if asked != self._asked:
+            # Kept, since several rules ask it of one sentence.
+            self._asked, self._mentions = asked, list(self._spoken_of(sentence))
+        return self._mentions
+
+    def _spoken_of(self, sentence: Span) -> Iterator[Mention]:
         named = [self._widened(name, sentence) for name in names_in(self.page, sentence)]
         yield from named
         for match in SINGULAR.finditer(self.page.text, sentence.start, sentence.end):

@@ -22,7 +22,8 @@ EXAMPLES: Final = re.compile(
 )
 GENERIC: Final = re.compile(
     r"^(?:\S+ ){0,4}(?:taken|thema['’]s|onderwerpen|zaken|functies|werkzaamheden|activiteiten|vragen|terreinen|"
-    r"gebieden|dingen|producten|(?:producten en )?diensten(?: van de gemeente)?|beleidsvelden|beleidsterreinen|vakgebieden)$",
+    r"gebieden|dingen|producten|(?:producten en )?diensten(?: van de gemeente)?|beleidsvelden|beleidsterreinen|"
+    r"vakgebieden)$",
     re.IGNORECASE,
 )
 """Words that only lead to examples: "alle taken zoals ..."."""
