@@ -5,10 +5,10 @@ import sys
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.wayfinding.small import SMALL, task, town, unit
+from tests.core.wayfinding.small import PLAIN, SMALL, task, town, unit
 
 from raadhuis.core.entities import Audience, Nature, Post
-from raadhuis.core.wayfinding import Finder
+from raadhuis.core.wayfinding import Catalogue, Entry, Finder, Kind
 
 
 def ask(question, *subjects):
@@ -167,3 +167,25 @@ def test_the_same_question_has_the_same_answer_in_every_process():
         for seed in ("1", "2")
     }  # fmt: skip
     assert len(told) == 1
+
+
+def test_a_name_with_a_word_that_frames_it_is_only_found_in_its_order():
+    catalogue = Catalogue(
+        (Entry("wijk", Kind.THEME, "Wijkteam", names=("sociaal team",), words=("keukentafel",)),), PLAIN
+    )
+
+    def found(name):
+        return Finder(town(unit("x", name=name)), catalogue).ask("keukentafel").answers
+
+    assert found("Sociaal team")
+    assert not found("Team sociale veiligheid")
+
+
+def test_a_longer_name_is_not_taken_for_the_shorter_one_in_it():
+    entries = (
+        Entry("balie", Kind.THEME, "Dienstverlening", words=("paspoort",)),
+        Entry("zorg", Kind.THEME, "Sociale dienstverlening", words=("scootmobiel",)),
+    )
+    finder = Finder(town(unit("x", name="Sociale Dienstverlening")), Catalogue(entries, PLAIN))
+    assert finder.ask("scootmobiel").answers
+    assert not finder.ask("paspoort").answers

@@ -26,7 +26,7 @@ from raadhuis.core.wayfinding.answer import Holder, Link
 from raadhuis.core.wayfinding.catalogue import Catalogue, Plain
 from raadhuis.core.wayfinding.lexicon import Lexicon
 from raadhuis.core.wayfinding.phrases import Phrases
-from raadhuis.core.wayfinding.words import tokens
+from raadhuis.core.wayfinding.words import stem, tokens
 
 NAME, SUBJECT, DOES = 1.0, 1.0, 0.9
 SHARED = 0.9
@@ -80,9 +80,12 @@ def _named(holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lex
         for place in sorted({place for one in said.keys() - light for place in phrases.at[one]})
         if said.keys() >= set(phrases.all[place].stems) and phrases.all[place].small.issubset(words)
     }
+    in_order = f" {' '.join(map(stem, words))} "
     for place, stems in whole.items():
         if any(stems < longer for longer in whole.values()):
             continue  # ‘dienstverlening’ in ‘sociale dienstverlening’, which is something else
+        if stems & light and f" {' '.join(phrases.all[place].stems)} " not in in_order:
+            continue  # ‘sociaal team’ is not in ‘team sociale veiligheid’
         phrase = phrases.all[place].phrase
         got = sum(phrases.tells[one] * said[one] for one in stems)
         share = got / (phrases.weight(said.keys() - (light - stems)) + len(strange))
