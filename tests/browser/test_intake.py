@@ -92,7 +92,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(browser: Browser, site: str, 
     page.locator(".tree").get_by_role("link", name="Team Beheer", exact=True).click()
     chosen = page.url
     page.locator(".page-text a").first.click()
-    pages = ["/", "/werk/invoer", address, chosen, page.url, f"{address}/neem-over", f"{address}/neem-over?dag=x"]
+    pages = ["/werk/invoer", chosen, page.url, f"{address}/neem-over", f"{address}/neem-over?dag=x"]
 
     assert violations(browser, site, pages, viewport, scheme) == {}
     context = browser.new_context(viewport=viewport, base_url=site)

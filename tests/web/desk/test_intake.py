@@ -122,7 +122,9 @@ def test_a_unit_is_added_and_another_dropped(desk):
         soort="team",
         onder=unit(desk, address, "Afdeling Samenleving"),
     )
-    done(desk, address, 1, doe="weg", wie=unit(desk, address, "Team Beheer"))
+    answer = done(desk, address, 1, doe="weg", wie=unit(desk, address, "Team Beheer"))
+    assert answer["Location"] == f"{address}?kies={unit(desk, address, 'Afdeling Ruimte')}#gekozen"
+    assert "Laatste stap: Team Beheer: weggehaald" in words(html(desk, address))
     assert tree(html(desk, address)) == ["Afdeling Ruimte", "Team Vergunningen", "Afdeling Samenleving", "Team Jeugd"]
 
     page = html(desk, f"{address}?kies={unit(desk, address, 'Team Jeugd')}")

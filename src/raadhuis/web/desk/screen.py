@@ -19,7 +19,7 @@ from raadhuis.core.compare.ledgers import days_between, told_between
 from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import RULES, DraftUnit, Said, register
 from raadhuis.drafting.register import KINDS
-from raadhuis.services.drafts import Do, Review, Unfinished
+from raadhuis.services.drafts import Do, Review, Unfinished, reviewed
 from raadhuis.services.taking_over import Taken, municipality_of
 from raadhuis.web.desk.source import Use, merged, source, uses
 
@@ -99,8 +99,8 @@ class Screen:
         if not self.review.edits:
             return ""
         edit = self.review.edits[-1]
-        unit = self.review.unit(edit.on)
-        name = edit.to if edit.do in (Do.ADD, Do.RENAME) else unit.name.text if unit else ""
+        before = reviewed(self.draft.page, self.review.edits[:-1])
+        name = edit.to if edit.do in (Do.ADD, Do.RENAME) else _name(before, edit.on)
         return f"{name}: {DONE[edit.do]}" if name else str(DONE[edit.do])
 
     @property
@@ -161,6 +161,13 @@ class Screen:
     def _begin(self, said: Said) -> int:
         """Where the run of words begins in which these stand."""
         return self._runs[bisect_right(self._runs, said.spans[0].start, key=lambda run: run.start) - 1].start
+
+
+def _name(review: Review, id_: str) -> str:
+    """The name of a unit or body of a draft; empty where there is none."""
+    units = zip(review.units, (unit.name.text for unit in review.draft.units), strict=True)
+    bodies = zip(review.bodies, (body.name.text for body in review.draft.bodies), strict=True)
+    return dict([*units, *bodies]).get(id_, "")
 
 
 def name_of(review: Review) -> str:

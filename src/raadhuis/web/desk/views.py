@@ -116,16 +116,17 @@ def _found(id_: UUID) -> Unfinished:
 
 def _done(request: HttpRequest, id_: UUID) -> str:
     """Do what is asked; where on the page to go on."""
-    asked = request.POST
+    asked, before = request.POST, _found(id_).review
     seen = int(asked["stand"]) if re.fullmatch("[0-9]{1,6}", asked.get("stand", "")) else -1
-    what, unit = asked.get("doe", ""), asked.get("wie", "")
-    if what == "terug":
-        _there(drafts.undo(id_, seen))
-        return "#stap"
-    done = _there(drafts.do(id_, seen, _edits(asked, _found(id_).review)))
-    if what == Do.ADD.value:
-        unit = done.review.units[-1]
-    return f"?{urlencode({'kies': unit})}#gekozen" if unit in done.review.units else "#stap"
+    if asked.get("doe") == "terug":
+        after = _there(drafts.undo(id_, seen)).review
+        unit = before.edits[-1].on
+    else:
+        after = _there(drafts.do(id_, seen, _edits(asked, before))).review
+        unit = after.units[-1] if asked.get("doe") == Do.ADD.value else asked.get("wie", "")
+    # Of what is gone: to what was above it.
+    unit = unit if unit in after.units else before.parent(unit)
+    return f"?{urlencode({'kies': unit})}#gekozen" if unit in after.units else "#inhoud"
 
 
 def _edits(asked: QueryDict, review: Review) -> list[Edit]:
