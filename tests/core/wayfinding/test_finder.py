@@ -150,6 +150,10 @@ def test_the_links_to_the_catalogue_are_suggested_with_the_words_that_led_there(
     assert [(link.entry, link.text, link.confirmed) for link in finder.suggestions("x")] == [("7.3", "afval", False)]
 
 
+def test_what_is_not_the_municipalitys_is_no_suggestion_for_a_unit():
+    assert Finder(town(unit("x", subjects=("brand",))), SMALL).suggestions("x") == ()
+
+
 def test_a_municipality_without_units_answers_nothing():
     assert ask("kliko").answers == ()
 

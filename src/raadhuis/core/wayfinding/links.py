@@ -23,7 +23,7 @@ from raadhuis.core.entities import (
 )
 from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding.answer import Holder, Link
-from raadhuis.core.wayfinding.catalogue import Catalogue, Plain
+from raadhuis.core.wayfinding.catalogue import Catalogue, Kind, Plain
 from raadhuis.core.wayfinding.lexicon import Lexicon
 from raadhuis.core.wayfinding.phrases import Phrases
 from raadhuis.core.wayfinding.words import stem, tokens
@@ -65,7 +65,9 @@ def suggested(
 ) -> Iterator[Link]:
     """The entries that a text of somebody's own names: those of which it holds a whole name or saying."""
     for part in dict.fromkeys((text, *PARTS.split(text))):
-        yield from _named(holder, part.strip(), counts, catalogue.phrases, lexicon, plain)
+        for link in _named(holder, part.strip(), counts, catalogue.phrases, lexicon, plain):
+            if catalogue.by_id[link.entry].kind is not Kind.ELSEWHERE:
+                yield link
 
 
 def _named(holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lexicon, plain: Plain) -> Iterator[Link]:
