@@ -257,7 +257,7 @@ def main() -> None:
     """Print the figures."""
     heading("Wayfinding")
     scores("Our own questions, the half looked at", own_cases(0))
-    scores("Our own questions, the half held back", own_cases(1))
+    scores("Our own questions, the half held back till the catalogue was done", own_cases(1))
     nobodys = sure_of_nobodys()
     print(f"\nOf 50 questions that no municipality answers, {len(nobodys)} get a sure answer: {nobodys}")
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
