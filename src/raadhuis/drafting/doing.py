@@ -9,7 +9,6 @@ from typing import Final
 from raadhuis.drafting import heads, phrases, tasks
 from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
-from raadhuis.drafting.names import PLURAL
 from raadhuis.drafting.page import Span, key
 
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
@@ -114,7 +113,7 @@ def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -
         if verb is None or mention.unit is None or verb[0].lower() in ("heeft", "hebben"):
             continue
         helps = tasks.HELPED.match(text, start, sentence.end)
-        if helps or not PLURAL.search(text, verb.end(), sentence.end):
+        if helps or not tasks.of_units(text, verb.end(), sentence.end):
             _tell(context, mention.unit, Span(start, sentence.end), "taken na")
             return
 

@@ -133,7 +133,7 @@ PRONOUN: Final = re.compile(
     r"(?:\b(?:zij|ze|wij|we|hij|hier|hieronder|er|daar|collega['’]s|(?:de |onze )?medewerkers(?: van [^,]{1,40})?|"
     r"(?:het|dit|de|deze) (?:team|afdeling|dienst|cluster|sector|domein|bureau|staf|onderdeel)|u|je|die|dat|"
     r"belangrijke|"
-    r"belangrijkste)\b|(?:onze|de) [\w'’]+(?:s|en)$|$)",
+    r"belangrijkste)\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze)$|$)",
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about the unit of the sentence before."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from raadhuis.drafting import words
 from raadhuis.drafting.enumeration import split
+from raadhuis.drafting.names import BEFORE as BEFORE_NAME
 from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL
 from raadhuis.drafting.page import Page, Said, Span
 from raadhuis.drafting.sentences import trimmed
@@ -44,7 +45,7 @@ TAIL: Final = re.compile(
 PARTICIPLE: Final = re.compile(
     r"\s(?:gemaakt|geregeld|uitgevoerd|verzorgd|behandeld|beheerd|verleend|opgesteld|voorbereid|gedaan|"
     r"afgehandeld|ontwikkeld|"
-    r"onderhouden|gecoördineerd|georganiseerd|bewaakt)$"
+    r"onderhouden|gecoördineerd|georganiseerd|bewaakt|ondergebracht)$"
 )
 CUT: Final = re.compile(
     r",? (?:die|dat|waarmee|waardoor|waarvan|waarbij|zodat|om|maar|omdat|terwijl|wanneer|samen met|"
@@ -54,6 +55,8 @@ CUT: Final = re.compile(
 )  # fmt: skip
 HELPED: Final = re.compile(r"ondersteun\w+ [^,.;]{2,60}? (?:met|bij) ", re.IGNORECASE)
 FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
+UNIT: Final = re.compile(rf"{BEFORE_NAME.pattern}(?-i:[A-Z])", re.IGNORECASE)
+"""A unit by its kind and name, which is no subject."""
 LOOSE: Final = re.compile(r"(?:^| )(?:van|over|aan|op|met|in|voor|bij|tijdens)$")
 MOST_WORDS: Final = 14
 
@@ -130,6 +133,12 @@ def _with_examples(page: Page, span: Span) -> Iterator[Span]:
     yield from _with_examples(page, Span(match.end(), span.end))
 
 
+def of_units(text: str, start: int, end: int) -> bool:
+    """Whether words speak of units, and so of no subject; "diensten" and "onderdelen" may be something else."""
+    kinds = {KIND_OF_WORD[many["kind"].lower()] for many in PLURAL.finditer(text, start, end)}
+    return bool(kinds & {"domein", "sector", "cluster", "afdeling", "team"})
+
+
 def _bare(page: Page, span: Span) -> Span | None:
     """A subject without the words around it; None where nothing is left."""
     span = trimmed(page, span)
@@ -149,12 +158,6 @@ def _bare(page: Page, span: Span) -> Span | None:
     text = page.text[span.start : span.end]
     if len(text) < 2 or len(text.split()) > MOST_WORDS or NOTHING.match(text) or PERSON.search(text) or "@" in text:
         return None
-    if (many := PLURAL.search(text)) and KIND_OF_WORD[many["kind"].lower()] in (
-        "domein",
-        "sector",
-        "cluster",
-        "afdeling",
-        "team",
-    ):
+    if of_units(text, 0, len(text)) or UNIT.match(text):
         return None
     return span if re.search(r"[^\W\d_]{2}", text) else None

@@ -7,6 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
+
+def _any(*phrases: str) -> str:
+    """A pattern of any of these, the first that fits."""
+    return "|".join(phrases)
+
+
 KINDS: Final = {
     "domein": (("domein",), ("domeinen",)),
     "directie": (("directie", "hoofddirectie"), ("directies", "hoofddirecties")),
@@ -133,21 +139,20 @@ PLURAL_TITLES: Final = {
     "griffiers": "griffier", "leidsters": "leidster", "voorzitters": "voorzitter", "controllers": "controller",
 }  # fmt: skip
 
-FILLERS: Final = (
-    r"onder (?:meer|andere)|ondermeer|onder anderen|o\.a\.|bijvoorbeeld|bijv\.|met name|vooral|ook|zowel|verder|"
-    r"daarnaast|uw|al uw|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar|"
-    r"alles(?: wat te maken heeft met)?|"
-    r"(?:al(?:le)? )?(?:de |het )?(?:\w+ )?(?:taken|zaken|werkzaamheden|onderwerpen|thema['’]s|functies|"
-    r"producten|taakvelden|"
-    r"beleidsterreinen|beleidsvelden|terreinen|activiteiten|dingen|vragen) (?:waarbij|rondom|rond|"
-    r"op het (?:gebied|terrein|vlak) van|"
-    r"met betrekking tot|als|zoals|over|binnen|:)|"
-    r"(?:taken|onderwerpen|thema['’]s|werkzaamheden|terreinen|gebied(?:en)?|vragen):?|"
-    r"het (?:verzorgen|opstellen|uitvoeren|maken|ontwikkelen|bewaken|leveren|geven|regelen|verlenen|beheren|"
-    r"voorbereiden) van|"
-    r"(?:beleid )?op (?:het )?(?:gebied|terrein|vlak) van|rondom|rond|zoals|waaronder|voor|met|over|aan|:"
+FILLERS: Final = _any(
+    rf"(?:al(?:le)? )?(?:de |het )?(?:\w+ )?(?:{TASK_NOUNS}|zaken|functies|activiteiten|dingen|vragen) "
+    r"(?:waarbij|rondom|rond|op het (?:gebied|terrein|vlak) van|met betrekking tot|als|zoals|over|binnen|:)",
+    r"(?:inwoners|burgers|bewoners|ondernemers)(?: en (?:ondernemers|bedrijven))? met (?:een vraag|vragen) over",
+    r"(?:al uw|een|uw) vra(?:ag|gen) over",
+    r"het (?!onder)[a-z]+en van",
+    r"(?:beleid )?op (?:het )?(?:gebied|terrein|vlak) van",
+    r"alles wat te maken heeft met",
+    r"(?:taken|onderwerpen|thema['’]s|werkzaamheden|terreinen|gebied(?:en)?|vragen):?",
+    r"onder (?:meer|anderen?)|ondermeer|o\.a\.|bijvoorbeeld|bijv\.|met name|vooral|ook|zowel|verder|daarnaast",
+    r"al uw|uw|alles|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar",
+    r"rondom|rond|zoals|waaronder|voor|met|over|aan|:",
 )
-"""What may stand before a subject and does not belong to it."""
+"""What may stand before a subject and does not belong to it; the longest first."""
 
 TAILS: Final = (
     r"voor (?:de |onze |alle )?(?:inwoners|burgers|ondernemers|bewoners|organisatie)(?: en (?:ondernemers|"
@@ -177,19 +182,20 @@ NOUN_OF_VERB: Final = {
 }  # fmt: skip
 """What somebody does, as a thing that is done."""
 
-TASK_VERBS: Final = (
-    r"maakt(?! deel)|maken(?! deel)|doet|doen|regelt|regelen|verzorgt|verzorgen|realiseert|behandelt|behandelen|"
-    r"organiseert|organiseren|inventariseert|verleent|verlenen|verstrekt|verstrekken|begeleidt|levert|leveren|"
-    r"heeft|hebben|voert|voeren|haalt|stelt|bereidt|geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|"
-    r"informatie|vorm|richting|steun))|toetst|beoordeelt|"
-    r"controleert|(?:adviseert|adviseren|geeft advies|geven advies)(?: [^,.;]{0,60}?)? over|houdt toezicht op|"
-    r"ziet toe op|let op|draagt zorg voor|zorgt voor|zorgen voor|bestrijdt|legt|ruimt|haalt|innen|heft|"
-    r"ondersteunt|ondersteunen|programmeert|beheert|beheren|onderhoudt|verhuurt|koopt|verkoopt|coördineert|handhaaft|"
-    r"zamelt|veegt|snoeit|plant|repareert|herstelt|leegt|strooit|beantwoordt|ontvangt|archiveert|publiceert|"
-    r"bouwt|tekent|"
-    r"keurt|inspecteert|monitort|analyseert|onderzoekt|evalueert|faciliteert|stimuleert|bemiddelt|berekent|betaalt|"
-    r"factureert|verwerft|adviseert|bestrijden|vernieuwt|vervangt|schoffelt|maait|boekt|plaatst|verhelpt|werft|"
-    r"ontwikkelt|ontwikkelen|bewaakt|registreert|int|verwerkt|ontwerpt|beveiligt|administreert|helpt bij|werkt aan"
+TASK_VERBS: Final = _any(
+    r"(?:adviseert|adviseren|geeft advies|geven advies)(?: [^,.;]{0,60}?)? over",
+    r"houdt toezicht op|ziet toe op|let op|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
+    r"houdt(?= [^.,;]{1,80} bij\b)",
+    r"maakt(?! (?:deel|zich))|maken(?! deel)",
+    r"geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|informatie|vorm|richting|steun))",
+    "administreert|adviseert|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|beheert|beheren",
+    "bemiddelt|beoordeelt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|bouwt",
+    "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
+    "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt|leveren|levert|maait|monitort|onderhoudt",
+    "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|plant",
+    "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|ruimt|schoffelt|snoeit|stelt",
+    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt",
+    "verstrekken|verstrekt|vervangt|verwerft|verwerkt|verzorgen|verzorgt|voeren|voert|werft|zamelt",
 )
 """Verbs of which the object is what a unit does."""
 
@@ -200,65 +206,74 @@ _PEOPLE: Final = (
     r"(?:mensen|medewerkers|collega['’]s|beleidsmakers|beleidsmedewerkers|adviseurs|specialisten|vakmensen)"
 )
 
-TASK_PHRASES: Final = "|".join(
-    (
-        r"gaa[tn] over",
-        r"draait (?:het|alles) om",
-        r"denk (?:dan |ook |bijvoorbeeld )?aan",
-        r"met daarin",
-        rf"hou(?:dt|den) (?:zich |ons ){_ALSO}bezig met",
-        r"(?:zich |ons )?bezig ?hou(?:dt|den) met",
-        rf"(?:is|zijn|was) (?:zij |ze |wij |we )?{_ALSO}(?:\w+ )?verantwoordelijk voor",
-        r"verantwoordelijk(?: is| zijn)? voor",
-        r"draagt de verantwoordelijkheid voor",
-        rf"(?:(?:is|zijn) {_ALSO})?belast met",
-        rf"(?:is|zijn) {_ALSO}opgedragen:?",
-        r"(?:is|zijn) er voor",
-        r"(?:is|zijn) gericht op",
-        r"(?:is|zijn) bedoeld voor",
-        r"(?:is|zijn) (?:het )?aanspreekpunt voor",
-        r"(?:is|zijn) actief op het (?:gebied|terrein) van",
-        rf"richt(?:en)? zich {_ALSO}op",
-        r"bemoeit zich met",
-        r"werk(?:t|en) (?!samen )(?:\w+ ){0,2}?(?:in dienst van \w+ \w+ )?aan",
-        r"werk(?:t|en) (?:we|wij|collega['’]s)(?: \w+){0,2}? aan",
-        r"wordt (?:er )?gewerkt aan",
-        r"wordt(?: \w+)? aan gewerkt",
-        rf"werk(?:t|en) (?:de |onze )?{_PEOPLE} (?:van|voor|{_FIELD})",
-        rf"zorg(?:t|en) (?:samen met [^.,]{{1,60}}? )?(?:we |wij |zij |ze |er )?{_ALSO}voor",
-        r"draagt zorg voor",
-        rf"(?:heeft|hebben) {_ALSO}(?:de )?(?:zorg|verantwoordelijkheid) voor",
-        r"(?:heeft|hebben) als taken?",
-        rf"(?:heeft|hebben) taken {_FIELD}",
-        rf"(?:voert|voeren) (?:\w+ )?taken uit {_FIELD}",
-        rf"voert de taken uit (?:voor|{_FIELD})",
-        rf"dienstverlening {_FIELD}",
-        rf"(?:{TASK_NOUNS}) (?:(?:van|voor|bij) (?:de|deze|het|dit) [^.:]{{1,60}}? )?(?:zijn|behoren|horen){_AMONG}:?",
-        r"tot de taken (?:van [^.:]{1,60}? )?(?:be)?horen",
-        r"taken(?: van [^.:]{1,60})?:",
-        r"de taken omvatten",
-        r"(?:onder|tot|in) (?:dit|deze|het|de) \w+(?: [A-Z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
-        r"hieronder vallen",
-        r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)",
-        r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
-        r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
-        r"kunt u (?:hier|er|bij [^.:]{1,40}) voor",
-        r"(?:hier|daar|er) (?:regelt|vraagt|haalt|vindt) u",
-        r"komt u (?:hier |er )?voor",
-        r"u komt (?:hier|er) voor",
-        r"(?:houdt|houden) toezicht op",
-        r"advise(?:ert|ren)(?: [^.,:]{1,60}?)? over",
-        r"(?:pakt|pakken) [^.:]{1,40} op (?:rond|rondom)",
-    )
+TASK_PHRASES: Final = _any(
+    r"gaa[tn] over",
+    r"draait (?:het|alles) om",
+    r"denk (?:dan |ook |bijvoorbeeld )?aan",
+    r"met daarin",
+    rf"hou(?:dt|den) (?:zich |ons ){_ALSO}bezig met",
+    r"(?:zich |ons )?bezig ?hou(?:dt|den) met",
+    rf"(?:is|zijn|was) (?:zij |ze |wij |we )?{_ALSO}(?:\w+ )?verantwoordelijk voor",
+    r"verantwoordelijk(?: is| zijn)? voor",
+    r"draagt de verantwoordelijkheid voor",
+    rf"(?:(?:is|zijn) {_ALSO})?belast met",
+    rf"(?:is|zijn) {_ALSO}opgedragen:?",
+    r"(?:is|zijn) er voor",
+    r"(?:is|zijn) gericht op",
+    r"(?:is|zijn) bedoeld voor",
+    r"(?:is|zijn) (?:het )?(?:eerste )?aanspreekpunt voor(?! (?:\w+ )?(?:inwoners|burgers|ondernemers)(?! met))",
+    r"(?:is|zijn) actief op het (?:gebied|terrein) van",
+    rf"richt(?:en)? zich {_ALSO}op",
+    r"bemoeit zich met",
+    r"werk(?:t|en) (?!samen )(?:\w+ ){0,2}?(?:in dienst van \w+ \w+ )?aan",
+    r"werk(?:t|en) (?:we|wij|collega['’]s)(?: \w+){0,2}? aan",
+    r"wordt (?:er )?gewerkt aan",
+    r"wordt(?: \w+)? aan gewerkt",
+    rf"werk(?:t|en) (?:de |onze )?{_PEOPLE} (?:van|voor|{_FIELD})",
+    rf"zorg(?:t|en) (?:samen met [^.,]{{1,60}}? )?(?:we |wij |zij |ze |er )?{_ALSO}voor",
+    r"draagt zorg voor",
+    rf"(?:heeft|hebben) {_ALSO}(?:de )?(?:zorg|verantwoordelijkheid) voor",
+    r"(?:heeft|hebben) als (?:taak|taken)",
+    rf"(?:heeft|hebben) taken {_FIELD}",
+    rf"(?:voert|voeren) (?:\w+ )?taken uit {_FIELD}",
+    rf"voert de taken uit (?:voor|{_FIELD})",
+    rf"dienstverlening {_FIELD}",
+    rf"(?:{TASK_NOUNS}) (?:(?:van|voor|bij) (?:de|deze|het|dit) [^.:]{{1,60}}? )?(?:zijn|behoren|horen){_AMONG}:?",
+    r"tot de taken (?:van [^.:]{1,60}? )?(?:be)?horen",
+    rf"(?:{TASK_NOUNS})(?: van [^.:]{{1,60}})?:",
+    rf"(?:werk|werkzaamheden|taken|takenpakket)(?: van [^.:]{{1,60}}?)? besta(?:at|an) {_ALSO}uit",
+    r"maakt zich sterk voor|zet(?:ten)? zich in voor",
+    r"de taken omvatten",
+    r"(?:onder|tot|in|binnen) (?:dit|deze|het|de) \w+(?: [A-Z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
+    r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [A-Z][\w& ]{1,60}?)? zijn",
+    r"hieronder vallen",
+    r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)",
+    r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
+    r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
+    r"kunt u (?:hier|er|bij [^.:]{1,40}) voor",
+    r"(?:hier|daar|er) (?:regelt|vraagt|haalt|vindt) u",
+    r"komt u (?:hier |er )?voor",
+    r"u komt (?:hier|er) voor",
+    r"(?:houdt|houden) toezicht op",
+    r"advise(?:ert|ren)(?: [^.,:]{1,60}?)? over",
+    r"(?:pakt|pakken) [^.:]{1,40} op (?:rond|rondom)",
 )
 """After these comes what a unit is about."""
 
-TASKS_BEFORE: Final = (
-    r"(?:is|zijn) de verantwoordelijkheid van|ligt bij|liggen bij|(?:valt|vallen) onder(?! leiding)|(?:is|"
-    r"zijn) het terrein van|kunt u (?:\w+ )?terecht bij|vindt? (?:je|u) (?:in|bij)|komt u bij|"
-    r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van|(?:is|zijn) (?:het )?werk van|(?:is|"
-    r"zijn) ondergebracht bij|daar gaat|hoort bij|horen bij|"
-    r"(?:wordt|worden) (?:verzorgd|uitgevoerd|geregeld|gedaan|behandeld|beheerd) door"
+TASKS_BEFORE: Final = _any(
+    r"(?:is|zijn) de verantwoordelijkheid van",
+    r"(?:ligt|liggen) bij",
+    r"(?:valt|vallen) onder(?! leiding)",
+    r"(?:is|zijn) het terrein van",
+    r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van",
+    r"(?:is|zijn) (?:het )?werk van",
+    r"(?:is|zijn) ondergebracht bij",
+    r"(?:hoort|horen) bij",
+    r"daar gaat",
+    r"kunt u (?:\w+ )?(?:terecht )?bij",
+    r"vindt? (?:je|u) (?:in|bij)",
+    r"komt u bij",
+    r"(?:wordt|worden) (?:verzorgd|uitgevoerd|geregeld|gedaan|behandeld|beheerd) door",
 )
 """Before these stands what a unit is about, after them the unit."""
 
