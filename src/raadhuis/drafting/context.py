@@ -16,7 +16,7 @@ from raadhuis.drafting.page import Page, Span, key
 _NUMBERS: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
 COUNT: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{_NUMBERS}) (?:[a-zà-ÿ]+ ){{0,2}}$", re.IGNORECASE)
 ANAPHOR: Final = re.compile(r"\b(?:de|deze|dit|het|die|dat|onze|elke?|iedere?)\s$", re.IGNORECASE)
-BEGIN: Final = re.compile(r"\s*(?:(?:de|het|ook|daarnaast) )?", re.IGNORECASE)
+BEGIN: Final = re.compile(r"\s*(?:(?:bij|in|binnen|via|onder) )?(?:(?:de|het|ook|daarnaast) )?", re.IGNORECASE)
 MOST_WORDS: Final = 8
 """Words of a known name that is found in a sentence."""
 
@@ -67,7 +67,9 @@ class Context:
         return self.page.text[span.start : span.end]
 
     def section_unit(self, kind: str | None) -> int | None:
-        """The unit of the nearest heading that can stand above a unit of this kind."""
+        """The unit of the nearest heading that can stand above a unit of this kind; staff stands beside the others."""
+        if kind == "staf":
+            return None
         for section in reversed(self.sections):
             if section.unit is not None and rank(self.notes.units[section.unit].kind) < rank(kind):
                 return section.unit

@@ -79,7 +79,7 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         _made_up_of(context, Span(match.end(), sentence.end), listed)
     if listed.units:
         context.announced = None
-        context.focus = None
+        context.focus = context.notes.units[listed.units[0]].parent
     return listed
 
 

@@ -42,8 +42,9 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
         if found[place].role is Role.HEADING:
             read_heading(context, found, place)
             end = place + 1
-        elif found[place].role is Role.TEXT and (items := _labelled(context, found[place:end])):
-            found[place:end] = items
+        elif found[place].role is Role.TEXT and (labelled := _labelled(context, found[place:end]))[1]:
+            items, count = labelled
+            found[place : place + count] = items
             continue
         elif found[place].role is Role.TEXT:
             _paragraph(context, found, place)
@@ -70,18 +71,22 @@ def _run(found: Sequence[Block], place: int) -> int:
     return end
 
 
-def _labelled(context: Context, texts: Sequence[Block]) -> list[Block]:
-    """Paragraphs of which each line begins with the name of a unit and a colon, as the items of a list."""
-    page, items = context.page, list[Block]()
+def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], int]:
+    """The first paragraphs of which each line begins with a name and a colon, as items of a list; and how many."""
+    page, items, count = context.page, list[Block](), 0
     for block in texts:
-        for line in re.finditer(r"[^\n]+", page.text[block.span.start : block.span.end]):
-            match = LABELLED.fullmatch(line[0])
-            start = block.span.start + line.start()
-            if match is None or unit_name(page, Span(start, start + match.end("name"))) is None:
-                return []
-            items.append(Block(Role.ITEM, Span(start, block.span.start + line.end())))
+        lines = list(re.finditer(r"[^\n]+", page.text[block.span.start : block.span.end]))
+        named = []
+        for line in lines:
+            match, start = LABELLED.fullmatch(line[0]), block.span.start + line.start()
+            if match and unit_name(page, Span(start, start + match.end("name"))):
+                named.append(Block(Role.ITEM, Span(start, block.span.start + line.end())))
+        if len(named) < len(lines):
+            break
+        items += named
+        count += 1
     announced = bool(context.sections and context.sections[-1].kind) and len(items) > 1
-    return items if announced or _own_kinds(page, items) else []
+    return (items, count) if announced or _own_kinds(page, items) else ([], 0)
 
 
 def _own_kinds(page: Page, items: Sequence[Block]) -> bool:
