@@ -25,11 +25,13 @@ class Span(NamedTuple):
 
 
 def _spaces(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace(JOINT, " ")).strip()
+    return " ".join(text.replace(JOINT, " ").split())
 
 
 def _letters(text: str) -> str:
     """Put an ë or ö where a letter that Dutch does not have shows that the page was garbled."""
+    if text.isascii() and "?" not in text:
+        return text
     text = re.sub(r"(?<=i)(?:[^\W\d_a-zà-ÿA-ZÀ-ß]|[�?])(?=(?:n|le|r)\b)", "ë", text)
     return re.sub(r"(?<=[Cc]o)(?:[^\W\d_a-zà-ÿA-ZÀ-ß]|[�?])(?=rdin)", "ö", text)
 
