@@ -3,7 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from raadhuis.web.portal import about, chart, comparison, feed, history, home, posts, subjects, tasks
+from raadhuis.web.portal import about, chart, comparison, feed, history, home, posts, subjects, tasks, wayfinding
 
 urlpatterns = i18n_patterns(
     path("", home.start, name="start"),
@@ -21,6 +21,7 @@ urlpatterns = i18n_patterns(
     path("<slug:register>/wijzigingen", history.changes, name="changes"),
     path("<slug:register>/wijzigingen/<int:number>", history.change, name="change"),
     path("<slug:register>/vergelijk", comparison.comparison, name="comparison"),
+    path("<slug:register>/wie", wayfinding.who, name="who"),
     path("<slug:register>/<slug:plural>", subjects.kind, name="kind"),
     path("<slug:register>/<slug:plural>/<slug:id_>", subjects.subject, name="subject"),
     prefix_default_language=False,

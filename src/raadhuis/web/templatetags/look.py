@@ -16,6 +16,9 @@ register = template.Library()
 NOT_KEPT = ("op", "pagina", "zoek")
 """What a step in time leaves behind: the day, the sheet of a long list, and what was looked for."""
 
+LONGEST = 500
+"""Characters of what else was asked that a step in time takes along: it stands in each link of the line."""
+
 
 @register.simple_tag
 def theme_of(page: Page | str) -> str:
@@ -29,7 +32,8 @@ def timeline(page: Page, request: HttpRequest) -> Timeline | None:
     kept = request.GET.copy()
     for name in NOT_KEPT:
         kept.pop(name, None)
-    return line_around(page.shown, kept.urlencode())
+    query = kept.urlencode()
+    return line_around(page.shown, query if len(query) <= LONGEST else "")
 
 
 @register.simple_tag

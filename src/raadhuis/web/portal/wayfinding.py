@@ -1,0 +1,155 @@
+"""A question in everyday words: who answers, why, and how to reach them. Questions are kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from raadhuis.core.entities import Post, Unit
+from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.core.organisation import Holding, Organisation
+from raadhuis.core.wayfinding import Answer, Finder, by_name
+from raadhuis.core.wayfinding.words import LONGEST, tokens
+from raadhuis.formats.catalogue import catalogue
+from raadhuis.web.portal.answer import day_or_400
+from raadhuis.web.portal.page import Page, Piece
+
+KEPT: Final = 24
+"""Of how many organisations, each of a span of days, the index is kept."""
+
+NAMED: Final = 6
+"""How many are shown that have the name that was typed."""
+
+
+@lru_cache(maxsize=KEPT)
+def finder_of(organisation: Organisation) -> Finder:
+    """The index of a public organisation, made for the first question about it."""
+    return Finder(organisation, catalogue())
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How to reach somebody: these lines, or those of the nearest above that has any (`of`)."""
+
+    lines: tuple[str, ...]
+    of: Piece | None = None
+
+
+@dataclass(frozen=True)
+class Answering:
+    """One who may answer a question, on screen."""
+
+    holder: Piece
+    above: tuple[Piece, ...]
+    because: tuple[str, ...]
+    reach: Reach
+    people: tuple[Holding, ...]
+
+
+@dataclass(frozen=True)
+class Named:
+    """Something of which the name was typed: what it is, and who holds it where it is a post."""
+
+    piece: Piece
+    kind: str
+    holding: Holding | None = None
+
+
+@day_or_400
+def who(request: HttpRequest, register: str) -> HttpResponse:
+    """Who answers a question, or what is called so; said plainly where that is nobody."""
+    page = Page.asked(request, register)
+    asked = " ".join(request.GET.get("vraag", "").split())
+    read = asked[:LONGEST]
+    context: dict[str, object] = {"page": page, "asked": read, "cut": len(asked) > LONGEST}
+    if tokens(read):
+        context |= _answered(page, read)
+    elif read:
+        context["unreadable"] = True
+    response = render(request, "portal/wie.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    response["Cache-Control"] = "no-store"  # what somebody asked stays nowhere
+    return response
+
+
+def _answered(page: Page, question: str) -> dict[str, object]:
+    found = finder_of(page.organisation).ask(question)
+    sure = [one for one in found.answers if not one.guess]
+    told = {one.holder.id for one in sure}
+    named = [one for one in _called(page.organisation, question) if one.id not in told]
+    told |= {one.id for one in named}
+    guesses = [one for one in found.answers if one.guess and one.holder.id not in told]
+    pages = _pages(page, question)
+    return {
+        "elsewhere": found.elsewhere,
+        "best": _answering(page, sure[0]) if sure else None,
+        "also": [_answering(page, one) for one in sure[1:]],
+        "guesses": [_answering(page, one) for one in guesses],
+        "named": [_named(page, one) for one in named],
+        "pages": pages,
+        "nothing": not (sure or named or pages or guesses or found.elsewhere),
+        "ask_them": not (sure or named or pages),
+        "contact": _own_contact(page),
+    }
+
+
+def _called(organisation: Organisation, question: str) -> tuple[Subject, ...]:
+    """What is called as was typed, or as the words of a question that say something: "wie is de burgemeester"."""
+    idle = catalogue().plain.idle
+    telling = " ".join(word for word in tokens(question) if word not in idle)
+    return by_name(organisation, question, NAMED) or by_name(organisation, telling, NAMED)
+
+
+def _pages(page: Page, question: str) -> list[Piece]:
+    """The pages of this municipality that are called as was typed."""
+    typed = tokens(question)
+    kinds = [Piece(_(kind.plural).capitalize(), page.address("kind", plural=kind.plural)) for kind in page.kinds]
+    found = {
+        one.href: one
+        for one in (*kinds, *page.menu)
+        if all(any(part.startswith(word) for part in tokens(one.text)) for word in typed)
+    }
+    return list(found.values())
+
+
+def _named(page: Page, subject: Subject) -> Named:
+    holding = page.organisation.holding(subject) if isinstance(subject, Post) else None
+    return Named(Piece(page.called(subject), page.href(subject)), _(subject.label), holding)
+
+
+def _answering(page: Page, answer: Answer) -> Answering:
+    organisation, holder = page.organisation, answer.holder
+    above = tuple(one for one in answer.path if one.id != holder.id)
+    people: tuple[Holding, ...] = ()
+    if isinstance(holder, Post):
+        people = (organisation.holding(holder),)
+    elif isinstance(holder, Unit):
+        people = organisation.leaders(holder) or ()
+    return Answering(
+        Piece(page.called(holder), page.href(holder)),
+        tuple(Piece(one.name, page.href(one)) for one in above),
+        answer.because,
+        _reach(page, holder, reversed(above)),
+        people,
+    )
+
+
+def _reach(page: Page, holder: Subject, above: Iterable[Subject]) -> Reach:
+    """How to reach somebody: at itself, at the nearest above it, or else at the municipality."""
+    if lines := getattr(holder, "contact", None):
+        return Reach(lines)
+    for one in above:
+        if lines := getattr(one, "contact", None):
+            return Reach(lines, Piece(page.called(one), page.href(one)))
+    return Reach(_own_contact(page), Piece(page.title, page.address("home")))
+
+
+def _own_contact(page: Page) -> tuple[str, ...]:
+    municipality = page.municipality
+    return (municipality.contact or ()) if municipality else ()
