@@ -182,7 +182,7 @@ def test_all_tasks_stand_together_each_with_who_answers_for_it_in_which_role(ser
     page = said(serve(FULL), "/proefdam/taken")
     assert "Taak Bestuurlijk Beleid Uitvoering Loket" in page
     assert "Bomen Wethouder wonen Dienst voor Bomen eikenlanen Team Groen noord" in page
-    assert "Niet vastgelegd wie hierover gaat Wat niemand doet" in page
+    assert "Van 1 taak is niet vastgelegd wie erover gaat Wat niemand doet Wie waarover gaat" in page
 
 
 def test_a_portfolio_tells_what_a_member_of_the_college_answers_for_and_who_works_on_it(serve):

@@ -21,6 +21,7 @@ urlpatterns = i18n_patterns(
     path("<slug:register>/wijzigingen", history.changes, name="changes"),
     path("<slug:register>/wijzigingen/<int:number>", history.change, name="change"),
     path("<slug:register>/vergelijk", comparison.comparison, name="comparison"),
+    path("<slug:register>/taken.csv", tasks.as_sheet, name="tasks-file"),
     path("<slug:register>/wie", wayfinding.who, name="who"),
     path("<slug:register>/<slug:plural>", subjects.kind, name="kind"),
     path("<slug:register>/<slug:plural>/<slug:id_>", subjects.subject, name="subject"),

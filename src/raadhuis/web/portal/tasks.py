@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import csv
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from raadhuis.core.checks.tasks import two_answer
 from raadhuis.core.entities import BodyKind, Post, Responsibility, ResponsibilityRole, Task, Unit
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Holding, Member
@@ -107,7 +110,42 @@ def all_tasks(page: Page) -> dict[str, object]:
         "roles": [_(role.value) for role in ResponsibilityRole],
         "told": [one for one in told if one.told],
         "untold": [one.task for one in told if not one.told],
+        "twice": [
+            (page.organisation.subjects[id_], finding.text)
+            for finding in two_answer(page.organisation)
+            for id_, _name in finding.about
+        ],
     }
+
+
+@answers(of_the_day)
+def as_sheet(request: HttpRequest, page: Page) -> HttpResponse:  # noqa: ARG001 - Django's form
+    """The tasks with a line for each who answers for one, as a file that spreadsheets open by themselves."""
+    file = StringIO()
+    lines = csv.writer(file, delimiter=";")
+    lines.writerow([_("Taak"), _("Rol"), _("Houder"), _("Gebied"), _("Doelgroep")])
+    for task in sorted(page.organisation.all(Task), key=lambda task: task.name.casefold()):
+        lines.writerows([harmless(cell) for cell in line] for line in _lines(page, task))
+    name = f"taken-{page.register.id}-{page.shown.day.isoformat()}.csv"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    # With the mark in front, spreadsheets read the letters as what they are.
+    return HttpResponse("\ufeff" + file.getvalue(), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _lines(page: Page, task: Task) -> Sequence[tuple[str, ...]]:
+    """A task with each who answers for it, by role; one line without, where nobody was told to."""
+    holders = ((one, page.organisation.subjects.get(one.holder)) for one in page.organisation.responsible(task.id))
+    told = [
+        (task.name, _(one.role.value), page.called(holder), one.area or "", one.target_group or "")
+        for one, holder in holders
+        if holder
+    ]
+    return told or [(task.name, "", _("niet vastgelegd"), "", "")]
+
+
+def harmless(cell: str) -> str:
+    """A text that no spreadsheet takes for a formula: a quote stands before what begins like one."""
+    return f"'{cell}" if cell.lstrip().startswith(("=", "+", "-", "@")) else cell
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,66 @@
+"""The tasks all together: what is not settled, and the spreadsheet."""
+
+import csv
+from io import StringIO
+
+import pytest
+from tests.web.full_town import FULL
+from tests.web.reading import said
+from tests.web.walking import text
+
+from raadhuis.web.portal.tasks import harmless
+
+TWICE = FULL.replace(
+    "besluiten:\n", "  - {taak: bomen, houder: team-groen, rol: uitvoering, doelgroep: eikenlanen}\nbesluiten:\n", 1
+)
+
+
+def sheet(client, address: str = "/proefdam/taken.csv") -> list[list[str]]:
+    """The lines of the spreadsheet."""
+    return list(csv.reader(StringIO(text(client.get(address)).removeprefix("\ufeff")), delimiter=";"))
+
+
+def test_what_is_not_settled_stands_above_the_tasks_in_groups(serve):
+    page = said(serve(TWICE), "/proefdam/taken")
+    assert "Wat nog niet rond is Van 1 taak is niet vastgelegd wie erover gaat Wat niemand doet" in page
+    assert "1 keer hebben er meer dan één dezelfde rol bij een taak" in page
+    assert "Bomen ligt bij meer dan één (uitvoering, eikenlanen) Wie waarover gaat" in page
+
+
+def test_who_share_a_task_by_area_or_group_are_no_gap(serve):
+    assert "meer dan één dezelfde rol" not in said(serve(FULL), "/proefdam/taken")
+
+
+def test_the_spreadsheet_has_a_line_for_each_who_answers_for_a_task_and_for_each_task_of_nobody(serve):
+    client = serve(FULL)
+    assert sheet(client) == [
+        ["Taak", "Rol", "Houder", "Gebied", "Doelgroep"],
+        ["bomen", "bestuurlijk", "wethouder wonen", "", ""],
+        ["bomen", "loket", "Team Groen", "noord", ""],
+        ["bomen", "uitvoering", "Dienst voor Bomen", "", "eikenlanen"],
+        ["wat niemand doet", "", "niet vastgelegd", "", ""],
+        ["zorg thuis", "bestuurlijk", "gemeenteraad", "", ""],
+    ]
+    assert "/proefdam/taken.csv" in text(client.get("/proefdam/taken"))
+
+
+def test_spreadsheets_open_the_file_by_themselves(serve):
+    response = serve(FULL).get("/proefdam/taken.csv")
+    assert response.content.startswith(b"\xef\xbb\xbf")
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert response["Content-Disposition"] == 'attachment; filename="taken-proefdam-2026-11-22.csv"'
+
+
+def test_the_spreadsheet_is_of_the_day_that_was_picked(serve):
+    assert len(sheet(serve(FULL), "/proefdam/taken.csv?op=2020-01-01")) == 1
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@", " =", "\t@"])
+def test_no_cell_of_the_spreadsheet_becomes_a_formula(begin):
+    assert harmless(f"{begin}HYPERLINK(1)") == f"'{begin}HYPERLINK(1)"
+    assert harmless(f"a{begin}b") == f"a{begin}b"
+
+
+def test_a_task_that_is_called_like_a_formula_is_harmless_in_the_spreadsheet(serve):
+    town = FULL.replace("bomen: {naam: bomen}", 'bomen: {naam: "=1+1"}')
+    assert ["'=1+1", "loket", "Team Groen", "noord", ""] in sheet(serve(town))
