@@ -19,6 +19,7 @@ _TOWN = (
     "portefeuilles",
     "vervanging",
     "taken",
+    "wie?vraag=kliko",
     "opgaven",
     "besluiten",
     "besluiten/organisatiebesluit-2027",
@@ -47,6 +48,7 @@ REAL = (
     "/",
     f"/heerlen/?op={SEEN}",
     f"/heerlen/organogram?op={SEEN}",
+    f"/heerlen/wie?vraag=&op={SEEN}",
     f"/heerlen/onderdelen/team-wmo?op={SEEN}",
     f"/heemskerk/organogram?op={SEEN}",
 )

@@ -53,6 +53,18 @@ def test_a_resident_finds_who_to_turn_to_about_a_tree_in_the_street(walk):
     expect(page.get_by_role("heading", level=1)).to_have_text("Team Groen")
 
 
+def test_a_resident_asks_in_everyday_words_who_answers_and_reads_how_to_reach_them(walk):
+    page, follow = walk
+    page.get_by_role("search", name="Stel een vraag").get_by_label("Uw vraag of een naam").focus()
+    page.keyboard.type("mijn kliko is niet geleegd")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wie gaat hierover?")
+    expect(page.locator("main")).to_contain_text("afval@example.nl")
+    follow("Team Afval en Reiniging")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Team Afval en Reiniging")
+
+
 def test_a_resident_finds_when_the_town_hall_is_open(walk):
     page, follow = walk
     follow("Over dit register", ".menu")

@@ -100,10 +100,10 @@ def _answered(page: Page, question: str) -> dict[str, object]:
 
 
 def _called(organisation: Organisation, question: str) -> tuple[Subject, ...]:
-    """What is called as was typed, or as the words of a question that say something: "wie is de burgemeester"."""
+    """What is called as the words of a question that say something: "wie is de burgemeester"."""
     idle = catalogue().plain.idle
     telling = " ".join(word for word in tokens(question) if word not in idle)
-    return by_name(organisation, question, NAMED) or by_name(organisation, telling, NAMED)
+    return by_name(organisation, telling or question, NAMED)
 
 
 def _pages(page: Page, question: str) -> list[Piece]:
