@@ -20,8 +20,8 @@ from raadhuis.formats.catalogue import catalogue
 from raadhuis.web.portal.answer import day_or_400
 from raadhuis.web.portal.page import Page, Piece
 
-KEPT: Final = 24
-"""Of how many organisations, each of a span of days, the index is kept."""
+KEPT: Final = 12
+"""Of how many organisations, each of a span of days, the index is kept: 1.5 MB for one of sixty units."""
 
 NAMED: Final = 6
 """How many are shown that have the name that was typed."""
