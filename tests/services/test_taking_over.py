@@ -20,13 +20,17 @@ from raadhuis.formats.file import read as read_file
 from raadhuis.services.actions import load
 from raadhuis.services.drafts import NotDone
 from raadhuis.services.registers import current
-from raadhuis.services.taking_over import Taken, municipality_of, take_over, tried
+from raadhuis.services.taking_over import Taken, municipality_of, take_over
 from raadhuis.store.changes import municipalities
 
 pytestmark = pytest.mark.usefixtures("store")
 
 DAY = date(2026, 11, 22)
 SEED = Path(__file__).parents[2].parent / "shared" / "seeds" / "000_1ff9122de7802345.txt"
+
+
+def tried(*asked: object) -> Taken:
+    return take_over(*asked, dry_run=True)
 
 
 def taken(text: str, name: str, take=tried, day: date = DAY) -> Taken:

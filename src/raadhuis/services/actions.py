@@ -42,14 +42,16 @@ class Draft:
     base: int | None = None
 
 
-def record(municipality: str, vocabulary: Vocabulary, drafts: Sequence[Draft]) -> Ledger:
-    """Record drafts together; Refused where anything stands in their way, and then nothing is recorded.
+def record(municipality: str, vocabulary: Vocabulary, drafts: Sequence[Draft], *, dry_run: bool = False) -> Ledger:
+    """Record drafts together; Refused where anything stands in their way, and then, or with `dry_run`, nothing is.
 
     Checked before the lock is taken, so that what cannot be does not keep others waiting; once more if, meanwhile,
     somebody else recorded something.
     """
     seen = current(municipality, vocabulary)
     checked = _recorded(seen, drafts)
+    if dry_run:
+        return checked
     with store.writing(municipality) as writer:
         if writer.number != len(seen.changes):
             seen = _caught_up(seen, municipality)
@@ -73,9 +75,7 @@ def load(document: Document, vocabulary: Vocabulary, author: str, *, dry_run: bo
     ]
     if not drafts:
         return before, before
-    if dry_run:
-        return before, _recorded(before, drafts)
-    return before, record(document.municipality, vocabulary, drafts)
+    return before, record(document.municipality, vocabulary, drafts, dry_run=dry_run)
 
 
 def left_standing(document: Document, vocabulary: Vocabulary, author: str) -> tuple[Subject, ...]:

@@ -5,17 +5,16 @@ A page tells some of what there is, so its silence closes nothing: what it does 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import date
 
 from raadhuis.core.entities import VOCABULARY, Unit
-from raadhuis.core.facts.change import Change, ChangeKind
+from raadhuis.core.facts.change import ChangeKind
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import Draft, register, slug
 from raadhuis.services import actions
-from raadhuis.services.actions import Refused
 from raadhuis.services.drafts import NotDone
 from raadhuis.services.matching import matched
 from raadhuis.services.registers import current
@@ -41,8 +40,11 @@ def municipality_of(name: str) -> str:
     return slug(name.strip().removeprefix("Gemeente ").removeprefix("gemeente "))
 
 
-def tried(draft: Draft, name: str, day: date, ground: str, author: str) -> Taken:
-    """What taking a draft over would lead to; NotDone or Refused where it cannot be."""
+def take_over(draft: Draft, name: str, day: date, ground: str, author: str, *, dry_run: bool = False) -> Taken:
+    """Record a draft as what was observed on a day; NotDone or Refused where it cannot be.
+
+    Then, or with `dry_run`, nothing is recorded.
+    """
     municipality = municipality_of(name)
     before = current(municipality, VOCABULARY)
     there = Organisation.on(before, day)
@@ -55,18 +57,6 @@ def tried(draft: Draft, name: str, day: date, ground: str, author: str) -> Taken
     facts = before.differences(told)
     if not facts:
         return Taken(municipality, before, before, silent)
-    change = Change(len(before.changes) + 1, author, datetime.now(UTC), ChangeKind.OBSERVATION, facts, (), ground)
-    after = before.record(change)
-    if isinstance(after, list):
-        raise Refused(after)
+    made = actions.Draft(author, ChangeKind.OBSERVATION, facts, (), ground, None, len(before.changes))
+    after = actions.record(municipality, VOCABULARY, [made], dry_run=dry_run)
     return Taken(municipality, before, after, silent)
-
-
-def take_over(draft: Draft, name: str, day: date, ground: str, author: str) -> Taken:
-    """Record a draft as what was observed on a day; NotDone or Refused where it cannot be, and nothing is recorded."""
-    taken = tried(draft, name, day, ground, author)
-    if not taken.news:
-        return taken
-    told = taken.after.changes[-1]
-    made = actions.Draft(author, told.kind, told.facts, (), told.ground, None, len(taken.before.changes))
-    return replace(taken, after=actions.record(taken.municipality, VOCABULARY, [made]))

@@ -33,8 +33,8 @@ class Seen(NamedTuple):
     def of(cls, ledger: Ledger, wanted: Ledger, day: date) -> Seen:
         """Firm is what is no observation, on a ground that `wanted` does not name: of that it knows nothing."""
         own = {_ground(change) for change in wanted.changes}
-        firm = (one.number for one in ledger.changes if one.kind is not OBSERVATION and _ground(one) not in own)
-        return cls(ledger, wanted, day, frozenset(firm))
+        decided = (one for one in ledger.changes if one.kind is not ChangeKind.OBSERVATION)
+        return cls(ledger, wanted, day, frozenset(one.number for one in decided if _ground(one) not in own))
 
     def keeps(self, id_: str) -> bool:
         """Whether a subject that `wanted` does not have stands: something firm tells of it on that day or later."""
@@ -43,9 +43,6 @@ class Seen(NamedTuple):
             for timeline in self.ledger.timelines.get(id_, {}).values()
             for span in timeline
         )
-
-
-OBSERVATION = ChangeKind.OBSERVATION
 
 
 def _ground(change: Change) -> tuple[ChangeKind, str, str | None]:

@@ -18,8 +18,8 @@ from raadhuis.drafting import Page, Unreadable, page_of, read_page
 from raadhuis.services import drafts
 from raadhuis.services.actions import Refused
 from raadhuis.services.drafts import Do, Edit, NotDone, Review, Unfinished
-from raadhuis.services.taking_over import municipality_of, tried
-from raadhuis.services.taking_over import take_over as record
+from raadhuis.services.taking_over import municipality_of
+from raadhuis.services.taking_over import take_over as taking
 from raadhuis.web.desk.door import desk
 from raadhuis.web.desk.screen import Screen, name_of, told
 
@@ -75,8 +75,9 @@ def take_over(request: HttpRequest, id_: UUID) -> HttpResponse:
     error, taken, day = "", None, timezone.localdate()
     try:
         day = _day(asked.get("dag"), day)
-        take = record if request.method == "POST" else tried
-        taken = take(unfinished.review.draft, name, day, GROUND, AUTHOR) if _named(name) else None
+        if _named(name):
+            look = request.method != "POST"
+            taken = taking(unfinished.review.draft, name, day, GROUND, AUTHOR, dry_run=look)
     except (NotDone, Refused) as why:
         error = str(why)
     if request.method == "POST" and taken:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from django import template
 from django.utils import timezone
@@ -27,12 +27,6 @@ def moment(then: datetime) -> str:
     """22 november 2026 om 14.03 uur, on the clock of the Netherlands."""
     here = timezone.localtime(then)
     return _("%(day)s om %(time)s uur") % {"day": in_words(here.date()), "time": f"{here:%H.%M}"}
-
-
-@register.filter
-def day_before(day: date) -> date:
-    """The last day of a span that ends before this one."""
-    return day - timedelta(days=1)
 
 
 @register.simple_tag
