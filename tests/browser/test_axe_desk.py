@@ -1,5 +1,5 @@
 """Nothing keeps people with a disability out, as far as a machine can tell: half of the pages, on a desk in light. The
-colours of a third are looked at the other way round in test_contrast.py.
+colours of each are looked at the other way round in test_contrast.py.
 """
 
 import pytest
