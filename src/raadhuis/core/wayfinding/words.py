@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import normalize
 
-from snowballstemmer.dutch_porter_stemmer import DutchPorterStemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer  # type: ignore[import-not-found]
 
 LONGEST: Final = 1_000
 """Characters of a text that are read: nobody asks more at once, and no question takes long."""
@@ -37,7 +37,7 @@ def stem(word: str) -> str:
     if bare := ABLE.sub("baar", word) if ABLE.search(word) else "":
         return bare  # the rules take this ending off, and leave `open` of openbare and `middel` of middelbare
     # One for each word: it keeps where it is in the word, and two threads may ask at once.
-    found: str = DutchPorterStemmer().stemWord(word)
+    found: str = Stemmer("dutch_porter", 0).stemWord(word)
     return found[:-1] + {"z": "s", "v": "f"}[found[-1]] if found[-1:] in ("z", "v") else found
 
 
