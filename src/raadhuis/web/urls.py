@@ -3,7 +3,19 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from raadhuis.web.portal import about, chart, comparison, feed, history, home, posts, subjects, tasks, wayfinding
+from raadhuis.web.portal import (
+    about,
+    chart,
+    comparison,
+    feed,
+    history,
+    home,
+    posts,
+    subjects,
+    suggestions,
+    tasks,
+    wayfinding,
+)
 
 urlpatterns = i18n_patterns(
     path("", home.start, name="start"),
@@ -23,6 +35,7 @@ urlpatterns = i18n_patterns(
     path("<slug:register>/vergelijk", comparison.comparison, name="comparison"),
     path("<slug:register>/taken.csv", tasks.as_sheet, name="tasks-file"),
     path("<slug:register>/wie", wayfinding.who, name="who"),
+    path("<slug:register>/wie/suggesties", suggestions.suggestions, name="suggestions"),
     path("<slug:register>/<slug:plural>", subjects.kind, name="kind"),
     path("<slug:register>/<slug:plural>/<slug:id_>", subjects.subject, name="subject"),
     prefix_default_language=False,

@@ -101,7 +101,9 @@ class Page:
 
     def address(self, view: str, *, day: date | None = None, **parts: object) -> str:
         """The address of a page of this municipality, for the same day as this one unless another is given."""
-        query: dict[str, object] = {key: parts.pop(key) for key in ("onder", "van", "tot", "pagina") if key in parts}
+        query: dict[str, object] = {
+            key: parts.pop(key) for key in ("onder", "van", "tot", "pagina", "vraag") if key in parts
+        }
         if day := day or self.shown.chosen:
             query["op"] = day.isoformat()
         path = reverse(view, kwargs={"register": self.register.id, **parts})

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from raadhuis.core.entities import Post, Unit
+from raadhuis.core.entities import Appointment, Person, Post, Unit
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Holding, Organisation
 from raadhuis.core.wayfinding import Answer, Finder, by_name
@@ -54,11 +54,12 @@ class Answering:
 
 @dataclass(frozen=True)
 class Named:
-    """Something of which the name was typed: what it is, and who holds it where it is a post."""
+    """Something of which the name was typed: what it is, who holds it where it is a post, and what a person holds."""
 
     piece: Piece
     kind: str
     holding: Holding | None = None
+    posts: tuple[Piece, ...] = ()
 
 
 @day_or_400
@@ -72,9 +73,13 @@ def who(request: HttpRequest, register: str) -> HttpResponse:
         context |= _answered(page, read)
     elif read:
         context["unreadable"] = True
-    response = render(request, "portal/wie.html", context)
+    return kept_nowhere(render(request, "portal/wie.html", context))
+
+
+def kept_nowhere(response: HttpResponse) -> HttpResponse:
+    """An answer to what somebody typed: no browser keeps it, and no search engine shows it."""
     response["X-Robots-Tag"] = "noindex"
-    response["Cache-Control"] = "no-store"  # what somebody asked stays nowhere
+    response["Cache-Control"] = "no-store"
     return response
 
 
@@ -82,31 +87,31 @@ def _answered(page: Page, question: str) -> dict[str, object]:
     found = finder_of(page.organisation).ask(question)
     sure = [one for one in found.answers if not one.guess]
     told = {one.holder.id for one in sure}
-    named = [one for one in _called(page.organisation, question) if one.id not in told]
-    told |= {one.id for one in named}
+    called = [one for one in called_so(page.organisation, question) if one.id not in told]
+    told |= {one.id for one in called}
     guesses = [one for one in found.answers if one.guess and one.holder.id not in told]
-    pages = _pages(page, question)
+    pages = pages_called(page, question)
     return {
         "elsewhere": found.elsewhere,
         "best": _answering(page, sure[0]) if sure else None,
         "also": [_answering(page, one) for one in sure[1:]],
         "guesses": [_answering(page, one) for one in guesses],
-        "named": [_named(page, one) for one in named],
+        "named": [named(page, one) for one in called],
         "pages": pages,
-        "nothing": not (sure or named or pages or guesses or found.elsewhere),
-        "ask_them": not (sure or named or pages),
+        "nothing": not (sure or called or pages or guesses or found.elsewhere),
+        "ask_them": not (sure or called or pages),
         "contact": _own_contact(page),
     }
 
 
-def _called(organisation: Organisation, question: str) -> tuple[Subject, ...]:
+def called_so(organisation: Organisation, question: str) -> tuple[Subject, ...]:
     """What is called as the words of a question that say something: "wie is de burgemeester"."""
     idle = catalogue().plain.idle
     telling = " ".join(word for word in tokens(question) if word not in idle)
     return by_name(organisation, telling or question, NAMED)
 
 
-def _pages(page: Page, question: str) -> list[Piece]:
+def pages_called(page: Page, question: str) -> list[Piece]:
     """The pages of this municipality that are called as was typed."""
     typed = tokens(question)
     kinds = [Piece(_(kind.plural).capitalize(), page.address("kind", plural=kind.plural)) for kind in page.kinds]
@@ -118,9 +123,19 @@ def _pages(page: Page, question: str) -> list[Piece]:
     return list(found.values())
 
 
-def _named(page: Page, subject: Subject) -> Named:
-    holding = page.organisation.holding(subject) if isinstance(subject, Post) else None
-    return Named(Piece(page.called(subject), page.href(subject)), _(subject.label), holding)
+def named(page: Page, subject: Subject) -> Named:
+    """Something that was found by its name, on screen."""
+    organisation = page.organisation
+    holding = organisation.holding(subject) if isinstance(subject, Post) else None
+    posts: tuple[Piece, ...] = ()
+    if isinstance(subject, Person):
+        held = (
+            organisation.get(Post, one.post)
+            for one, _ in organisation.referring(subject.id)
+            if isinstance(one, Appointment)
+        )
+        posts = tuple(Piece(page.called(post), page.href(post)) for post in held if post)
+    return Named(Piece(page.called(subject), page.href(subject)), _(subject.label), holding, posts)
 
 
 def _answering(page: Page, answer: Answer) -> Answering:
