@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
 
 from raadhuis.core.entities import Body, Person, Post, Unit
 from raadhuis.core.organisation import Organisation
@@ -10,19 +12,27 @@ from raadhuis.core.wayfinding.words import tokens
 
 Named = Unit | Body | Post | Person
 
+KEPT: Final = 12
+"""Of how many organisations the names are kept in words: who types asks again at each key."""
+
 
 def by_name(organisation: Organisation, typed: str, most: int = 8) -> tuple[Named, ...]:
     """What has a name in which each typed word begins a word: the shortest names first; none where nothing is typed."""
     words = tokens(typed)
     found = [
         (len(name), name, subject)
-        for subject, name in _names(organisation)
-        if words and all(any(part.startswith(word) for part in tokens(name)) for word in words)
+        for subject, name, parts in _in_words(organisation)
+        if words and all(any(part.startswith(word) for part in parts) for word in words)
     ]
     best: dict[str, Named] = {}
     for _, _, subject in sorted(found, key=lambda one: one[:2]):
         best.setdefault(subject.id, subject)
     return tuple(best.values())[:most]
+
+
+@lru_cache(maxsize=KEPT)
+def _in_words(organisation: Organisation) -> tuple[tuple[Named, str, tuple[str, ...]], ...]:
+    return tuple((subject, name, tokens(name)) for subject, name in _names(organisation))
 
 
 def _names(organisation: Organisation) -> Iterator[tuple[Named, str]]:
