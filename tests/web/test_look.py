@@ -122,7 +122,8 @@ def test_nothing_in_a_page_is_inline_or_from_elsewhere(client: Visitor, address:
     page = text(client.get(address))
     assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", page)
     scripts = re.findall(r"<script([^>]*)>(.*?)</script>", page, re.DOTALL)
-    assert all(not inside and re.search(r'src="/static/[^"]+" defer$', attributes) for attributes, inside in scripts)
+    later = re.compile(r'src="/static/[^"]+" (defer|type="module")$')  # after the page itself
+    assert all(not inside and later.search(attributes) for attributes, inside in scripts)
     loaded = re.findall(r'<(?:link rel="(?:stylesheet|icon)" href|img src|script src)="([^"]*)"', page)
     assert loaded
     assert all(one.startswith("/static/") for one in loaded)

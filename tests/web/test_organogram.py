@@ -75,7 +75,7 @@ def weight(client: Visitor, address: str) -> int:
     answer = client.get(address, headers={"accept-encoding": "gzip"})
     assert (answer.status_code, answer["Content-Encoding"]) == (200, "gzip")
     loaded = re.findall(r'"/(static/[^"?]+\.(?:css|js))\?', text(client.get(address)))
-    assert len(loaded) == 5
+    assert len(loaded) == 6
     return len(answer.content) + sum((WEB / one).stat().st_size for one in loaded)
 
 

@@ -27,7 +27,7 @@ def test_an_everyday_question_finds_who_answers_why_and_how_to_reach_them(client
     page = told(ask(client, "mijn kliko is niet geleegd"))
     assert page.index("Team Afval en Reiniging") < page.index("Of anders")
     assert "Waarom ‘kliko’ en ‘geleegd’ horen bij afvalcontainer." in page
-    assert "afval@example.nl" in page
+    assert page.index("afval@example.nl") < page.index("Waarom")  # a telephone shows it without scrolling
 
 
 def test_who_has_no_contact_is_reached_through_who_stands_above(serve):
@@ -38,9 +38,18 @@ def test_who_has_no_contact_is_reached_through_who_stands_above(serve):
     assert "gemeente@example.nl" in page
 
 
-def test_an_emergency_is_told_above_everything_else(client):
-    page = told(ask(client, "er is brand"))
-    assert "Bel 112" in page[:200]
+def test_in_an_emergency_there_is_a_number_to_press_and_all_else_waits(client):
+    page = text(ask(client, "er is brand"))
+    before, _, after = page[page.index("<main") :].partition("Is er geen spoed?")
+    assert '<a href="tel:112">112</a>' in before
+    assert "Sietske Brandsma" not in before
+    assert "Sietske Brandsma" in after
+
+
+def test_of_one_person_who_is_found_by_name_the_post_is_told_and_how_to_reach_it(client):
+    page = told(ask(client, "winston leeflang"))
+    assert "persoon: domeinmanager, Domein Samenleving" in page
+    assert page.index("Dit is dat van College van burgemeester en wethouders:") < page.index("bestuur@example.nl")
 
 
 def test_what_is_not_the_municipalitys_is_told_first_and_anything_else_is_a_guess(client):
@@ -98,6 +107,7 @@ def test_a_question_without_a_word_that_can_be_read_is_answered_with_a_plain_sen
     response = ask(client, question)
     assert response.status_code == 200
     assert "Hier staat geen woord in dat wij kunnen lezen." in told(response)
+    assert "De gemeente zelf Bel 0800-VOORBEELD" in told(response)
 
 
 @pytest.mark.parametrize("long", ["x" * 10_000, "kliko " * 2_000, " ".join(f"zq{n:x}w" for n in range(2_000))])

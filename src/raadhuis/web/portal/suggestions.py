@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from raadhuis.core.wayfinding.words import LONGEST, tokens
 from raadhuis.web.portal.answer import day_or_400
 from raadhuis.web.portal.page import Page, Piece
-from raadhuis.web.portal.wayfinding import Named, called_so, finder_of, kept_nowhere, named, pages_called
+from raadhuis.web.portal.wayfinding import URGENT, Named, called_so, finder_of, kept_nowhere, named, pages_called
 
 MOST: Final = 5
 """How many are suggested: a telephone shows no more of them above its keyboard."""
@@ -43,6 +43,8 @@ def _suggested(page: Page, typed: str) -> Iterator[Suggestion]:
     if found.elsewhere:
         there = Piece(found.elsewhere.name, page.address("who", vraag=typed))
         yield Suggestion(there, found.elsewhere.where, dutch=True)
+        if found.elsewhere.id in URGENT:
+            return
     best = found.answers[0].holder if found.sure else None
     called = called_so(page.organisation, typed)
     others = [_by_name(named(page, one)) for one in called if best is None or one.id != best.id]

@@ -23,6 +23,9 @@ from raadhuis.web.portal.page import Page, Piece
 KEPT: Final = 12
 """Of how many organisations, each of a span of days, the index is kept: 1.5 MB for one of sixty units."""
 
+URGENT: Final = frozenset({"112", "113"})
+"""What of all that is not the municipality's cannot wait."""
+
 NAMED: Final = 6
 """How many are shown that have the name that was typed."""
 
@@ -68,7 +71,12 @@ def who(request: HttpRequest, register: str) -> HttpResponse:
     page = Page.asked(request, register)
     asked = " ".join(request.GET.get("vraag", "").split())
     read = asked[:LONGEST]
-    context: dict[str, object] = {"page": page, "asked": read, "cut": len(asked) > LONGEST}
+    context: dict[str, object] = {
+        "page": page,
+        "asked": read,
+        "cut": len(asked) > LONGEST,
+        "contact": _own_contact(page),
+    }
     if tokens(read):
         context |= _answered(page, read)
     elif read:
@@ -93,14 +101,15 @@ def _answered(page: Page, question: str) -> dict[str, object]:
     pages = pages_called(page, question)
     return {
         "elsewhere": found.elsewhere,
+        "urgent": found.elsewhere is not None and found.elsewhere.id in URGENT,
         "best": _answering(page, sure[0]) if sure else None,
         "also": [_answering(page, one) for one in sure[1:]],
         "guesses": [_answering(page, one) for one in guesses],
         "named": [named(page, one) for one in called],
+        "reach": _reach_of(page, called[0]) if len(called) == 1 and not sure else None,
         "pages": pages,
         "nothing": not (sure or called or pages or guesses or found.elsewhere),
         "ask_them": not (sure or called or pages),
-        "contact": _own_contact(page),
     }
 
 
@@ -125,17 +134,25 @@ def pages_called(page: Page, question: str) -> list[Piece]:
 
 def named(page: Page, subject: Subject) -> Named:
     """Something that was found by its name, on screen."""
-    organisation = page.organisation
-    holding = organisation.holding(subject) if isinstance(subject, Post) else None
-    posts: tuple[Piece, ...] = ()
-    if isinstance(subject, Person):
-        held = (
-            organisation.get(Post, one.post)
-            for one, _ in organisation.referring(subject.id)
-            if isinstance(one, Appointment)
-        )
-        posts = tuple(Piece(page.called(post), page.href(post)) for post in held if post)
+    holding = page.organisation.holding(subject) if isinstance(subject, Post) else None
+    posts = tuple(Piece(page.called(post), page.href(post)) for post in _held_by(page.organisation, subject))
     return Named(Piece(page.called(subject), page.href(subject)), _(subject.label), holding, posts)
+
+
+def _held_by(organisation: Organisation, subject: Subject) -> list[Post]:
+    """The posts of a person; none where it is something else."""
+    if not isinstance(subject, Person):
+        return []
+    held = [one.post for one, _ in organisation.referring(subject.id) if isinstance(one, Appointment)]
+    return [post for id_ in held if (post := organisation.get(Post, id_))]
+
+
+def _reach_of(page: Page, subject: Subject) -> Reach:
+    """How to reach what was found by its name; a person where the first of that person's posts stands."""
+    organisation = page.organisation
+    holder = next(iter(_held_by(organisation, subject)), subject)
+    above = organisation.path(holder.where or "" if isinstance(holder, Post) else holder.id)
+    return _reach(page, holder, (one for one in reversed(above) if one.id != holder.id))
 
 
 def _answering(page: Page, answer: Answer) -> Answering:
