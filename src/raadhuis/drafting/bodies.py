@@ -30,13 +30,10 @@ NO_TOWN: Final = frozenset(
 def bodies(page: Page, taken: list[Span]) -> Iterator[BodyClaim]:
     """Each body or office once, by its fullest name; `taken` are names of units, in which a body is not named."""
     found: dict[str, list[Span]] = {}
-    # Small letters are searched much faster; a letter that has no single small one stays as it is.
-    small = page.text.lower()
-    if len(small) != len(page.text):
-        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in page.text)
-    for match in NAMED.finditer(small):
+    inside = {place for name in taken for place in range(*name)}
+    for match in NAMED.finditer(page.small):
         role, span = match.lastgroup or "", Span(*match.span())
-        in_name = any(name.start <= span.start < name.end for name in taken)
+        in_name = span.start in inside
         if not in_name and not (role == "directie" and UNIT.match(page.text, span.end)):
             found.setdefault(role, []).append(span)
     if "raad" in found or "college" in found:

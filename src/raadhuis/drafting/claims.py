@@ -96,6 +96,10 @@ class Doubt:
     weight: int
 
 
+BEGINNING: Final = 3
+"""Letters by which most names differ."""
+
+
 class Notes:
     """What is taken down while a page is read: claims, doubts, and which units are known so far."""
 
@@ -105,6 +109,7 @@ class Notes:
         self.claims: list[Claim] = []
         self.doubts: dict[str, Doubt] = {}
         self.by_key: dict[str, list[int]] = {}
+        self.beginnings: set[str] = set()  # of the keys of all names
         self.units: list[UnitClaim] = []  # of each unit: all that is told of it, in one claim
         self.below: dict[str, str] = {}  # of each kind: the kind that the page puts below it
         self.dropped: dict[int, int] = {}  # units that turned out to be another one
@@ -118,14 +123,13 @@ class Notes:
             number = len(self.units)
             claim = UnitClaim(number, name, kind, kind_said, parent, parent_said, defines)
             self.units.append(claim)
-            for one in keys_of(name.text):
-                self.by_key.setdefault(one, []).append(number)
         else:
             claim = UnitClaim(number, name, kind, kind_said, parent, parent_said, defines)
             self.units[number] = _both(self.units[number], claim, self)
-            for one in keys_of(name.text):
-                if number not in self.by_key.setdefault(one, []):
-                    self.by_key[one].append(number)
+        for one in keys_of(name.text):
+            self.beginnings.add(one[:BEGINNING])
+            if number not in self.by_key.setdefault(one, []):
+                self.by_key[one].append(number)
         self.claims.append(claim)
         return number
 
@@ -137,6 +141,10 @@ class Notes:
             if same_kind and (parent is None or known.parent in (None, parent)) and number != parent:
                 return number
         return None
+
+    def begins(self, text: str) -> bool:
+        """Whether a known name may begin as this text does."""
+        return key(text)[:BEGINNING] in self.beginnings
 
     def drop(self, unit: int, same: int) -> None:
         """Take a unit for another one: what was told of it is told of that one."""

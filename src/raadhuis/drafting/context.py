@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
@@ -14,9 +15,10 @@ from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit
 from raadhuis.drafting.page import Page, Span, key
 
 _NUMBERS: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
-COUNT: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{_NUMBERS}) (?:[a-zà-ÿ]+ ){{0,2}}$", re.IGNORECASE)
-ANAPHOR: Final = re.compile(r"\b(?:de|deze|dit|het|die|dat|onze|elke?|iedere?)\s$", re.IGNORECASE)
-BEGIN: Final = re.compile(r"\s*(?:(?:bij|in|binnen|via|onder) )?(?:(?:de|het|ook|daarnaast) )?", re.IGNORECASE)
+COUNT: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{_NUMBERS}) (?:[a-zà-ÿ]+ ){{0,2}}$")
+ANAPHOR: Final = re.compile(r"\b(?:de|deze|dit|het|die|dat|onze|elke?|iedere?)\s$")
+BEGIN: Final = re.compile(r"\s*(?:(?:bij|in|binnen|via|onder) )?(?:(?:de|het|ook|daarnaast) )?")
+WORD: Final = re.compile(r"[\w&+/’'-]+")
 MOST_WORDS: Final = 8
 """Words of a known name that is found in a sentence."""
 
@@ -66,6 +68,10 @@ class Context:
         """The words at a span."""
         return self.page.text[span.start : span.end]
 
+    def small(self, span: Span) -> str:
+        """The words at a span, in small letters."""
+        return self.page.small[span.start : span.end]
+
     def section_unit(self, kind: str | None) -> int | None:
         """The unit of the nearest heading that can stand above a unit of this kind; staff stands beside the others."""
         if kind == "staf":
@@ -94,17 +100,17 @@ class Context:
     def _spoken_of(self, sentence: Span) -> Iterator[Mention]:
         named = [self._widened(name, sentence) for name in names_in(self.page, sentence)]
         yield from named
-        for match in SINGULAR.finditer(self.page.text, sentence.start, sentence.end):
+        for match in SINGULAR.finditer(self.page.small, sentence.start, sentence.end):
             if any(one.span.start <= match.start() < one.span.end for one in named):
                 continue
-            end, unit = self.known_at(match.end(), sentence.end, KIND_OF_WORD[match["kind"].lower()])
+            end, unit = self.known_at(match.end(), sentence.end, KIND_OF_WORD[match["kind"]])
             if unit is None:  # "De concernstaf": the word is the name
-                end, unit = self.known_at(match.start(), match.end(), KIND_OF_WORD[match["kind"].lower()])
-            if unit is None and ANAPHOR.search(self.page.text, max(match.start() - 8, 0), match.start()):
-                end, unit = match.end(), self._meant(KIND_OF_WORD[match["kind"].lower()])
+                end, unit = self.known_at(match.start(), match.end(), KIND_OF_WORD[match["kind"]])
+            if unit is None and ANAPHOR.search(self.page.small, max(match.start() - 8, 0), match.start()):
+                end, unit = match.end(), self._meant(KIND_OF_WORD[match["kind"]])
             if unit is not None:
                 yield Mention(Span(match.start(), end), None, unit)
-        begin = BEGIN.match(self.page.text, sentence.start, sentence.end)
+        begin = BEGIN.match(self.page.small, sentence.start, sentence.end)
         start = begin.end() if begin else sentence.start
         if not any(one.span.start <= start < one.span.end for one in named):
             end, unit = self.known_at(start, sentence.end, None)
@@ -123,10 +129,11 @@ class Context:
     def known_at(self, start: int, limit: int, kind: str | None) -> tuple[int, int | None]:
         """The known unit whose name begins here, by the longest name that fits, and where that name ends."""
         best: tuple[int, int | None] = (start, None)
-        for count, match in enumerate(re.finditer(r"[\w&+/’'-]+,?", self.page.text[start : min(limit, start + 120)])):
-            if count == MOST_WORDS:
-                break
-            end = start + match.end() - match[0].endswith(",")
+        ends = [match.end() for match in islice(WORD.finditer(self.page.text, start, limit), MOST_WORDS)]
+        # Most often nothing known begins here: by the first word, or by all of them where that is the word for a kind.
+        if not ends or not any(self.notes.begins(self.page.text[start:end]) for end in (ends[0], ends[-1])):
+            return best
+        for end in ends:
             unit = self.notes.find(key(self.page.text[start:end]), kind)
             if unit is not None:
                 best = (end, unit)
@@ -148,8 +155,8 @@ def rank(kind: str | None) -> int:
 
 def stated_count(page: Page, before: int, since: int) -> int | None:
     """The number that stands before a word: "drie afdelingen", "8 gemeentelijke diensten"."""
-    match = COUNT.search(page.text[max(since, before - 40) : before])
+    match = COUNT.search(page.small[max(since, before - 40) : before])
     if not match:
         return None
-    count = int(match["count"]) if match["count"].isdigit() else words.NUMBERS[match["count"].lower()]
+    count = int(match["count"]) if match["count"].isdigit() else words.NUMBERS[match["count"]]
     return count or None

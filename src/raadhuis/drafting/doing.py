@@ -29,30 +29,30 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             notes.lead(title, kind=head.kind, by_title=head.by_title)
         elif inside:
             # "Afdeling A en afdeling B worden geleid door een manager"
-            many = MANY.search(page.text, place.start, place.end)
+            many = MANY.search(page.small, place.start, place.end)
             for unit in inside if many else inside[:1]:
                 notes.lead(title, unit=unit)
-        elif head.place and phrases.GRIFFIE.search(page.text, sentence.start, sentence.end):
+        elif head.place and phrases.GRIFFIE.search(page.small, sentence.start, sentence.end):
             notes.lead(title, unit=notes.find("griffie"))
-        elif head.label or not heads.WHOLE.search(page.text, sentence.start, sentence.end):
+        elif head.label or not heads.WHOLE.search(page.small, sentence.start, sentence.end):
             notes.lead(title, unit=context.focus)
 
 
 def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     """Take down what the unit of a sentence is about."""
-    text = context.page.text
+    text = context.page.small
     if phrases.GRIFFIE.search(text, sentence.start, sentence.end) and "ondersteun" in context.said(sentence):
         return
     if text[sentence.end - 1] == "?":
         return
-    verb_first = text[sentence.start].isupper() and tasks.VERB.match(text, sentence.start, sentence.end)
+    verb_first = context.page.text[sentence.start].isupper() and tasks.VERB.match(text, sentence.start, sentence.end)
     if verb_first and context.focus is not None:
         _tell(context, context.focus, sentence, "taken na")
         return
     mentions = list(context.mentions(sentence))
     first = mentions[0] if mentions else None
     at_once = first and first.unit is not None and tasks.VERB.match(text, first.span.end + 1, sentence.end)
-    if first and at_once and at_once[0].lower() not in ("heeft", "hebben") and not listed.units:
+    if first and at_once and at_once[0] not in ("heeft", "hebben") and not listed.units:
         _after_verb(context, sentence, [first])
     elif not _after_phrases(context, sentence, listed, mentions) and not _before_phrase(
         context, sentence, listed, mentions
@@ -67,7 +67,7 @@ def _tell(context: Context, unit: int, phrase: Span, rule: str) -> None:
 
 def _after_phrases(context: Context, sentence: Span, listed: Listed, mentions: Sequence[Mention]) -> bool:
     """What stands after "is verantwoordelijk voor", "gaat over" and the like; whether there was such a phrase."""
-    text = context.page.text
+    text = context.page.small
     found = [
         match for match in tasks.PHRASE.finditer(text, sentence.start, sentence.end) if not listed.holds(match.start())
     ]
@@ -82,7 +82,7 @@ def _after_phrases(context: Context, sentence: Span, listed: Listed, mentions: S
 
 def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: Sequence[Mention]) -> bool:
     """What stands before "ligt bij", "is een taak van" and the like; whether there was such a phrase with a unit."""
-    text = context.page.text
+    text = context.page.small
     phrase = tasks.BEFORE.search(text, sentence.start, sentence.end)
     if phrase is None or listed.units:
         return False
@@ -93,7 +93,7 @@ def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: S
         return False
     # "De afdeling Wonen valt onder de directie Stad" tells of units; "De griffie ..." of a body.
     named = context.notes.find(key(context.said(about))) is not None
-    if not named and not phrases.SOMEBODY.search(text, about.start, about.end):
+    if not named and not phrases.SOMEBODY.search(context.page.text, about.start, about.end):
         _tell(context, unit, about, "taken voor")
         colon = text.find(": ", phrase.end(), sentence.end)
         if colon >= 0:
@@ -103,14 +103,14 @@ def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: S
 
 def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -> None:
     """What a unit does, where the verb stands right after its name, or begins a later part of the sentence."""
-    text = context.page.text
+    text = context.page.small
     for mention in mentions:
         start = mention.span.end + 1
         verb = tasks.VERB.match(text, start, sentence.end)
         if verb is None and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
             start = clause.end()
             verb = tasks.VERB.match(text, start, sentence.end)
-        if verb is None or mention.unit is None or verb[0].lower() in ("heeft", "hebben"):
+        if verb is None or mention.unit is None or verb[0] in ("heeft", "hebben"):
             continue
         helps = tasks.HELPED.match(text, start, sentence.end)
         if helps or not tasks.of_units(text, verb.end(), sentence.end):
@@ -127,8 +127,8 @@ def doer(context: Context, before: Span, end: int, mentions: Sequence[Mention]) 
         if mention.span.start < end:
             return mention.unit
     said = context.said(before).strip()
-    goes_on = phrases.PRONOUN.match(said)
+    goes_on = phrases.PRONOUN.match(said.lower())
     if context.focus is None or (phrases.SOMEBODY.search(said) and not goes_on):
         return None
-    own = goes_on or re.match(r"\d+ \w+", said) or phrases.TASKS.search(said)
+    own = goes_on or re.match(r"\d+ \w+", said) or phrases.TASKS.search(said.lower())
     return context.focus if own else None

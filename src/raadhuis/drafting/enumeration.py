@@ -27,9 +27,9 @@ SEPARATOR: Final = re.compile(
     r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
 )
 ANOTHER: Final = re.compile(
-    r"\s*(?:(?:de|het|een) )?(?:" + "|".join(form for one, _ in words.KINDS.values() for form in one) + r")\b(?!\s*,)",
-    re.IGNORECASE,
+    r"\s*(?:(?:de|het|een) )?(?:" + "|".join(form for one, _ in words.KINDS.values() for form in one) + r")\b(?!\s*,)"
 )
+PAIR: Final = re.compile(r"(?:" + "|".join(rf"{one}\|{other}" for one, other in sorted(words.PAIRS)) + r")\b")
 SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "der"})
 
 
@@ -126,7 +126,7 @@ def _gaps(
     for place, (sign, at) in enumerate(signs):
         left, right = texts[place], texts[place + 1]
         small = names and texts[0][:1].isupper() and right[:1].islower()
-        if sign == "strong" or (names and ANOTHER.match(right)):
+        if sign == "strong" or (names and ANOTHER.match(right.lower())):
             price = (0.0, NEVER)
         elif left.endswith("-") or right.startswith("-"):
             price = (NEVER, 0.0)
@@ -176,8 +176,7 @@ def _closings(texts: list[str], signs: list[tuple[str, int]], *, commas: bool) -
 
 
 def _pair(left: str, right: str) -> bool:
-    left, right = left.lower(), right.lower()
-    return any(left.endswith(one) and re.match(rf"{re.escape(other)}\b", right) for one, other in words.PAIRS)
+    return bool(PAIR.search(f"{left}|{right}".lower()))
 
 
 def _keep_abbreviated(texts: list[str], gaps: list[Gap]) -> None:
@@ -219,7 +218,7 @@ def _cheapest(page: Page, atoms: list[Span], gaps: list[Gap], count: int | None)
                 if pieces + cut not in following or option[0] < following[pieces + cut][0]:
                     following[pieces + cut] = option
         best = following
-    others = sum(bool(ANOTHER.match(page.text[atom.start : atom.end])) for atom in atoms)
+    others = sum(bool(ANOTHER.match(page.small, atom.start, atom.end)) for atom in atoms)
 
     def total(pieces: int) -> tuple[float, int]:
         off = 0 if count is None else min(abs(pieces - count), abs(pieces - others - count)) * OTHER_NUMBER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from raadhuis.drafting import phrases, tasks
@@ -18,10 +19,10 @@ from raadhuis.drafting.sentences import sentences, trimmed
 OF_KIND: Final = re.compile(
     r"(?:(?:de|onze|verschillende|overzicht|alle|indeling in|opbouw|gemeentelijke|ambtelijke|\d+|drie|vier|"
     r"vijf) ){0,4}"
-    r"(?P<kind>[\w'’-]+)(?: en (?:hun )?[\w'’-]+)?(?P<rest> (?:bij|van|in|onder|binnen) .+)?",
-    re.IGNORECASE,
+    r"(?P<kind>[\w'’-]+)(?: en (?:hun )?[\w'’-]+)?(?P<rest> (?:bij|van|in|onder|binnen) .+)?"
 )
 """A heading above units of a kind: "Afdelingen", "Teams bij domein Stad"."""
+THIS: Final = re.compile(r"\b(?:dit|deze) $")
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
 
@@ -38,7 +39,7 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     name = unit_name(context.page, span)
     if _of_kind(context, block, span):
         context.focus = None
-    elif phrases.GRIFFIE.search(said):
+    elif phrases.GRIFFIE.search(context.page.small, *span):
         read_griffie(context, span)
         _other(context, block, context.notes.find("griffie"))
     elif name and name.kind and (name.sure or key(said) not in GENERIC):
@@ -46,7 +47,7 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     elif name and (known := context.notes.find(key(said))) is not None:
         unit = context.notes.units[known]
         _open(context, block, name, unit.kind, "kop van een onderdeel", unit.parent)
-    elif name and below and not NO_UNIT.match(said) and (kind := _kind_below(context, said, below)):
+    elif name and below and not NO_UNIT.match(said.lower()) and (kind := _kind_below(context, said, below)):
         _open(context, block, name, kind, "kop met uitleg")
     elif (
         name
@@ -66,15 +67,15 @@ def _text_below(context: Context, found: Sequence[Block], place: int) -> list[Sp
     """The first sentences right below a heading."""
     if place + 1 >= len(found) or found[place + 1].role is not Role.TEXT:
         return []
-    return list(sentences(context.page, found[place + 1].span))[:FIRST]
+    return list(islice(sentences(context.page, found[place + 1].span), FIRST))
 
 
 def _of_kind(context: Context, block: Block, span: Span) -> bool:
     """Open a section for units of a kind, where the heading announces them."""
-    match = OF_KIND.fullmatch(context.page.text, span.start, span.end)
+    match = OF_KIND.fullmatch(context.page.small, span.start, span.end)
     if not match or not PLURAL.fullmatch(match["kind"]):
         return False
-    kind = KIND_OF_WORD[match["kind"].lower()]
+    kind = KIND_OF_WORD[match["kind"]]
     parent = None
     if match["rest"]:
         mentions = context.mentions(Span(*match.span("rest")))
@@ -119,23 +120,21 @@ def _other(context: Context, block: Block, focus: int | None) -> None:
 
 def _kind_below(context: Context, said: str, below: Sequence[Span]) -> str | None:
     """The kind that the text below a heading gives it: "Het onderdeel Economie ...", "Deze afdeling ..."."""
-    text = context.page.text
+    text = context.page.small
     for sentence in below:
         for match in SINGULAR.finditer(text, sentence.start, sentence.end):
-            this = re.search(
-                r"\b(?:dit|deze) $", text[max(sentence.start, match.start() - 6) : match.start()], re.IGNORECASE
-            )
-            named = said.lower() in text[match.end() : match.end() + len(said) + 12].lower()
+            this = THIS.search(text, max(sentence.start, match.start() - 6), match.start())
+            named = said.lower() in text[match.end() : match.end() + len(said) + 12]
             if this or (named and key(said) not in GENERIC):
-                return KIND_OF_WORD[match["kind"].lower()]
+                return KIND_OF_WORD[match["kind"]]
     return _expected(context, said, below[0])
 
 
 def _expected(context: Context, said: str, first: Span) -> str | None:
     """The kind of which the page announced more than it has named, where the text tells what is done there."""
-    text = context.page.text
-    does = tasks.PHRASE.search(text, first.start, first.end) or tasks.VERB.match(text, first.start, first.end)
-    if not does or phrases.SOMEBODY.search(text, first.start, first.end):
+    small = context.page.small
+    does = tasks.PHRASE.search(small, first.start, first.end) or tasks.VERB.match(small, first.start, first.end)
+    if not does or phrases.SOMEBODY.search(context.page.text, first.start, first.end):
         return None
     if key(said) in GENERIC or not said[0].isupper():
         return None

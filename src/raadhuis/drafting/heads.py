@@ -22,52 +22,49 @@ _EACH: Final = r"(?:elk|elke|ieder|iedere|allemaal|afzonderlijk|per)"
 
 LABEL: Final = re.compile(
     rf"(?:de |het |onze )?{TITLE}(?: (?:van|van de|van het|is|heet) (?:deze|dit|de|het)? ?(?:{_ONE}))?"
-    r"(?:\s*[:–-]\s*|\s+(?:is|heet|wordt gevormd door)\s+)",
-    re.IGNORECASE,
+    r"(?:\s*[:–-]\s*|\s+(?:is|heet|wordt gevormd door)\s+)"
 )
 """A line that names who leads the unit in focus: "Hoofd: A. de Wit"."""
 OF: Final = re.compile(
     rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|geeft leiding aan|"
-    r"geven leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|van|voor) (?P<this>\w+) ",
-    re.IGNORECASE,
+    r"geven leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|van|voor) (?P<this>\w+) "
 )
 """A title before whom it leads: "Een manager leidt elke afdeling"."""
-LIKEWISE: Final = re.compile(rf"(?:,|\ben) (?:de|het|elke?|iedere?) (?P<kind>[\w-]+) door {_A}{TITLE}", re.IGNORECASE)
+LIKEWISE: Final = re.compile(rf"(?:,|\ben) (?:de|het|elke?|iedere?) (?P<kind>[\w-]+) door {_A}{TITLE}")
 """The second half of "De sectoren worden geleid door een directeur, de afdelingen door een hoofd"."""
-BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{_ONE}) [A-Z])", re.IGNORECASE)
+BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{_ONE}) [a-z])")
 """A title right before a unit: "hoofd afdeling Ruimte"."""
-EACH: Final = re.compile(rf"\b{_EACH}\b[^.;:]{{0,90}}?(?<!met de )(?<!aan de ){TITLE}", re.IGNORECASE)
+EACH_WORD: Final = re.compile(rf"\b{_EACH}\b")
+OF_EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|een) $")
+EACH: Final = re.compile(rf"\b{_EACH}\b[^.;:]{{0,90}}?(?<!met de )(?<!aan de ){TITLE}")
 """A title for each of a kind: "teams met elk een eigen manager"."""
 BY: Final = re.compile(
     r"(?:onder (?:de )?(?:leiding|aansturing) van|geleid door|aangestuurd door|gestuurd door|"
     r"leiding (?:is |ligt |berust )?(?:in handen )?(?:van|bij)|"
     r"aan het hoofd (?:van (?:het|de|deze|dit|elk|elke|ieder|iedere|een|onze) [^.,]{1,60}? )?sta(?:at|an)|"
-    rf"(?:met )?aan het hoofd|(?:aan|be)sturing (?:is|gebeurt|ligt) (?:in handen van|door|bij)) {_A}{TITLE}",
-    re.IGNORECASE,
+    rf"(?:met )?aan het hoofd|(?:aan|be)sturing (?:is|gebeurt|ligt) (?:in handen van|door|bij)) {_A}{TITLE}"
 )
 """A title behind whom it leads: "wordt geleid door een afdelingshoofd"."""
 HAVE: Final = re.compile(
     r"\b(?:heeft|hebben|kent|kennen|krijgt|met|is er|staat er) (?:elk |ieder |allemaal |ook |hun |zijn |haar )?"
-    rf"(?:een|één|eigen) (?:eigen |vaste |integraal )?{TITLE}",
-    re.IGNORECASE,
+    rf"(?:een|één|eigen) (?:eigen |vaste |integraal )?{TITLE}"
 )
 """A title that a unit has: "Het team heeft een coach"."""
 BY_KIND: Final = re.compile(
     r"\b(?P<title>(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau)(?:hoofden|managers|leiders|directeuren|"
-    r"coaches|coördinatoren))\b",
-    re.IGNORECASE,
+    r"coaches|coördinatoren))\b"
 )
-WHOLE: Final = re.compile(
-    r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeente|geheel|raad|college)\b", re.IGNORECASE
-)
+WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeente|geheel|raad|college)\b")
 """What the gemeentesecretaris leads, and no unit."""
-SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b", re.IGNORECASE)
+SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
 ANY: Final = re.compile(
     r"hoofd|hood|manager|directeur|lei(?:der|dster)|coach|griffier|secretaris|regisseur|coördinator|chef|control|man|voorzit|"
-    r"opzichter|archivaris|kwartiermaker|captain",
-    re.IGNORECASE,
+    r"opzichter|archivaris|kwartiermaker|captain"
 )
 """What stands in every title: a sentence without is passed over at once."""
+IN_BRACKETS: Final = re.compile(rf"\({TITLE}\)")
+GRIFFIE: Final = re.compile(r"(?:raads)?griffie\b")
+WORD: Final = re.compile(r"[\w'’-]+")
 NAMED: Final = re.compile(r"\w+ [A-Z(]")
 TOGETHER: Final = re.compile(r"\bvan de\b|\bsamen met\b")
 
@@ -85,14 +82,14 @@ class Head:
 
 def heads(page: Page, sentence: Span) -> Iterator[Head]:
     """Who leads what, by this sentence; each title once, by the plainest of the phrases that hold it."""
-    if label := LABEL.match(page.text, sentence.start, sentence.end):
-        yield from _labelled(page.text, label, sentence)
+    if label := LABEL.match(page.small, sentence.start, sentence.end):
+        yield from _labelled(page.small, label, sentence)
         return
-    if not ANY.search(page.text, sentence.start, sentence.end):
+    if not ANY.search(page.small, sentence.start, sentence.end):
         return
     told: set[int] = set()
     for phrase in (_of, _likewise, _beside, _each, _by, _by_kind):
-        for head in phrase(page.text, sentence):
+        for head in phrase(page, sentence):
             if head.title.start not in told:
                 told.add(head.title.start)
                 yield head
@@ -100,45 +97,50 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
 
 def _labelled(text: str, label: re.Match[str], sentence: Span) -> Iterator[Head]:
     # "hoofd: A. de Wit (gemeentesecretaris)": the title in brackets tells more.
-    role = re.compile(rf"\({TITLE}\)", re.IGNORECASE).search(text, label.end(), sentence.end)
+    role = IN_BRACKETS.search(text, label.end(), sentence.end)
     if role or not SECRETARY.match(label["title"]):
         yield Head(Span(*(role or label).span("title")), label=True)
 
 
-def _of(text: str, sentence: Span) -> Iterator[Head]:
+def _of(page: Page, sentence: Span) -> Iterator[Head]:
+    text = page.small
     for match in OF.finditer(text, sentence.start, sentence.end):
         title, behind = Span(*match.span("title")), Span(match.end("this"), sentence.end)
         kind = _kind_at(text, match.end(), sentence.end) or _kind_at(text, match.start("this"), sentence.end)
-        if re.compile(r"(?:raads)?griffie\b", re.IGNORECASE).match(text, match.end()):
+        if GRIFFIE.match(text, match.end()):
             yield Head(title, None, behind)
         elif kind and not SECRETARY.fullmatch(match["title"]):
-            one = NAMED.match(text, match.end())
-            indefinite = text[max(0, title.start - 4) : title.start].lower() == "een "
-            many = match["this"].lower() in ("een", "elk", "elke", "ieder", "iedere", "alle", "de")
+            one = NAMED.match(page.text, match.end())
+            indefinite = text[max(0, title.start - 4) : title.start] == "een "
+            many = match["this"] in ("een", "elk", "elke", "ieder", "iedere", "alle", "de")
             each = PLURAL.match(text, match.end()) or (not one and (indefinite or many))
             yield Head(title, kind if each else None, behind)
 
 
-def _likewise(text: str, sentence: Span) -> Iterator[Head]:
+def _likewise(page: Page, sentence: Span) -> Iterator[Head]:
+    text = page.small
     for match in LIKEWISE.finditer(text, sentence.start, sentence.end):
-        if kind := KIND_OF_WORD.get(match["kind"].lower()):
+        if kind := KIND_OF_WORD.get(match["kind"]):
             yield Head(Span(*match.span("title")), kind)
 
 
-def _beside(text: str, sentence: Span) -> Iterator[Head]:
+def _beside(page: Page, sentence: Span) -> Iterator[Head]:
+    text = page.small
     for match in BESIDE.finditer(text, sentence.start, sentence.end):
         yield Head(Span(*match.span("title")), None, Span(match.end(), sentence.end))
 
 
-def _each(text: str, sentence: Span) -> Iterator[Head]:
+def _each(page: Page, sentence: Span) -> Iterator[Head]:
+    text = page.small
     for match in EACH.finditer(text, sentence.start, sentence.end):
-        *_, last = re.compile(rf"\b{_EACH}\b", re.IGNORECASE).finditer(text, match.start(), match.start("title"))
+        *_, last = EACH_WORD.finditer(text, match.start(), match.start("title"))
         kind = _kind_at(text, last.end() + 1, match.start("title")) or _kind_before(text, sentence.start, last.start())
         if kind and not TOGETHER.search(text, last.start(), match.start("title")):
             yield Head(Span(*match.span("title")), kind)
 
 
-def _by(text: str, sentence: Span) -> Iterator[Head]:
+def _by(page: Page, sentence: Span) -> Iterator[Head]:
+    text = page.small
     for pattern in (BY, HAVE):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if SECRETARY.match(match["title"]) and WHOLE.search(text, sentence.start, sentence.end):
@@ -150,16 +152,17 @@ def _by(text: str, sentence: Span) -> Iterator[Head]:
             yield Head(Span(*match.span("title")), kind, Span(sentence.start, start))
 
 
-def _by_kind(text: str, sentence: Span) -> Iterator[Head]:
+def _by_kind(page: Page, sentence: Span) -> Iterator[Head]:
     """Whose title says what they lead: "De afdelingshoofden vormen het MT"."""
+    text = page.small
     for match in BY_KIND.finditer(text, sentence.start, sentence.end):
-        yield Head(Span(*match.span("title")), KIND_OF_WORD[match["kind"].lower().removesuffix("s")], by_title=True)
+        yield Head(Span(*match.span("title")), KIND_OF_WORD[match["kind"].removesuffix("s")], by_title=True)
 
 
 def _kind_at(text: str, start: int, end: int) -> str | None:
     """The kind that the next word says, or the one after it: "elke afdeling", "drie afdelingen"."""
-    for match in list(re.compile(r"[\w'’-]+").finditer(text, start, min(end, start + 60)))[:2]:
-        if kind := KIND_OF_WORD.get(match[0].lower()):
+    for match in list(WORD.finditer(text, start, min(end, start + 60)))[:2]:
+        if kind := KIND_OF_WORD.get(match[0]):
             return kind
     return None
 
@@ -167,7 +170,7 @@ def _kind_at(text: str, start: int, end: int) -> str | None:
 def _kind_before(text: str, start: int, end: int) -> str | None:
     """The kind that is said last before a place."""
     found = [*SINGULAR.finditer(text, start, end), *PLURAL.finditer(text, start, end)]
-    return KIND_OF_WORD[max(found, key=lambda one: one.start())["kind"].lower()] if found else None
+    return KIND_OF_WORD[max(found, key=lambda one: one.start())["kind"]] if found else None
 
 
 def _kind_of_all(text: str, start: int, end: int) -> str | None:
@@ -175,8 +178,6 @@ def _kind_of_all(text: str, start: int, end: int) -> str | None:
     many = list(PLURAL.finditer(text, start, end))
     one = list(SINGULAR.finditer(text, start, end))
     if one and (not many or one[-1].start() > many[-1].start()):
-        each = re.search(
-            r"\b(?:elk|elke|ieder|iedere|een) $", text[max(start, one[-1].start() - 8) : one[-1].start()], re.IGNORECASE
-        )
-        return KIND_OF_WORD[one[-1]["kind"].lower()] if each else None
-    return KIND_OF_WORD[many[-1]["kind"].lower()] if many else None
+        each = OF_EACH.search(text, max(start, one[-1].start() - 8), one[-1].start())
+        return KIND_OF_WORD[one[-1]["kind"]] if each else None
+    return KIND_OF_WORD[many[-1]["kind"]] if many else None

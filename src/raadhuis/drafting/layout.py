@@ -52,6 +52,10 @@ class _Line:
     def text(self, page: Page) -> str:
         return page.text[self.span.start : self.span.end]
 
+    def names_unit(self, page: Page) -> bool:
+        """Whether it begins with a kind and a name: "Afdeling Wonen"."""
+        return bool(BEFORE.match(page.small, *self.span))
+
 
 def blocks(page: Page) -> list[Block]:
     """The blocks of a page, in order."""
@@ -114,7 +118,7 @@ def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         run = lines[start:end]
         short = all(not line.marked and _is_short(line.text(page)) for line in run)
-        named = sum(bool(BEFORE.match(line.text(page))) for line in run)
+        named = sum(line.names_unit(page) for line in run)
         listed = short and len(run) > 2 and (len({line.indent for line in run}) > 1 or named * 3 >= len(run) * 2)
         out += [replace(line, marked=True) for line in run] if listed else run
     return out
@@ -151,18 +155,18 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
     if re.search(r":\s+\S|\s[–-]\s", text):
         return False
     sums_up = text.count(",") > 1 or ("," in text and " en " in text)
-    if sums_up and not line.loose and not BEFORE.match(text):
+    if sums_up and not line.loose and not line.names_unit(page):
         return False
     if text.endswith(":"):
         # "Teams:" heads what follows; "De teams zijn:" is a sentence that leads to it.
         return (
             len(text.split()) <= 4
             and not SENTENCE.search(text)
-            and not (after and after.marked and not BEFORE.match(text))
+            and not (after and after.marked and not line.names_unit(page))
         )
-    if line.loose and PLURAL.fullmatch(text):
+    if line.loose and PLURAL.fullmatch(page.small, *line.span):
         return True
-    if line.loose and BEFORE.match(text) and not SENTENCE.search(text):
+    if line.loose and line.names_unit(page) and not SENTENCE.search(text):
         return True
     alone = after is None or after.loose or after.marked or bool(after.level)
     if text[0].islower() and not re.match(
@@ -186,7 +190,7 @@ def _unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
         block = found[place]
         out.append(block)
         place += 1
-        kinds_head = block.role is Role.HEADING and PLURAL.fullmatch(page.text, *block.span)
+        kinds_head = block.role is Role.HEADING and PLURAL.fullmatch(page.small, *block.span)
         if block.role is Role.ITEM or not (kinds_head or page.text[block.span.end - 1] == ":"):
             continue
         lines, rest = _short_lines(page, found[place]) if place < len(found) else ([], None)
@@ -200,7 +204,7 @@ def _unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
         end = place
         while end < len(found) and _may_be_item(page, found[end]):
             end += 1
-        if end < len(found) and found[end].role is Role.HEADING and PLURAL.fullmatch(page.text, *found[end].span):
+        if end < len(found) and found[end].role is Role.HEADING and PLURAL.fullmatch(page.small, *found[end].span):
             end -= 1
         if end - place >= 2:
             # The last may be the heading of what comes next.
@@ -213,7 +217,7 @@ def _unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
 
 def _may_be_item(page: Page, block: Block) -> bool:
     heading = block.role is Role.HEADING and not block.level and page.text[block.span.end - 1] != ":"
-    return heading and not PLURAL.fullmatch(page.text, *block.span)
+    return heading and not PLURAL.fullmatch(page.small, *block.span)
 
 
 def _short_lines(page: Page, block: Block) -> tuple[list[Span], Span | None]:

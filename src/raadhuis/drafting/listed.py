@@ -14,8 +14,10 @@ from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen
 from raadhuis.drafting.page import Span
 from raadhuis.drafting.sentences import trimmed
 
-BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?", re.IGNORECASE)
+BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
 """What stands between a unit and a list beside it: "het bureau Bestuur en de afdelingen Wonen en Zorg"."""
+DASH: Final = re.compile(r"\s[–-]\s")
+OPENING: Final = re.compile(r"[^:(.]{0,60}[:(]\s?")
 FARTHEST: Final = 120
 """Characters between "afdelingen" and the colon before their names."""
 
@@ -35,10 +37,10 @@ class Listed:
 
 def levels(context: Context, sentence: Span) -> None:
     """Which kind stands below which: "Elk domein bestaat uit teams", "vier clusters met in totaal 14 teams"."""
-    text, below = context.page.text, context.notes.below
-    many = [(one, KIND_OF_WORD[one["kind"].lower()]) for one in PLURAL.finditer(text, sentence.start, sentence.end)]
+    text, below = context.page.small, context.notes.below
+    many = [(one, KIND_OF_WORD[one["kind"]]) for one in PLURAL.finditer(text, sentence.start, sentence.end)]
     for one in SINGULAR.finditer(text, sentence.start, sentence.end):
-        kind = KIND_OF_WORD[one["kind"].lower()]
+        kind = KIND_OF_WORD[one["kind"]]
         after = next(((other, under) for other, under in many if one.end() <= other.start() < one.end() + 80), None)
         each = phrases.EACH.search(text, max(sentence.start, one.start() - 12), one.start())
         if each and after and after[1] != kind and phrases.HOLDS.search(text, sentence.start, after[0].end()):
@@ -53,7 +55,7 @@ def levels(context: Context, sentence: Span) -> None:
 
 def read_listed(context: Context, sentence: Span) -> Listed:
     """Take down the units that a sentence lists, or that it announces for the next."""
-    text, listed = context.page.text, Listed()
+    text, listed = context.page.small, Listed()
     waiting, context.announced = context.announced, None
     if waiting and (match := phrases.CONTINUES.match(text, sentence.start, sentence.end)):
         take(context, Span(match.end(), sentence.end), waiting, None, listed)
@@ -62,7 +64,7 @@ def read_listed(context: Context, sentence: Span) -> Listed:
     for match in PLURAL.finditer(text, sentence.start, sentence.end):
         if listed.holds(match.start()):
             continue
-        kind = KIND_OF_WORD[match["kind"].lower()]
+        kind = KIND_OF_WORD[match["kind"]]
         count = stated_count(context.page, match.start(), sentence.start)
         if count:
             context.notes.counts.setdefault(kind, count)
@@ -72,7 +74,7 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         if not (names and take(context, names, announced, parent_span, listed)):
             context.announced = announced
     if not listed.units and (match := phrases.ONE.search(text, sentence.start, sentence.end)):
-        kind = KIND_OF_WORD[match["kind"].lower()]
+        kind = KIND_OF_WORD[match["kind"]]
         parent, parent_span = parent_in(context, Span(sentence.start, match.start()), kind)
         take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
     if not listed.units and (match := phrases.MADE_UP_OF.search(text, sentence.start, sentence.end)):
@@ -89,9 +91,9 @@ def _parent_around(context: Context, sentence: Span, plural: Span, names: Span |
     before = Span(sentence.start, plural.start) if names else sentence
     in_brackets = context.page.text[plural.start - 1 : plural.start] == "("
     parent, said = parent_in(context, before, kind, last=in_brackets)
-    if names and parent is None and phrases.UNDER.search(context.page.text, names.end, sentence.end):
+    if names and parent is None and phrases.UNDER.search(context.page.small, names.end, sentence.end):
         parent, said = parent_in(context, Span(names.end, sentence.end), kind)
-    if said is None and phrases.DIRECTLY.search(context.said(sentence)):
+    if said is None and phrases.DIRECTLY.search(context.small(sentence)):
         return None, None
     return parent, said
 
@@ -101,10 +103,10 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
     mentions = list(context.mentions(where))
     for mention in reversed(mentions) if last else mentions:
         unit = context.unit_of(mention)
-        beside = BESIDE.fullmatch(context.page.text, mention.span.end, where.end)
+        beside = BESIDE.fullmatch(context.page.small, mention.span.end, where.end)
         if unit is not None and not beside and _above(context.notes.units[unit].kind, kind):
             return unit, mention.span
-    if phrases.DIRECTLY.search(context.said(where)):
+    if phrases.DIRECTLY.search(context.small(where)):
         return None, None
     return context.section_unit(kind), None
 
@@ -116,19 +118,19 @@ def _above(one: str | None, other: str) -> bool:
 
 def list_after(context: Context, start: int, limit: int) -> Span | None:
     """The names behind a plural, where such follow: at once, after "te weten", a colon, a dash or in brackets."""
-    text = context.page.text
+    text, small = context.page.text, context.page.small
     if match := phrases.LEADS_TO.match(text, start, limit):
         begin, opened = match.end(), match["open"].strip()
     else:
         colon = text.find(":", start, min(limit, start + FARTHEST))
-        if colon < 0 or PLURAL.search(text, start, colon) or phrases.ABOUT.search(text, start, colon):
+        if colon < 0 or PLURAL.search(small, start, colon) or phrases.ABOUT.search(small, start, colon):
             return None
         begin, opened = colon + 1, ":"
     end = limit
     if opened == "(":
         end = _closing(text, begin, limit)
     elif opened in ("–", "-"):
-        dash = re.compile(r"\s[–-]\s").search(text, begin, limit)
+        dash = DASH.search(text, begin, limit)
         end = dash.start() if dash else limit
     kept = trimmed(context.page, Span(begin, _stop(text, begin, end)))
     if kept.end <= kept.start or (not opened and not text[kept.start].isupper() and text[kept.start] != "‘"):
@@ -207,7 +209,7 @@ def _asked(context: Context, place: int, both: Span, usual: tuple[Span, ...]) ->
 def _made_up_of(context: Context, where: Span, listed: Listed) -> None:
     """Units with their kind behind them: "bestaat uit het fysiek domein, het sociaal domein en control"."""
     page, text = context.page, context.page.text
-    opening = re.compile(r"[^:(.]{0,60}[:(]\s?").match(text, where.start, where.end)
+    opening = OPENING.match(text, where.start, where.end)
     start = opening.end() if opening else where.start
     end = _closing(text, start, where.end) if opening and "(" in opening[0] else where.end
     end = _stop(text, start, end)

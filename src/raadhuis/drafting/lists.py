@@ -19,7 +19,8 @@ from raadhuis.drafting.prose import read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
 GENERIC: Final = frozenset(key(word) for word in words.GENERIC)
-AND_TASKS: Final = re.compile(r"^en (?:hun |de )?(?:\w+ )?(?:taken|taakvelden|werkzaamheden)$", re.IGNORECASE)
+AND_TASKS: Final = re.compile(r"^en (?:hun |de )?(?:\w+ )?(?:taken|taakvelden|werkzaamheden)$")
+CAPITAL: Final = re.compile(r"\b[A-Z]\w+")
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -42,28 +43,28 @@ def listing_of(context: Context, lead: Span) -> Listing | None:
 
 def _of_kind(context: Context, lead: Span) -> Listing | None:
     """As in "Dit zijn de teams van de afdeling:"; "De afdelingen ondersteunen het college bij:" leads to no units."""
-    text = context.page.text
+    text = context.page.small
     plurals = list(PLURAL.finditer(text, lead.start, lead.end))
     if not plurals:
         return None
     last = plurals[-1]
-    after = re.sub(r"\b[A-Z]\w+", "", text[last.end() : lead.end].strip())
-    after = AND_TASKS.sub("", after)
+    after = CAPITAL.sub("", context.said(Span(last.end(), lead.end)).strip())
+    after = AND_TASKS.sub("", after.lower())
     if not phrases.FITS.match(after) or phrases.ABOUT.search(after) or tasks.PHRASE.search(text, last.end(), lead.end):
         return None
-    kind = KIND_OF_WORD[last["kind"].lower()]
+    kind = KIND_OF_WORD[last["kind"]]
     parent, span = parent_in(context, lead, kind)
     if span is None and len(plurals) > 1 and phrases.TOGETHER.fullmatch(text, plurals[-2].end(), last.start()):
         above = KIND_OF_WORD[plurals[-2]["kind"].lower()]
         return Listing((above, kind), context.section_unit(above))
-    if span is None and context.said(lead).lower().startswith("en "):
+    if span is None and context.small(lead).startswith("en "):
         parent = context.parent_before
     return Listing((kind,), parent, span)
 
 
 def _of_unit(context: Context, lead: Span) -> Listing | None:
     """As in "Het cluster Samenleving bestaat uit:"."""
-    holds = phrases.HOLDS.search(context.page.text, lead.start, lead.end)
+    holds = phrases.HOLDS.search(context.page.small, lead.start, lead.end)
     if holds is None:
         return None
     mentions = context.mentions(Span(lead.start, holds.end()))
@@ -71,12 +72,12 @@ def _of_unit(context: Context, lead: Span) -> Listing | None:
     if unit is None:
         return None
     below = context.notes.below.get(context.notes.units[unit].kind or "")
-    return Listing((below,), unit) if below or holds[0].lower().startswith(("bestaa", "omvat")) else None
+    return Listing((below,), unit) if below or holds[0].startswith(("bestaa", "omvat")) else None
 
 
 def _of_staff(context: Context, lead: Span) -> Listing | None:
     """As in "Bij de afdeling Middelen hoort de staf:"."""
-    staff = phrases.STAFF.search(context.page.text, lead.start, lead.end)
+    staff = phrases.STAFF.search(context.page.small, lead.start, lead.end)
     if staff is None:
         return None
     return Listing(("staf",), *parent_in(context, Span(lead.start, staff.start("kind")), "staf"))
@@ -84,7 +85,7 @@ def _of_staff(context: Context, lead: Span) -> Listing | None:
 
 def _of_other(context: Context, lead: Span) -> Listing | None:
     """As in "De afdeling is verantwoordelijk voor:", or "De organisatie bestaat uit:"."""
-    said = context.said(lead)
+    said = context.small(lead)
     unit = doer(context, lead, lead.end, list(context.mentions(lead)))
     if unit is not None and (tasks.PHRASE.search(said) or phrases.TASKS.search(said) or LEFT_OPEN.search(said)):
         return Listing(about=unit)
@@ -129,7 +130,8 @@ def close(stated: int, found: int) -> bool:
 def _subject(context: Context, item: Block, unit: int) -> None:
     span = trimmed(context.page, item.span)
     said = context.said(span)
-    if len(said) > 1 and not PERSON.search(said) and not NO_UNIT.match(said) and re.search(r"[^\W\d_]{2}", said):
+    nothing = PERSON.search(said) or NO_UNIT.match(context.small(span))
+    if not nothing and tasks.TWO_LETTERS.search(said):
         context.notes.subject(unit, context.page.quote("taken in een lijst", span, "rechte aanhalingstekens"))
 
 
@@ -164,7 +166,7 @@ def _unit(context: Context, name: Name, usual: str | None, listing: Listing, bel
     kind = chosen_kind(name, usual)
     kind_said = page.quote("soort", name.kind_span) if name.kind_span and kind == name.kind else None
     said = page.quote("punt met zijn soort" if name.sure else "punt in een lijst", name.span)
-    if phrases.GRIFFIE.fullmatch(context.said(name.span)):
+    if phrases.GRIFFIE.fullmatch(context.small(name.span)):
         return context.notes.unit(said, "other", None)
     if below is not None:
         return context.notes.unit(said, kind, below, kind_said=kind_said)

@@ -15,22 +15,22 @@ KIND_OF_WORD: Final = {form: kind for kind, (one, many) in words.KINDS.items() f
 _longest = sorted(KIND_OF_WORD, key=len, reverse=True)
 _ONE: Final = "|".join(re.escape(f) for f in _longest if any(f in one for one, _ in words.KINDS.values()))
 _MANY: Final = "|".join(re.escape(f) for f in _longest if any(f in many for _, many in words.KINDS.values()))
-SINGULAR: Final = re.compile(rf"\b(?<!-)(?P<kind>{_ONE})(?![\w-])", re.IGNORECASE)
-PLURAL: Final = re.compile(rf"\b(?<!-)(?P<kind>{_MANY})(?![\w-])", re.IGNORECASE)
+SINGULAR: Final = re.compile(rf"\b(?<!-)(?P<kind>{_ONE})(?![\w-])")
+PLURAL: Final = re.compile(rf"\b(?<!-)(?P<kind>{_MANY})(?![\w-])")
 
 BEFORE: Final = re.compile(
     rf"(?:(?:de|het|een|ons|onze) )?(?P<kind>{_ONE}) (?:van )?(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|"
-    rf"met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])",
-    re.IGNORECASE,
+    rf"met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])"
 )
-BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$", re.IGNORECASE)
-COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$", re.IGNORECASE)
+BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
+COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$")
 BRACKETS: Final = re.compile(r"(?: \([^()]{1,40}\))+$")
 ABBREVIATION: Final = re.compile(
     r"\((?:[A-Z][\w&+.-]{0,9}|[A-Z]{1,4} ?& ?[A-Z]{1,4}|voorheen [^()]{1,40}|v/h [^()]{1,30})\)"
 )
-ARTICLE: Final = re.compile(r"(?:de|het|een|onze|ons|en|ook|tot slot|namelijk|\d{1,2}) (?=\S)", re.IGNORECASE)
+ARTICLE: Final = re.compile(r"(?:de|het|een|onze|ons|en|ook|tot slot|namelijk|\d{1,2}) (?=\S)")
 STOP: Final = re.compile(words.NAME_STOPS)
+STAFF: Final = re.compile(r"\bstaf\w*$")
 PERSON: Final = re.compile(
     r"\b(?:(?:[A-Z]\.\s?)+|dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.)\s?(?:van |de |der |den |ten |"
     r"ter |te )*[A-Z][a-z]+"
@@ -40,9 +40,18 @@ NO_UNIT: Final = re.compile(
     r"(?:algemeen |adjunct-?)?directeur.*|(?:concern)?directie(?:team|raad)?|"
     r"(?:concern)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"
     r"ondernemingsraad.*|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|"
-    r"gemeente [A-Z].*|(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|"
-    r"www\..*)$", re.IGNORECASE
+    r"gemeente [a-z].*|(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|"
+    r"www\..*)$"
 )  # fmt: skip
+NAME_ENDS: Final = re.compile(
+    rf",?\s+(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
+    r"\s*:\s+|\s[–—-]\s|;\s+|"
+    r",?\s+(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|voor onder)\b)|"
+    r",\s+(?=de (?:gaat|zorgt|houdt)\b)|\.\s+(?=[A-Z])|\n"
+)
+"""Where in an item the name ends and what is told of it begins."""
+IN_BRACKETS: Final = re.compile(r"\s\(([^()]+)\)")
+LETTER: Final = re.compile(r"[^\W\d_]")
 LONGEST_NAME: Final = 90
 
 
@@ -59,28 +68,29 @@ class Name:
 def unit_name(page: Page, span: Span) -> Name | None:
     """What a heading, item or piece of a list names, where it can be the name of a unit."""
     span = trimmed(page, span)
-    while match := ARTICLE.match(page.text, span.start, span.end):
-        if BEFORE.match(page.text, span.start, span.end) and match[0].strip().lower() not in ("en", "ook"):
+    while match := ARTICLE.match(page.small, span.start, span.end):
+        if BEFORE.match(page.small, span.start, span.end) and match[0].strip() not in ("en", "ook"):
             break
         span = Span(match.end(), span.end)
     text = page.text[span.start : span.end]
-    if not text or len(text) > LONGEST_NAME or len(text.split()) > 11 or not re.search(r"[^\W\d_]", text):
+    if not text or len(text) > LONGEST_NAME or len(text.split()) > 11 or not LETTER.search(text):
         return None
-    if NO_UNIT.match(text) or PERSON.search(text) or STOP.search(text) or "@" in text or text.endswith("?"):
+    small = page.small[span.start : span.end]
+    if NO_UNIT.match(small) or PERSON.search(text) or STOP.search(text) or "@" in text or text.endswith("?"):
         return None
-    if before := BEFORE.match(page.text, span.start, span.end):
+    if before := BEFORE.match(page.small, span.start, span.end):
         start = before.start("kind")
-        return Name(Span(start, span.end), KIND_OF_WORD[before["kind"].lower()], Span(*before.span("kind")), sure=True)
-    bare = BRACKETS.sub("", text)
-    if (behind := BEHIND.search(bare)) and behind["kind"].lower() not in words.PREFIX_ONLY:
-        kind = KIND_OF_WORD[behind["kind"].lower()]
+        return Name(Span(start, span.end), KIND_OF_WORD[before["kind"]], Span(*before.span("kind")), sure=True)
+    bare = BRACKETS.sub("", small)
+    if (behind := BEHIND.search(bare)) and behind["kind"] not in words.PREFIX_ONLY:
+        kind = KIND_OF_WORD[behind["kind"]]
         return Name(span, kind, Span(span.start + behind.start("kind"), span.start + behind.end("kind")), sure=False)
-    if KIND_OF_WORD.get(bare.lower()) == "staf":
+    if KIND_OF_WORD.get(bare) == "staf":
         return Name(span, "staf", Span(span.start, span.start + len(bare)), sure=False)
     if compound := COMPOUND.match(bare):
-        kind = words.COMPOUNDS[compound["kind"].lower()]
+        kind = words.COMPOUNDS[compound["kind"]]
         # A "stafafdeling" or "stafdienst" is staff, whatever the end of the word says.
-        kind = "staf" if re.search(r"\bstaf\w*$", bare, re.IGNORECASE) else kind
+        kind = "staf" if STAFF.search(bare) else kind
         return Name(
             span, kind, Span(span.start + compound.start("kind"), span.start + compound.end("kind")), sure=False
         )
@@ -90,14 +100,8 @@ def unit_name(page: Page, span: Span) -> Name | None:
 def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
     """The name in an item, and what is told behind it: after a colon, a dash, a comma with "die", or in brackets."""
     text = page.text[span.start : span.end]
-    match = re.search(
-        rf",?\s+(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
-        r"\s*:\s+|\s[–—-]\s|;\s+|,?\s+(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|"
-        r"voor onder)\b)|"
-        r",\s+(?=de (?:gaat|zorgt|houdt)\b)|\.\s+(?=[A-Z])|\n",
-        text,
-    )  # fmt: skip
-    brackets = next((m for m in re.finditer(r"\s\(([^()]+)\)", text)
+    match = NAME_ENDS.search(text)
+    brackets = next((m for m in IN_BRACKETS.finditer(text)
                      if not ABBREVIATION.fullmatch(m[0].strip()) and len(m[1]) > 12), None)  # fmt: skip
     if brackets and (match is None or brackets.start() < match.start()):
         return Span(span.start, span.start + brackets.start()), Span(
@@ -120,18 +124,15 @@ def chosen_kind(name: Name, usual: str | None) -> str | None:
 def names_in(page: Page, span: Span) -> Iterator[Name]:
     """The units that a sentence names one by one, with the word for their kind before or behind the name."""
     reached = span.start
-    for match in SINGULAR.finditer(page.text, span.start, span.end):
+    for match in SINGULAR.finditer(page.small, span.start, span.end):
         if match.start() < reached:
             continue
-        kind = KIND_OF_WORD[match["kind"].lower()]
+        kind = KIND_OF_WORD[match["kind"]]
         end = _capitals(page, match.end(), span.end)
         if end > match.end():
             reached = end
             yield Name(Span(match.start(), end), kind, Span(*match.span("kind")), sure=True)
-        elif (
-            match["kind"].lower() not in words.PREFIX_ONLY
-            and (start := _before(page, match.start(), reached)) is not None
-        ):
+        elif match["kind"] not in words.PREFIX_ONLY and (start := _before(page, match.start(), reached)) is not None:
             yield Name(Span(start, match.end()), kind, Span(*match.span("kind")), sure=False)
 
 

@@ -28,12 +28,16 @@ def _spaces(text: str) -> str:
     return " ".join(text.replace(JOINT, " ").split())
 
 
+_LOST: Final = r"(?:[^\W\d_a-zà-ÿA-ZÀ-ß]|[�?])"
+_E_LOST: Final = re.compile(rf"(?<=i){_LOST}(?=(?:n|le|r)\b)")
+_O_LOST: Final = re.compile(rf"(?<=[Cc]o){_LOST}(?=rdin)")
+
+
 def _letters(text: str) -> str:
     """Put an ë or ö where a letter that Dutch does not have shows that the page was garbled."""
     if text.isascii() and "?" not in text:
         return text
-    text = re.sub(r"(?<=i)(?:[^\W\d_a-zà-ÿA-ZÀ-ß]|[�?])(?=(?:n|le|r)\b)", "ë", text)
-    return re.sub(r"(?<=[Cc]o)(?:[^\W\d_a-zà-ÿA-ZÀ-ß]|[�?])(?=rdin)", "ö", text)
+    return _O_LOST.sub("ö", _E_LOST.sub("ë", text))
 
 
 def _noun(text: str) -> str:
@@ -98,7 +102,7 @@ class Page:
         text = JOINT.join(self.text[start:end] for start, end in taken)
         done = []
         for name, step in STEPS.items():
-            if name in steps or name in ALWAYS:
+            if name in ALWAYS or name in steps:
                 after = step(text)
                 if after != text:
                     done.append(name)
@@ -118,6 +122,14 @@ class Page:
         return bisect_right(self._line_starts, position)
 
     @cached_property
+    def small(self) -> str:
+        """The text in small letters, place by place: patterns of small letters are found in it several times faster."""
+        small = self.text.lower()
+        if len(small) == len(self.text):
+            return small
+        return "".join(char.lower() if len(char.lower()) == 1 else char for char in self.text)
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
@@ -125,15 +137,19 @@ class Page:
 @lru_cache(maxsize=10_000)
 def key(text: str) -> str:
     """A name without what may differ between two mentions of it: kind words, capitals, accents, spaces, brackets."""
-    text = re.sub(r"\([^)]*\)?", " ", text.lower()).replace("&", " en ").replace("/", " ")
-    text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    text = re.sub(r"[^a-z0-9 ]+", " ", text)
-    text = " ".join(text.split())
-    bare = _KIND_BEFORE.sub("", text)
-    bare = _KIND_BEHIND.sub("", bare)
+    text = text.lower()
+    if "(" in text:
+        text = _BRACKETS.sub(" ", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    said = _PARTS.findall(text.replace("&", " en "))
+    text = " ".join(said)
+    bare = _KIND_BEHIND.sub("", _KIND_BEFORE.sub("", text, 1), 1)
     return (bare or text).replace(" ", "")
 
 
+_BRACKETS: Final = re.compile(r"\([^)]*\)?")
+_PARTS: Final = re.compile(r"[a-z0-9]+")
 _ONE: Final = "|".join(
     sorted({form for singular, _ in words.KINDS.values() for form in singular}, key=len, reverse=True)
 )

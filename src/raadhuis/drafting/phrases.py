@@ -1,4 +1,7 @@
-"""Phrases by which a Dutch page tells how units stand to one another: patterns, no logic."""
+"""Phrases by which a Dutch page tells how units stand to one another: patterns, no logic.
+
+Those without capitals are for `Page.small`, the others for `Page.text`.
+"""
 
 from __future__ import annotations
 
@@ -19,89 +22,75 @@ LEADS_TO: Final = re.compile(
 CONTINUES: Final = re.compile(
     rf"(?:dat|dit|deze|het|die)(?: [\w-]+)? (?:zijn|gaat (?:het )?om|heten|"
     rf"betreft)(?: de(?: volgende)?)?(?: (?:{_MANY}))?:?\s|"
-    rf"(?:te weten|namelijk):?\s|(?:de|deze|onze) (?:{_MANY}) (?:zijn|heten):?\s",
-    re.IGNORECASE,
+    rf"(?:te weten|namelijk):?\s|(?:de|deze|onze) (?:{_MANY}) (?:zijn|heten):?\s"
 )
 """How a sentence begins that names what the sentence before announced."""
 HOLDS: Final = re.compile(
     r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|is onderverdeeld in|"
     r"is verdeeld in|zijn er|"
-    r"bevat|telt)\b",
-    re.IGNORECASE,
+    r"bevat|telt)\b"
 )
 """What stands between a unit and those below it."""
 UNDER: Final = re.compile(
     r"\b(?:vallen? onder|valt onder|is (?:een )?onderdeel van|maakt deel uit van|maken deel uit van|hoort bij|"
     r"horen bij|"
-    r"ressorteert onder|vormen samen|horen onder)\b",
-    re.IGNORECASE,
+    r"ressorteert onder|vormen samen|horen onder)\b"
 )
 """What stands between a unit and the one above it."""
 HAS_BELOW: Final = re.compile(
     r",? (?:met (?:daaronder|in totaal|elk|daarin|een aantal|hun|meerdere|verschillende|eigen)?|waaronder|"
     r"onderverdeeld in|"
     r"verdeeld in|die (?:weer )?(?:bestaan uit|zijn verdeeld in)|bestaan (?:\w+ )?uit|hebben|kennen|elk met|vallen)"
-    r"(?: [\wé]+){0,3} ?",
-    re.IGNORECASE,
+    r"(?: [\wé]+){0,3} ?"
 )
 """What stands between a kind and the kind below it: "vier clusters met in totaal 14 teams"."""
 SPREAD_OVER: Final = re.compile(
-    r",? (?:die )?(?:zijn )?(?:verdeeld|ondergebracht|gegroepeerd|ingedeeld)(?: zijn)? (?:over|in)(?: [\wé]+){0,3} ",
-    re.IGNORECASE,
+    r",? (?:die )?(?:zijn )?(?:verdeeld|ondergebracht|gegroepeerd|ingedeeld)(?: zijn)? (?:over|in)(?: [\wé]+){0,3} "
 )
 """What stands between a kind and the kind above it: "14 teams, verdeeld over vier clusters"."""
-EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|per|een|onder (?:de|elk|elke|een|het)|de)\s+$", re.IGNORECASE)
+EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|per|een|onder (?:de|elk|elke|een|het)|de)\s+$")
 """What stands before a kind of which each has others below it."""
 MADE_UP_OF: Final = re.compile(
     r"\b(?:organisatie|apparaat|gemeente|concern|teams|afdelingen)\b[^.]{0,60}?\b(?:bestaat uit|opgebouwd uit|"
-    r"(?:onder)?verdeeld (?:over|in)|ingedeeld in|opgedeeld in|bestaande uit)\s",
-    re.IGNORECASE,
+    r"(?:onder)?verdeeld (?:over|in)|ingedeeld in|opgedeeld in|bestaande uit)\s"
 )
 """After these stands what the organisation consists of."""
 WHOLE_CONSISTS: Final = re.compile(
     r"\b(?:organisatie|apparaat|concern|gemeente|hoofdstructuur|structuur)\b[^.]{0,200}\b(?:bestaat (?:\w+ )?uit|"
     r"is (?:onder)?verdeeld in|is ingedeeld in|is opgebouwd uit|omvat|kent|zijn)\b|\b(?:ziet er [^.]{0,40}uit|"
-    r"is als volgt)\b",
-    re.IGNORECASE,
+    r"is als volgt)\b"
 )
 """A sentence that leads to a list of what the organisation consists of."""
 DIRECTLY: Final = re.compile(
     r"^(?:daarnaast|verder|ook|tot slot|bovendien)\b.{0,200}\b(?:zijn er|is er|heeft de|kent de|hebben we)\b|"
     r"(?:rechtstreeks|direct) (?:valt |vallen )?onder (?:de|het) (?:gemeentesecretaris|directie|college|algemeen)|"
     r"onder de (?:gemeentesecretaris|algemeen directeur|directie)\b",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 """What says that units stand under no other unit."""
 BOARD: Final = re.compile(
-    r"\b(?:managementteam|directie(?:team|raad)?|MT|college|raad|bestuur|driehoek)\b[^.]{0,60}\bbesta(?:at|an)\b",
-    re.IGNORECASE,
+    r"\b(?:managementteam|directie(?:team|raad)?|mt|college|raad|bestuur|driehoek)\b[^.]{0,60}\bbesta(?:at|an)\b"
 )
 """A sentence that leads to who sit in a body."""
-ONE: Final = re.compile(rf"\b(?:één|een|1) (?P<kind>{_ONE})(?:, namelijk|:) (?=[A-Z])", re.IGNORECASE)
+ONE: Final = re.compile(rf"\b(?:één|een|1) (?P<kind>{_ONE})(?:, namelijk|:) (?=[a-z])")
 """What stands before the name of the only unit of a kind: "één team: Publiek"."""
-STAFF: Final = re.compile(
-    r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\b(?P<kind>staf)\s*:?\s*$", re.IGNORECASE
-)
+STAFF: Final = re.compile(r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\b(?P<kind>staf)\s*:?\s*$")
 """A sentence that leads to a list of the staff of a unit: "Bij de afdeling hoort de staf:"."""
 FITS: Final = re.compile(
     r"^(?:$|(?:zijn|heten|vallen|horen|te weten|namelijk|als volgt|onderscheiden|er\b|\(|die|waar|met|van|bij|in|"
     r"onder|binnen|"
-    r"voor|en hun|per|aan|hebben wij|hebben we|,|–))",
-    re.IGNORECASE,
+    r"voor|en hun|per|aan|hebben wij|hebben we|,|–))"
 )
 """What may stand between "de afdelingen" and the colon before a list of them."""
-ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b", re.IGNORECASE)
+ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b")
 """What says that a list holds something else than units."""
-TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b", re.IGNORECASE)
-TOGETHER: Final = re.compile(
-    r"\s*(?:en|met|en hun|met hun|met de|en de|en daaronder|met daaronder)(?: \w+)?\s*", re.IGNORECASE
-)
+TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
+TOGETHER: Final = re.compile(r"\s*(?:en|met|en hun|met hun|met de|en de|en daaronder|met daaronder)(?: \w+)?\s*")
 """What stands between two kinds that one list holds: "afdelingen en hun teams"."""
 
 SELF_NAMED: Final = re.compile(
     rf"(?:\b(?:de|het|een|onze|ook|en|deze)(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|"
-    rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)",
-    re.IGNORECASE,
+    rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)"
 )
 OURS: Final = re.compile(
     rf"\b[Hh]et (?P<name>{_PLACE}) (?:hoort|maakt|valt) (?:ook )?(?:bij de gemeente|"
@@ -109,21 +98,16 @@ OURS: Final = re.compile(
     rf"(?:bestaat|bestaan) (?:\w+ )?uit [^.:]{{1,80}} (?:en|,) (?:het|de) (?P<also>{_PLACE})(?=[.,;]| aan)"
 )
 """A museum or the like that belongs to the municipality."""
-ALIAS: Final = re.compile(
-    r"\been ander woord\b|\book wel\b|\book bekend als\b|\bheette\b|\bvroeger\b|\bvoormalige?\b", re.IGNORECASE
-)
+ALIAS: Final = re.compile(r"\been ander woord\b|\book wel\b|\book bekend als\b|\bheette\b|\bvroeger\b|\bvoormalige?\b")
 """What says that the next name is another name for something."""
-OUTSIDE: Final = re.compile(words.OUTSIDE)
+OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
-GRIFFIE: Final = re.compile(r"(?<![\w-])(?:raads)?griffie(?![\w-])", re.IGNORECASE)
+GRIFFIE: Final = re.compile(r"(?<![\w-])(?:raads)?griffie(?![\w-])")
 SUPPORTS: Final = re.compile(
     r"(?P<verb>ondersteunt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
-    r"het )?(?:gemeente)?raad)\b",
-    re.IGNORECASE,
+    r"het )?(?:gemeente)?raad)\b"
 )
-SUPPORTED: Final = re.compile(
-    r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,30}? (?P<verb>ondersteun[dt])\b", re.IGNORECASE
-)
+SUPPORTED: Final = re.compile(r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,30}? (?P<verb>ondersteun[dt])\b")
 COUNCIL: Final = re.compile(r"\b(?:de )?gemeenteraad\b")
 
 PRONOUN: Final = re.compile(
@@ -133,8 +117,7 @@ PRONOUN: Final = re.compile(
     r"(?:\b(?:zij|ze|wij|we|hij|hier|hieronder|er|daar|collega['’]s|(?:de |onze )?medewerkers(?: van [^,]{1,40})?|"
     r"(?:het|dit|de|deze) (?:team|afdeling|dienst|cluster|sector|domein|bureau|staf|onderdeel)|u|je|die|dat|"
     r"belangrijke|"
-    r"belangrijkste)\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze)$|$)",
-    re.IGNORECASE,
+    r"belangrijkste)\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze)$|$)"
 )
 """How a sentence begins that goes on about the unit of the sentence before."""
 SOMEBODY: Final = re.compile(

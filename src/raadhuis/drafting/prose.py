@@ -13,12 +13,11 @@ from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import sentences, trimmed
 
-THAT: Final = re.compile(r"(?:die|dat|de|deze|dit)\s+(?=\w)", re.IGNORECASE)
-WITH: Final = re.compile(
-    rf"(?:(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}?)?(?={PLURAL.pattern})", re.IGNORECASE
-)
-ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b", re.IGNORECASE)
-TITLE: Final = re.compile(heads.TITLE, re.IGNORECASE)
+THAT: Final = re.compile(r"(?:die|dat|de|deze|dit)\s+(?=\w)")
+WITH: Final = re.compile(rf"(?:(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}?)?(?={PLURAL.pattern})")
+ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b")
+TITLE: Final = re.compile(heads.TITLE)
+INVERTED: Final = re.compile(r"(?:onder|in|binnen|bij)\b")
 NEAR: Final = 25
 """A unit that is named so soon is the one that the sentence is about."""
 
@@ -44,7 +43,7 @@ def read_sentence(context: Context, sentence: Span) -> None:
 
 def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, Span]]:
     """The units that a sentence names one by one; the one that it is about comes into focus."""
-    text = context.page.text
+    text = context.page.small
     units: dict[int, Span] = {}
     if phrases.ALIAS.search(text, sentence.start, sentence.end):
         return []
@@ -67,9 +66,9 @@ def _nested(context: Context, sentence: Span, units: list[tuple[int, Span]]) -> 
     """Which of the units stands above: "Team A valt onder afdeling B", "domein B bestaat uit afdeling A en C"."""
     if len(units) < 2:
         return
-    text = context.page.text
+    text = context.page.small
     (_, first), (_, second), (_, last) = units[0], units[1], units[-1]
-    inverted = re.compile(r"(?:onder|in|binnen|bij)\b", re.IGNORECASE).match(text, sentence.start, sentence.end)
+    inverted = INVERTED.match(text, sentence.start, sentence.end)
     if phrases.UNDER.search(text, first.end, last.start):
         _hang(context, units[:-1], units[-1])
     elif phrases.HOLDS.search(text, first.end, second.start) or (
@@ -89,22 +88,22 @@ def _hang(context: Context, below: list[tuple[int, Span]], above: tuple[int, Spa
 
 def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
     """Units that say by their own name what they are, and museums and the like that belong to the municipality."""
-    text, page, notes = context.page.text, context.page, context.notes
-    for match in phrases.SELF_NAMED.finditer(text, sentence.start, sentence.end):
-        said = match["name"].lower()
+    page, notes = context.page, context.notes
+    for match in phrases.SELF_NAMED.finditer(page.small, sentence.start, sentence.end):
+        said = match["name"]
         # "Het stafbureau" is the "Stafbureau Control" that was named before.
         known = notes.find(key(said)) is not None or any(said in unit.name.text.lower() for unit in notes.units)
         name = unit_name(page, Span(*match.span("name")))
         if name and not known and not listed.holds(match.start("name")):
             notes.unit(page.quote("noemt zichzelf", name.span), name.kind, None, defines=False)
-    for match in phrases.OURS.finditer(text, sentence.start, sentence.end):
+    for match in phrases.OURS.finditer(page.text, sentence.start, sentence.end):
         place = Span(*match.span("name" if match["name"] else "also"))
         notes.unit(page.quote("hoort bij de gemeente", place), None, None)
 
 
 def read_griffie(context: Context, sentence: Span) -> None:
     """The griffie is a unit of its own, that supports the raad."""
-    text, page, notes = context.page.text, context.page, context.notes
+    text, page, notes = context.page.small, context.page, context.notes
     for match in phrases.GRIFFIE.finditer(text, sentence.start, sentence.end):
         unit = notes.unit(page.quote("griffie", Span(*match.span()), "kleine letter"), "other", None)
         support = phrases.SUPPORTS.search(text, match.end(), sentence.end)
@@ -113,7 +112,7 @@ def read_griffie(context: Context, sentence: Span) -> None:
             continue
         whom = Span(*support.span("whom"))
         # Where the page has a fuller name for the raad, that is meant.
-        if not support["whom"].lower().endswith("gemeenteraad") and (whole := phrases.COUNCIL.search(text)):
+        if not support["whom"].endswith("gemeenteraad") and (whole := phrases.COUNCIL.search(page.text)):
             whom = Span(*whole.span())
         verb = Span(*support.span("verb"))
         notes.subject(unit, page.quote("taken na", (verb, whom), "van werkwoord naar zelfstandig naamwoord"))
@@ -121,7 +120,7 @@ def read_griffie(context: Context, sentence: Span) -> None:
 
 def tell_more(context: Context, unit: int, span: Span) -> None:
     """Take down what is told behind or below the name of a unit: who leads it, units below it, or its subjects."""
-    text, before = context.page.text, context.focus
+    text, before = context.page.small, context.focus
     if _units_below(context, unit, span) or _leader(context, unit, span):
         return
     for sentence in sentences(context.page, span):
@@ -145,13 +144,13 @@ def _does(text: str, start: int) -> bool:
 
 def _units_below(context: Context, unit: int, span: Span) -> bool:
     """Units below one, in a list behind its name: "(teams A, B en C)"."""
-    begin = WITH.match(context.page.text, trimmed(context.page, span).start, span.end)
-    match = PLURAL.match(context.page.text, begin.end(), span.end) if begin else None
+    begin = WITH.match(context.page.small, trimmed(context.page, span).start, span.end)
+    match = PLURAL.match(context.page.small, begin.end(), span.end) if begin else None
     names = list_after(context, match.end(), span.end) if match else None
     if match is None or names is None:
         return False
     listed = Listed()
-    taken = take(context, names, Announced(KIND_OF_WORD[match["kind"].lower()], None, unit), None, listed)
+    taken = take(context, names, Announced(KIND_OF_WORD[match["kind"]], None, unit), None, listed)
     for below, tail in listed.tails:
         tell_more(context, below, tail)
     return taken
@@ -159,9 +158,9 @@ def _units_below(context: Context, unit: int, span: Span) -> bool:
 
 def _leader(context: Context, unit: int, span: Span) -> bool:
     """Who leads a unit, where a person or title stands behind its name; whether that is so."""
-    page, text = context.page, context.page.text
-    told = PERSON.search(text, span.start, span.end) or heads.LABEL.match(text, span.start, span.end)
-    if not told and not TITLE.fullmatch(context.said(span).strip()):
+    page, text = context.page, context.page.small
+    told = PERSON.search(page.text, span.start, span.end) or heads.LABEL.match(text, span.start, span.end)
+    if not told and not TITLE.fullmatch(context.small(span).strip()):
         return False
     if title := TITLE.search(text, span.start, span.end):
         said = page.quote("leiding", Span(*title.span("title")), "tikfout hersteld", "kleine letter")

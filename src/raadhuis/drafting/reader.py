@@ -16,17 +16,15 @@ from raadhuis.drafting.layout import Block, Role, blocks
 from raadhuis.drafting.lists import Listing, close, listing_of, read_list, read_sentences
 from raadhuis.drafting.names import PERSON, item_parts, unit_name
 from raadhuis.drafting.page import Page, Span, key
-from raadhuis.drafting.prose import read_sentence
+from raadhuis.drafting.prose import ANY_VERB, read_sentence
 from raadhuis.drafting.sentences import sentences, trimmed
 
-_VERB: Final = rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b"
-SUMS_UP: Final = re.compile(
-    r"(?!(?:de|het|een|elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|"
-    r"als|naast|"
-    rf"voor)\b)(?:(?!{_VERB})[^:]){{12,400}}",
-    re.IGNORECASE,
+SPEAKS: Final = re.compile(
+    r"(?:de|het|een|elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|als|naast|"
+    r"voor)\b"
 )
-"""A sentence without a verb: "Bouwen, wonen en milieu."."""
+"""How a sentence begins that does not only sum up."""
+VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
 LABELLED: Final = re.compile(r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?::| [–-]) (?=\S)[^\n]+")
 """A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
 TASK_HEADINGS: Final = frozenset({"taken", "onderwerpen", "themas", "werkzaamheden"})
@@ -58,7 +56,7 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
         place = end
     _announced_lists(context)
     names = [unit.name.spans[0] for unit in context.notes.units]
-    taken = [span for span in names if not phrases.GRIFFIE.fullmatch(page.text, *span)]
+    taken = [span for span in names if not phrases.GRIFFIE.fullmatch(page.small, *span)]
     context.notes.claims.extend(bodies(page, taken))
     return context.notes
 
@@ -110,11 +108,16 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
         _sum_up(context, context.focus, block.span)
         return
     for sentence in sentences(context.page, block.span):
-        below = below and bool(SUMS_UP.fullmatch(context.said(sentence)))
+        below = below and _only_sums_up(context.small(sentence))
         if below and context.focus is not None:
             _sum_up(context, context.focus, sentence)
         else:
             read_sentence(context, sentence)
+
+
+def _only_sums_up(said: str) -> bool:
+    """Whether a sentence has no verb: "Bouwen, wonen en milieu."."""
+    return 12 <= len(said) <= 400 and ":" not in said and not SPEAKS.match(said) and not ANY_VERB.search(said)
 
 
 def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> None:
@@ -132,7 +135,7 @@ def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> N
 
 def _is_short(said: str) -> bool:
     plain = len(said.split()) <= 8 and ":" not in said and said[-1] not in ".?"
-    return plain and not re.search(rf"\b(?:{words.VERBS})\b", said) and not PERSON.search(said)
+    return plain and not VERB.search(said) and not PERSON.search(said)
 
 
 def _sum_up(context: Context, unit: int, span: Span) -> None:

@@ -19,8 +19,9 @@ LONGEST: Final = 1200
 LONGEST_LABEL: Final = 90
 _KIND: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
 END: Final = re.compile(
-    rf";(?=\s(?:de|het) (?:{_KIND})\b)|"
-    r"[.!?…](?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ])[.!?](?=[A-Z])"
+    r"[;.!?…](?:"
+    rf"(?<=;)(?=\s(?:de|het) (?:{_KIND})\b)|"
+    r"(?<!;)(?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ][.!?])(?=[A-Z]))"
 )
 
 

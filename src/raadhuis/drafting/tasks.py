@@ -13,10 +13,10 @@ from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL
 from raadhuis.drafting.page import Page, Said, Span
 from raadhuis.drafting.sentences import trimmed
 
-PHRASE: Final = re.compile(rf"(?<!\w)(?:{words.TASK_PHRASES})(?!\w)", re.IGNORECASE)
-BEFORE: Final = re.compile(rf"(?:,\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)", re.IGNORECASE)
-VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)", re.IGNORECASE)
-CLAUSE: Final = re.compile(rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS})(?!\w))", re.IGNORECASE)
+PHRASE: Final = re.compile(rf"(?<!\w)(?:{words.TASK_PHRASES})(?!\w)")
+BEFORE: Final = re.compile(rf"(?:,\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)")
+VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
+CLAUSE: Final = re.compile(rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS})(?!\w))")
 EXAMPLES: Final = re.compile(
     r",?\s*(?<!\w)(?:zoals|waaronder|bijvoorbeeld|onder (?:meer|andere)|o\.a\.|denk aan|te weten|namelijk|"
     r"met onder meer)(?!\w):?|:\s"
@@ -24,23 +24,20 @@ EXAMPLES: Final = re.compile(
 GENERIC: Final = re.compile(
     r"^(?:\S+ ){0,4}(?:taken|thema['’]s|onderwerpen|zaken|functies|werkzaamheden|activiteiten|vragen|terreinen|"
     r"gebieden|dingen|producten|(?:producten en )?diensten(?: van de gemeente)?|beleidsvelden|beleidsterreinen|"
-    r"vakgebieden)$",
-    re.IGNORECASE,
+    r"vakgebieden)$"
 )
 """Words that only lead to examples: "alle taken zoals ..."."""
 NOTHING: Final = re.compile(
     r"^(?:(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|mensen|ambtenaren)\b.*|(?:nog )?(?:veel )?meer|de rest|"
     r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
     r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|wat|u|zich|ons|elkaar|iedereen|(?:de )?uitvoering|"
-    r"tijdens|bij|voor|met|over|van|in|op|aan|als|\W*)$",
-    re.IGNORECASE,
+    r"tijdens|bij|voor|met|over|van|in|op|aan|als|\W*)$"
 )
 """Words that are no subject by themselves."""
-FILLER: Final = re.compile(rf"(?:{words.FILLERS})(?:\s+|$|(?<=:))", re.IGNORECASE)
+FILLER: Final = re.compile(rf"(?:{words.FILLERS})(?:\s+|$|(?<=:))")
 TAIL: Final = re.compile(
     rf"(?:\s+|^)(?:{words.TAILS}|van (?:het|de|dit|deze) (?:cluster|afdeling|team|dienst|domein|sector)|(?:als|"
-    rf"wat) [^,]*)$",
-    re.IGNORECASE,
+    rf"wat) [^,]*)$"
 )
 PARTICIPLE: Final = re.compile(
     r"\s(?:gemaakt|geregeld|uitgevoerd|verzorgd|behandeld|beheerd|verleend|opgesteld|voorbereid|gedaan|"
@@ -53,10 +50,9 @@ CUT: Final = re.compile(
     r"zowel|en zij|en ze|en we|en wij|en is|en zijn|en heeft|en staat|en valt|en werkt|en vormt|hebben|"
     r"en helpt)\b.*$", re.DOTALL
 )  # fmt: skip
-HELPED: Final = re.compile(r"ondersteun\w+ [^,.;]{2,60}? (?:met|bij) ", re.IGNORECASE)
+HELPED: Final = re.compile(r"ondersteun\w+ [^,.;]{2,60}? (?:met|bij) ")
 FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
-UNIT: Final = re.compile(rf"{BEFORE_NAME.pattern}(?-i:[A-Z])", re.IGNORECASE)
-"""A unit by its kind and name, which is no subject."""
+TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
 LOOSE: Final = re.compile(r"(?:^| )(?:van|over|aan|op|met|in|voor|bij|tijdens)$")
 MOST_WORDS: Final = 14
 
@@ -64,19 +60,19 @@ MOST_WORDS: Final = 14
 def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
     """The subjects in a phrase such as "het beheer van wegen, riolering en groen, en regelt vergunningen"."""
     for clause in _clauses(page, span):
-        helped = HELPED.match(page.text, clause.start, clause.end)
-        verb = None if helped else VERB.match(page.text, clause.start, clause.end)
+        helped = HELPED.match(page.small, clause.start, clause.end)
+        verb = None if helped else VERB.match(page.small, clause.start, clause.end)
         start = verb.end() if verb else helped.end() if helped else clause.start
         first = trimmed(page, Span(start, clause.end)).start
         for whole in _with_examples(page, Span(start, clause.end)):
-            quality = QUALITY.match(page.text, trimmed(page, whole).start, whole.end)
+            quality = QUALITY.match(page.small, trimmed(page, whole).start, whole.end)
             part = Span(quality.end(), whole.end) if quality else whole
             for piece in split(page, part, names=False).spans:
                 kept = _bare(page, piece)
                 if kept is None or _broken_off(page, kept, span):
                     continue
                 steps = STEPS if _begins_sentence(page, kept) else STEPS[:1]
-                noun = verb and verb["verb"].lower() in words.NOUN_OF_VERB and piece.start <= first
+                noun = verb and verb["verb"] in words.NOUN_OF_VERB and piece.start <= first
                 if verb and noun:
                     yield page.quote(
                         rule, (Span(*verb.span("verb")), kept), *steps, "van werkwoord naar zelfstandig naamwoord"
@@ -86,7 +82,7 @@ def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
 
 
 STEPS: Final = ("rechte aanhalingstekens", "kleine letter")
-QUALITY: Final = re.compile(rf"(?:(?:een|de|het) )?(?:(?:{words.QUALITIES})(?:, | en | ))+(?=\w)", re.IGNORECASE)
+QUALITY: Final = re.compile(rf"(?:(?:een|de|het) )?(?:(?:{words.QUALITIES})(?:, | en | ))+(?=\w)")
 
 
 def _begins_sentence(page: Page, span: Span) -> bool:
@@ -105,7 +101,7 @@ def _broken_off(page: Page, piece: Span, phrase: Span) -> bool:
 def _clauses(page: Page, span: Span) -> Iterator[Span]:
     """The parts of a phrase that each have a verb of their own."""
     start = span.start
-    for match in CLAUSE.finditer(page.text, span.start, span.end):
+    for match in CLAUSE.finditer(page.small, span.start, span.end):
         if match.start() > start:
             yield Span(start, match.start())
         start = match.end()
@@ -127,7 +123,7 @@ def _with_examples(page: Page, span: Span) -> Iterator[Span]:
     if (
         bare
         and not LOOSE.search(page.text, bare.start, bare.end)
-        and not GENERIC.match(page.text[bare.start : bare.end])
+        and not GENERIC.match(page.small[bare.start : bare.end])
     ):
         yield before
     yield from _with_examples(page, Span(match.end(), span.end))
@@ -135,29 +131,30 @@ def _with_examples(page: Page, span: Span) -> Iterator[Span]:
 
 def of_units(text: str, start: int, end: int) -> bool:
     """Whether words speak of units, and so of no subject; "diensten" and "onderdelen" may be something else."""
-    kinds = {KIND_OF_WORD[many["kind"].lower()] for many in PLURAL.finditer(text, start, end)}
+    kinds = {KIND_OF_WORD[many["kind"]] for many in PLURAL.finditer(text, start, end)}
     return bool(kinds & {"domein", "sector", "cluster", "afdeling", "team"})
 
 
 def _bare(page: Page, span: Span) -> Span | None:
     """A subject without the words around it; None where nothing is left."""
     span = trimmed(page, span)
-    while match := FILLER.match(page.text, span.start, span.end):
+    while match := FILLER.match(page.small, span.start, span.end):
         if match.end() == span.start:
             break
         span = trimmed(page, Span(match.end(), span.end))
-    for pattern in (CUT, PARTICIPLE, TAIL, TAIL):
+    for pattern, where in ((CUT, page.text), (PARTICIPLE, page.text), (TAIL, page.small), (TAIL, page.small)):
         # Where a clause follows from the first word on, it is the subject: "waarbij inwoners contact hebben".
-        cut = pattern.search(page.text, span.start, span.end)
+        cut = pattern.search(where, span.start, span.end)
         if (
             cut
             and cut.start() > span.start
             and not (pattern is CUT and "," not in cut[0][:1] and cut[0].strip() == "hebben")
         ):
             span = trimmed(page, Span(span.start, cut.start()))
-    text = page.text[span.start : span.end]
-    if len(text) < 2 or len(text.split()) > MOST_WORDS or NOTHING.match(text) or PERSON.search(text) or "@" in text:
+    text, small = page.text[span.start : span.end], page.small[span.start : span.end]
+    if len(text) < 2 or len(text.split()) > MOST_WORDS or NOTHING.match(small) or PERSON.search(text) or "@" in text:
         return None
-    if of_units(text, 0, len(text)) or UNIT.match(text):
+    named = BEFORE_NAME.match(small)
+    if of_units(small, 0, len(small)) or (named and text[named.end()].isupper()):
         return None
-    return span if re.search(r"[^\W\d_]{2}", text) else None
+    return span if TWO_LETTERS.search(text) else None

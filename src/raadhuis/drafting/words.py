@@ -158,7 +158,7 @@ TAILS: Final = (
     r"voor (?:de |onze |alle )?(?:inwoners|burgers|ondernemers|bewoners|organisatie)(?: en (?:ondernemers|"
     r"bedrijven))?"
     r"(?: (?:van|in) .*)?|"
-    r"(?:van|in|binnen) (?:de|onze) (?:gemeente|stad|dorpen)(?: [A-Z]\S+)?|uit|op|voor|af|aan|in|bij|enzovoorts?|"
+    r"(?:van|in|binnen) (?:de|onze) (?:gemeente|stad|dorpen)(?: [a-z]\S+)?|uit|op|voor|af|aan|in|bij|enzovoorts?|"
     r"etc|enz|"
     r"en dergelijke|e\.d|en meer|en zo(?:voort|voorts| meer)|hoort hierbij|horen hierbij"
 )
@@ -244,8 +244,8 @@ TASK_PHRASES: Final = _any(
     rf"(?:werk|werkzaamheden|taken|takenpakket)(?: van [^.:]{{1,60}}?)? besta(?:at|an) {_ALSO}uit",
     r"maakt zich sterk voor|zet(?:ten)? zich in voor",
     r"de taken omvatten",
-    r"(?:onder|tot|in|binnen) (?:dit|deze|het|de) \w+(?: [A-Z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
-    r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [A-Z][\w& ]{1,60}?)? zijn",
+    r"(?:onder|tot|in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
+    r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn",
     r"hieronder vallen",
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)",
     r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
