@@ -1,8 +1,13 @@
 """Asking on the command line who answers."""
 
 import json
+from datetime import date
 
-from tests.running import HEERLEN, raadhuis
+from tests.engines import use
+from tests.running import HEERLEN, Desk, raadhuis
+
+from raadhuis.settings import DATABASE_URL
+from raadhuis.store.words import add
 
 EMPTY = """\
 raadhuis: 1
@@ -51,3 +56,18 @@ def test_who_says_plainly_that_nothing_was_found_and_names_the_municipalitys_con
 def test_who_calls_a_guess_a_guess():
     run = raadhuis("who", "het geld", HEERLEN)
     assert run.stdout.startswith("Dit is een gok")
+
+
+def test_words_tells_what_was_asked_in_vain_by_month_and_whether_counting_is_on(tmp_path):
+    desk = Desk.on_file(tmp_path / "raadhuis.sqlite3")
+    desk("load", HEERLEN)
+    off = "Er wordt nu niet geteld. Wilt u dat wel, zet dan RAADHUIS_COUNT_WORDS=1.\n"
+    assert desk("words", "heerlen") == f"Van heerlen zijn geen woorden geteld.\n{off}"
+    use(desk.url)
+    add("heerlen", date(2026, 10, 1), "vlonder", 5)
+    add("heerlen", date(2026, 11, 1), "steiger", 5)
+    add("heerlen", date(2026, 11, 1), "vlonder", 10)
+    use(DATABASE_URL)
+    assert (
+        desk("words", "heerlen") == f"2026-11\n      10  vlonder\n       5  steiger\n2026-10\n       5  vlonder\n{off}"
+    )

@@ -33,6 +33,9 @@ CSRF_COOKIE_SECURE = HTTPS
 # Whether HTTPS holds for all other names under this one too, is for the owner of the domain to say.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 
+# Whether words are counted with which nothing was found. Questions are kept nowhere, whatever this says.
+COUNT_WORDS = _yes("RAADHUIS_COUNT_WORDS")
+
 # The desk is only in the demo, which says so here, until there is a sign-in.
 DESK = _yes("RAADHUIS_DESK")
 CSRF_FAILURE_VIEW = "raadhuis.web.desk.door.not_from_here"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from itertools import groupby
 from typing import Annotated
 
 import typer
 
-from raadhuis.cli.base import On, Source, app, ledger_of, organisation_of, say
+from raadhuis.cli.base import Municipality, On, Source, app, check_known, ledger_of, opened_store, organisation_of, say
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding import Answer, Finder, Found
@@ -68,3 +69,27 @@ def _nobody(organisation: Organisation, found: Found) -> None:
     say("Of vraag het de gemeente zelf" + (":" if contact else "."))
     for line in contact:
         say(f"    {line}")
+
+
+@app.command(rich_help_panel="Bekijken", epilog="Voorbeeld: raadhuis words heerlen")
+def words(municipality: Municipality) -> None:
+    """Toon de woorden waarmee bezoekers niets vonden, per maand: hoe vaak ten minste.
+
+    Ze worden alleen geteld als RAADHUIS_COUNT_WORDS=1.
+    """
+    with opened_store():
+        from django.conf import settings
+
+        from raadhuis.store.words import often
+
+        check_known(municipality)
+        told = often(municipality)
+        counting = settings.COUNT_WORDS
+    for month, rows in groupby(told, key=lambda row: row[0]):
+        say(f"{month:%Y-%m}", "bold")
+        for _, word, times in rows:
+            say(f"{times:>8}  {word}")
+    if not told:
+        say(f"Van {municipality} zijn geen woorden geteld.")
+    if not counting:
+        say("Er wordt nu niet geteld. Wilt u dat wel, zet dan RAADHUIS_COUNT_WORDS=1.")

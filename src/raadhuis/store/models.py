@@ -64,3 +64,19 @@ class UnfinishedDraft(models.Model):
 
     class Meta:
         db_table = "raadhuis_draft"
+
+
+class SoughtWord(models.Model):
+    """How often a word was asked in a month with which nothing was found; no part of the chain.
+
+    Nothing else is known of who asked it. Rare words never come here: see services/sought.py.
+    """
+
+    pk = models.CompositePrimaryKey("municipality", "month", "word")
+    municipality = models.CharField(max_length=LONGEST_ID)
+    month = models.DateField()
+    word = models.CharField(max_length=30)
+    times = models.PositiveIntegerField()
+
+    class Meta:
+        db_table = "raadhuis_word"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -17,8 +19,12 @@ from raadhuis.core.organisation import Holding, Organisation
 from raadhuis.core.wayfinding import Answer, Finder, by_name
 from raadhuis.core.wayfinding.words import LONGEST, tokens
 from raadhuis.formats.catalogue import catalogue
+from raadhuis.services.sought import TALLY
+from raadhuis.store.database import StoreFailed
 from raadhuis.web.portal.answer import day_or_400
 from raadhuis.web.portal.page import Page, Piece
+
+LOG: Final = logging.getLogger(__name__)
 
 KEPT: Final = 12
 """Of how many organisations, each of a span of days, the index is kept: 1.5 MB for one of sixty units."""
@@ -75,6 +81,7 @@ def who(request: HttpRequest, register: str) -> HttpResponse:
         "page": page,
         "asked": read,
         "cut": len(asked) > LONGEST,
+        "counting": settings.COUNT_WORDS,
         "contact": _own_contact(page),
     }
     if tokens(read):
@@ -99,6 +106,9 @@ def _answered(page: Page, question: str) -> dict[str, object]:
     told |= {one.id for one in called}
     guesses = [one for one in found.answers if one.guess and one.holder.id not in told]
     pages = pages_called(page, question)
+    nothing = not (sure or called or pages or guesses or found.elsewhere)
+    if nothing and settings.COUNT_WORDS:
+        _count(page, found.unknown)
     return {
         "elsewhere": found.elsewhere,
         "urgent": found.elsewhere is not None and found.elsewhere.id in URGENT,
@@ -108,9 +118,17 @@ def _answered(page: Page, question: str) -> dict[str, object]:
         "named": [named(page, one) for one in called],
         "reach": _reach_of(page, called[0]) if len(called) == 1 and not sure else None,
         "pages": pages,
-        "nothing": not (sure or called or pages or guesses or found.elsewhere),
+        "nothing": nothing,
         "ask_them": not (sure or called or pages),
     }
+
+
+def _count(page: Page, words: tuple[str, ...]) -> None:
+    """Count words that nobody knew; whoever asks them reads an answer whether or not that can be done."""
+    try:
+        TALLY.count(page.register.id, words, page.shown.today)
+    except StoreFailed:
+        LOG.exception("Een woord waarmee niets is gevonden, is niet geteld.")
 
 
 def called_so(organisation: Organisation, question: str) -> tuple[Subject, ...]:
