@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.addresses import CHANGED, DESK, PAGES, TELEPHONE
+from tests.browser.addresses import DESK
 
 pytestmark = pytest.mark.browser
 
@@ -64,15 +64,4 @@ def test_what_is_withdrawn_is_marked_in_the_log(browser: Browser, reorganised: s
     expect(entry).to_contain_text("ingetrokken")
     entry.get_by_role("link", name="wijziging").last.click()
     expect(page.locator("main")).to_contain_text("Het plan is van de baan")
-    context.close()
-
-
-def test_nothing_is_wider_than_a_telephone(browser: Browser, site: str, reorganised: str):
-    context = browser.new_context(viewport=TELEPHONE)
-    page = context.new_page()
-    widths = {}
-    for address in (*(site + one for one in PAGES), *(reorganised + one for one in CHANGED)):
-        page.goto(address)
-        widths[address] = page.evaluate("document.documentElement.scrollWidth")
-    assert {address: width for address, width in widths.items() if width > TELEPHONE["width"]} == {}
     context.close()
