@@ -27,9 +27,10 @@ def walk(browser: Browser, site: str, request) -> Iterator[tuple[Page, Follow]]:
         """Follow the first link of which the name is like this."""
         link = page.locator(within).get_by_role("link", name=re.compile(name)).first
         link.wait_for()
+        found = link.element_handle()  # found once: by name anew for each Tab takes long
         for _ in range(0 if phone else 300):
             page.keyboard.press("Tab")
-            if link.evaluate("one => one === document.activeElement"):
+            if found.evaluate("one => one === document.activeElement"):
                 break
         else:
             assert phone, f"Tab does not come to ‘{name}’"
