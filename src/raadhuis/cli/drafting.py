@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from raadhuis.cli.base import On, app, err, fail, say, today
-from raadhuis.drafting import Draft, Unreadable, draft, read_page, register, slug
-from raadhuis.drafting.source import LARGEST
 from raadhuis.formats.disk import NotWritten, whole
-from raadhuis.formats.file import write
+
+if TYPE_CHECKING:
+    from raadhuis.drafting import Draft
 
 PANEL = "Beginnen"
 
@@ -88,6 +88,9 @@ def as_document(made: Draft) -> dict[str, object]:
 
 def as_yaml(made: Draft, page: Path, name: str | None, day: date) -> str:
     """A draft as an organisation file; without a name on the page the municipality is called after the file."""
+    from raadhuis.drafting import register, slug
+    from raadhuis.formats.file import write
+
     called = name or (made.municipality.text if made.municipality else page.stem.capitalize())
     id_ = slug(called) or "gemeente"
     ground = f"Gelezen op de organisatiepagina ({page.name})"
@@ -95,6 +98,10 @@ def as_yaml(made: Draft, page: Path, name: str | None, day: date) -> str:
 
 
 def _draft(page: Path, answers: dict[str, str]) -> Draft:
+    # Imported here: no other command waits for the rules of Dutch.
+    from raadhuis.drafting import Unreadable, draft, read_page
+    from raadhuis.drafting.source import LARGEST
+
     try:
         with page.open("rb") as file:
             made = draft(read_page(file.read(LARGEST + 1)), answers)

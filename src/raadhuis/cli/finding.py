@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from itertools import groupby
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from raadhuis.cli.base import Municipality, On, Source, app, check_known, ledger_of, opened_store, organisation_of, say
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.organisation import Organisation
-from raadhuis.core.wayfinding import Answer, Finder, Found
-from raadhuis.formats.catalogue import catalogue
+
+if TYPE_CHECKING:
+    from raadhuis.core.wayfinding import Answer, Found
 
 
 @app.command(
@@ -27,6 +28,10 @@ def who(
     as_json: Annotated[bool, typer.Option("--json", help="De antwoorden als JSON, het beste eerst.")] = False,
 ) -> None:
     """Zeg wie over een vraag gaat, en waarom. Een score onder 0,5 is een gok."""
+    # Imported here: no other command waits for the stems of words.
+    from raadhuis.core.wayfinding import Finder
+    from raadhuis.formats.catalogue import catalogue
+
     organisation = organisation_of(ledger_of(source), on)
     found = Finder(organisation.public(), catalogue()).ask(question)
     if as_json:
