@@ -1,5 +1,5 @@
-"""Nothing keeps people with a disability out, as far as a machine can tell: the other half of the pages, on a telephone in
-dark, with enough contrast in light too.
+"""Nothing keeps people with a disability out, as far as a machine can tell: the other half of the pages, on a telephone
+in dark, with enough contrast in light too.
 """
 
 import pytest
