@@ -85,7 +85,8 @@ def main() -> None:
                     break
                 except OSError:
                     time.sleep(0.1)
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
+            shell = shutil.which("chromium-headless-shell")
+            browser = playwright.chromium.launch(executable_path=shell, chromium_sandbox=False)
             for name, (path, screen) in PICTURES.items():
                 page = browser.new_page(viewport=screen)
                 answer = page.goto(address + path)
