@@ -24,8 +24,8 @@ PLAIN: Final = "gewone-woorden.tsv"
 ADDRESS: Final = "http://standaarden.overheid.nl/owms/terms/"
 """Where the terms of the national list of products have their address."""
 KINDS_OF_WORD: Final = {
-    "vraag": "idle", "plaats": "weak", "onderdeel": "frame", "beleid": "policy", "loket": "counter",
-    "binnenwerk": "inward",
+    "vraag": "idle", "plaats": "weak", "onderdeel": "frame", "achterdeel": "tail", "beleid": "policy",
+    "loket": "counter", "binnenwerk": "inward",
 }  # fmt: skip
 
 

@@ -37,6 +37,7 @@ PLAIN = Plain(
         ]
     ),
     frame=frozenset(["team", "afdeling", "beleid", "domein"]),
+    tail=frozenset({"bedrijf"}),
     policy=frozenset({"beleid", "plannen"}),
     counter=frozenset({"loket"}),
     inward=frozenset({"personeel"}),

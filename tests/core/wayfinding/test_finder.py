@@ -53,6 +53,31 @@ def test_a_unit_is_found_by_its_own_words_where_the_catalogue_has_none():
     assert "‘papegaai’ past bij ‘papegaaien’ van x." in found.answers[0].because
 
 
+def test_a_compound_in_the_name_of_a_unit_is_heard_as_what_it_is_made_of():
+    assert ids("kliko", unit("x", name="Vuilnisbedrijf"), RUIMTE) == ["x", "ruimte"]
+
+
+def test_the_name_of_a_unit_with_the_word_for_what_it_is_before_it_means_the_same_as_after_it():
+    catalogue = Catalogue((Entry("wmo", Kind.THEME, "Wmo", (), ("wmo-team",), ("scootmobiel",)),), PLAIN)
+    assert Finder(town(unit("x", name="Team Wmo")), catalogue).ask("scootmobiel").answers
+
+
+def test_who_has_things_that_belong_to_the_same_is_asked_where_nobody_has_that():
+    entries = (
+        Entry("top", Kind.THEME, "Top"),
+        Entry("balie", Kind.THEME, "Balie", ("top",)),
+        *(Entry(id_, Kind.PRODUCT, id_, ("balie",)) for id_ in ("paspoort", "rijbewijs", "verhuizing")),
+    )
+    having = unit("a", subjects=("paspoort", "verhuizing"))
+
+    def found(*units):
+        answers = Finder(town(*units), Catalogue(entries, PLAIN)).ask("rijbewijs").answers
+        return [(answer.holder.id, answer.because[-1]) for answer in answers]
+
+    assert found(having) == [("a", "a past daarbij: ‘verhuizing’.")]
+    assert [id_ for id_, _ in found(having, unit("b", name="Balie"))] == ["b", "a"]
+
+
 def test_who_has_the_task_by_its_address_goes_before_who_only_seems_to():
     holder = unit("x")
     has = task("legen", ("x", "uitvoering"), uri="http://afval")

@@ -54,6 +54,7 @@ def test_a_word_that_may_be_a_form_of_a_verb_besides_is_heard_as_both():
         ("hondenbelasting", {"hond", "belast"}),
         ("schuldhulp", {"schuld", "hulp"}),
         ("straathondenpoep", {"strat", "hond", "poep"}),
+        ("parkeervergunning", {"parkeren", "vergunning"}),
     ],
 )
 def test_a_compound_is_heard_as_the_known_words_it_is_made_of(compound, parts):
@@ -74,6 +75,10 @@ def test_without_compounds_a_compound_is_strange():
 def test_a_slip_of_the_finger_is_heard_as_a_guess():
     (heard,), unknown = lexicon().hear("parkeern")
     assert (heard.stem, heard.guessed, unknown) == (stem("parkeren"), True, ())
+
+
+def test_a_word_that_is_familiar_elsewhere_is_no_near_miss():
+    assert lexicon().hear("parkeern", {"parkeern"}) == ((), ("parkeern",))
 
 
 def test_a_word_that_is_known_is_not_taken_for_another():

@@ -13,6 +13,7 @@ from raadhuis.core.wayfinding.words import LONGEST, other_forms, stem, tokens
         ("P&O, p & o en P en O", ("p&o", "p&o", "en", "p&o")),
         ("re-integratie en bouw-milieu", ("reintegratie", "en", "bouw", "milieu")),
         ("jeugd(zorg)", ("jeugd", "zorg")),
+        ("zo’n i-kaart", ("zo", "ikaart")),
         ("", ()),
         ("🙂 Здравствуйте 你好", ()),
     ],
@@ -37,7 +38,15 @@ def test_no_more_of_a_text_is_read_than_its_begin():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("bomen", "boom"), ("vergunningen", "vergunning"), ("huizen", "huis"), ("brieven", "brief"), ("paal", "palen")],
+    [
+        ("bomen", "boom"),
+        ("vergunningen", "vergunning"),
+        ("huizen", "huis"),
+        ("brieven", "brief"),
+        ("paal", "palen"),
+        ("bruggen", "brug"),
+        ("drollen", "drol"),
+    ],
 )
 def test_forms_of_a_word_share_their_stem(one, other):
     assert stem(one) == stem(other)

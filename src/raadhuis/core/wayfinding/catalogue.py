@@ -53,14 +53,16 @@ class Plain:
     """Words that every organisation uses, so that they tell little of one: what they do tell.
 
     `idle` says nothing in a question, `weak` mostly says where or with whom, `frame` says nothing in the name of a unit
-    (team, afdeling, zaken). Words in the name of a unit that tell how it works: `policy` makes plans, `counter` helps
-    people, `inward` works for colleagues. `areas` are parts of a town: each word for one (noorden), with the word that
-    they share (noord). `forms` are those of verbs that follow no rule, with their infinitive (gereden, rijden).
+    (team, afdeling, zaken), and `tail` neither as the last part of a compound there (parkeerbedrijf). Words in the name
+    of a unit that tell how it works: `policy` makes plans, `counter` helps people, `inward` works for colleagues.
+    `areas` are parts of a town: each word for one (noorden), with the word that they share (noord). `forms` are those
+    of verbs that follow no rule, with their infinitive (gereden, rijden).
     """
 
     idle: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     frame: frozenset[str] = frozenset()
+    tail: frozenset[str] = frozenset()
     policy: frozenset[str] = frozenset()
     counter: frozenset[str] = frozenset()
     inward: frozenset[str] = frozenset()

@@ -22,6 +22,7 @@ from raadhuis.core.wayfinding.links import (
     areas_of,
     from_tasks,
     holder_of,
+    implied,
     own_words,
     shared_by_name,
     suggested,
@@ -87,8 +88,7 @@ class Finder:
             (Phrase(unit.id, text, counts) for unit, text, counts, _ in said),
             plain.idle | plain.frame | plain.areas.keys(),
         )
-        known = catalogue.phrases.known | self._own.known
-        self._lexicon = Lexicon(known, plain, compounds=compounds, near=near)
+        self._lexicon = Lexicon(catalogue.phrases.known, plain, compounds=compounds, near=near)
         self._own_lexicon = Lexicon(self._own.known, plain, compounds=compounds, near=False)
         self.links: dict[str, list[Link]] = defaultdict(list)
         for unit, text, counts, _ in said:
@@ -100,7 +100,7 @@ class Finder:
             self.links[link.holder].append(link)
         self._of_entry: dict[str, list[Link]] = defaultdict(list)
         for links in self.links.values():
-            for link in links:
+            for link in (*links, *implied(links, catalogue)):
                 self._of_entry[link.entry].append(link)
         self._holders: dict[str, Holder] = {unit.id: unit for unit in units}
         for id_ in self.links:
@@ -113,15 +113,18 @@ class Finder:
 
     def ask(self, question: str) -> Found:
         """Who answers a question, at most five with the best first. The same question has the same answer."""
-        heard, unknown = self._lexicon.hear(question)
+        own_heard, own_strange = self._own_lexicon.hear(question)
+        heard, strange = self._lexicon.hear(question, {one.word for one in own_heard})
+        unknown = tuple(word for word in strange if word in own_strange)
         areas = frozenset(areas_in(question, self.catalogue.plain))
         words = tokens(question)
         matches = self.catalogue.phrases.match(heard, words)
         reached = self._reach(matches)
-        cases = self._cases(self._own.match((*heard, *self._own_lexicon.hear(question)[0]), words), reached)
+        cases = self._cases(self._own.match((*heard, *own_heard), words), reached)
         scores = {id_: self._weigh(id_, case, frozenset(words), areas) for id_, case in cases.items()}
         best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:MOST]
-        known = len(heard) / (len(heard) + len(unknown)) if heard else 0.0
+        said = len({one.word for one in (*heard, *own_heard)})
+        known = said / (said + len(unknown)) if said else 0.0
         elsewhere = self._elsewhere(matches)
         most = GUESS if elsewhere else 1.0
         answers = tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -11,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from raadhuis.core.wayfinding.catalogue import Plain
 from raadhuis.core.wayfinding.phrases import Heard
-from raadhuis.core.wayfinding.words import infinitives, other_forms, stem, tokens, without_linking
+from raadhuis.core.wayfinding.words import infinitives, other_forms, stem, tokens, verb_of, without_linking
 
 MOST: Final = 40
 """Words of a question that are heard."""
@@ -30,10 +30,10 @@ class Lexicon:
     def __init__(self, known: Mapping[str, str], plain: Plain, *, compounds: bool = True, near: bool = True) -> None:
         """Take each known word with its stem, and the words that say nothing."""
         self.known, self.idle, self.forms, self.compounds, self.near = known, plain.idle, plain.forms, compounds, near
-        self.stems = frozenset(known.values())
+        self.stems = frozenset(known.values()) | {stem(word) for word in plain.tail}
 
-    def hear(self, text: str) -> tuple[tuple[Heard, ...], tuple[str, ...]]:
-        """What was understood of a text, and the words that were not."""
+    def hear(self, text: str, familiar: Container[str] = ()) -> tuple[tuple[Heard, ...], tuple[str, ...]]:
+        """What was understood of a text, and the words that were not; what is `familiar` elsewhere is no near-miss."""
         words = [word for word in dict.fromkeys(tokens(text)) if word not in self.idle][:MOST]
         heard: list[Heard] = []
         strange: list[str] = []
@@ -43,7 +43,7 @@ class Lexicon:
             if not found:
                 strange.append(word)
         if self.near:
-            for word in strange[:MISSES]:
+            for word in [word for word in strange if word not in familiar][:MISSES]:
                 if near := self._near(word):
                     heard.append(near)
                     strange.remove(word)
@@ -100,9 +100,9 @@ class Lexicon:
         for bare in without_linking(part):
             if bare not in self.idle and (found := self.known.get(bare)):
                 return found
-            if bare not in self.idle and len(bare) > 3 and bare in self.stems:
+            if bare not in self.idle and len(bare) > 4 and bare in self.stems:
                 return bare
-        return None
+        return self.known.get(verb_of(part)) if len(part) > 3 else None
 
     @cached_property
     def _long(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import cbrt
@@ -33,6 +34,10 @@ SHARED = 0.9
 """How much a link counts that a unit has from a grouping whose name it bears."""
 EVERYDAY = 0.9
 """How much a link counts that only words of who asks tell, and not how organisations call it."""
+NEAREST: Final = (1.0, 0.8)
+"""What is left of a link for the first thing that its entry belongs to, and for the second."""
+IMPLIED: Final = (0.45, 0.6, 0.7)
+"""What is left of it for who has one thing that belongs there, two, or more."""
 ROLES: Final = {
     ResponsibilityRole.COUNTER: 1.25,
     ResponsibilityRole.EXECUTION: 1.15,
@@ -73,21 +78,27 @@ def suggested(
 def _named(holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lexicon, plain: Plain) -> Iterator[Link]:
     words = tokens(part)
     heard, strange = lexicon.hear(part)
-    said = {one.stem: one.sure for one in heard if one.stem in phrases.at}
-    light = {one.stem for one in heard if one.word in plain.frame or one.word in plain.areas}
+    said = {one.stem: one.sure for one in heard if one.stem in phrases.at and not one.guessed}
+    tails = {stem(word) for word in plain.tail}
+    light = {
+        one.stem
+        for one in heard
+        if one.word in plain.frame or one.word in plain.areas or (one.stem in tails and one.stem != stem(one.word))
+    }
     light = light if said.keys() - light else set()
     strange = tuple(word for word in strange if word not in plain.frame and word not in plain.areas)
-    whole = {
-        place: frozenset(phrases.all[place].stems)
-        for place in sorted({place for one in said.keys() - light for place in phrases.at[one]})
-        if said.keys() >= set(phrases.all[place].stems) and phrases.all[place].small.issubset(words)
-    }
     in_order = f" {' '.join(map(stem, words))} "
+    whole = {
+        place: stems
+        for place in sorted({place for one in said.keys() - light for place in phrases.at[one]})
+        if said.keys() >= (stems := frozenset(phrases.all[place].stems))
+        and phrases.all[place].small.issubset(words)
+        # ‘sociaal team’ is not in ‘team sociale veiligheid’
+        and (not stems & light or f" {' '.join(phrases.all[place].stems)} " in in_order)
+    }
     for place, stems in whole.items():
         if any(stems < longer for longer in whole.values()):
             continue  # ‘dienstverlening’ in ‘sociale dienstverlening’, which is something else
-        if stems & light and f" {' '.join(phrases.all[place].stems)} " not in in_order:
-            continue  # ‘sociaal team’ is not in ‘team sociale veiligheid’
         phrase = phrases.all[place].phrase
         got = sum(phrases.tells[one] * said[one] for one in stems)
         share = got / (phrases.weight(said.keys() - (light - stems)) + len(strange))
@@ -113,6 +124,25 @@ def shared_by_name(organisation: Organisation, links: Mapping[str, Sequence[Link
                         for link in links.get(grouping.id, ())
                     ]
     return tuple(found)
+
+
+def implied(links: Sequence[Link], catalogue: Catalogue) -> Iterator[Link]:
+    """What somebody probably does as well: who has passports, births and moving has all that these belong to.
+
+    The more of what belongs to something somebody has, the surer; never as sure as who names it.
+    """
+    having: dict[str, dict[str, Link]] = defaultdict(dict)
+    for link in links:
+        for place, above in enumerate(catalogue.by_id[link.entry].under[: len(NEAREST)]):
+            of_above = having[above]
+            strength = link.strength * NEAREST[place]
+            if link.entry not in of_above or of_above[link.entry].strength < strength:
+                of_above[link.entry] = replace(link, entry=above, strength=strength)
+    for above, of_above in having.items():
+        if not catalogue.by_id[above].under:
+            continue  # all that a municipality does outside is more than who has some of it does
+        best = max(of_above.values(), key=lambda link: (link.strength, link.text))
+        yield replace(best, strength=best.strength * IMPLIED[min(len(of_above), len(IMPLIED)) - 1], confirmed=False)
 
 
 def from_tasks(organisation: Organisation, catalogue: Catalogue, lexicon: Lexicon, plain: Plain) -> Iterator[Link]:

@@ -14,10 +14,13 @@ LONGEST: Final = 1_000
 """Characters of a text that are read: nobody asks more at once, and no question takes long."""
 
 TOKEN = re.compile(r"[a-z0-9]+(?:&[a-z0-9]+)*")
-JOINED = re.compile(r"\b(re|e|co)-(?=[a-z])")
+APOSTROPHES = str.maketrans("‘’`´", "''''")
+SUCH = re.compile(r"\bzo'n\b")
+JOINED = re.compile(r"\b(re|e|co|i)-(?=[a-z])")
 INITIALS = re.compile(r"\b([a-z]) (?:en|&) ([a-z])\b")
 ABLE = re.compile(r"(?<=...)ba(?:ar|re|ren)$")
 LONG_VOWEL = re.compile(r"([aeou])\1([^aeiou])$")
+DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 LINKING: Final = ("en", "s", "e", "n")
 
 
@@ -26,18 +29,21 @@ def tokens(text: str) -> tuple[str, ...]:
 
     `P&O` stays one word, as `p en o` becomes one; `re-integratie` is one word and `bouw-milieu` two.
     """
-    letters = normalize("NFKD", text[:LONGEST]).encode("ascii", "ignore").decode().lower().replace("'", "")
+    letters = text[:LONGEST].translate(APOSTROPHES).lower()
+    if not letters.isascii():
+        letters = normalize("NFKD", letters).encode("ascii", "ignore").decode().lower()
+    letters = SUCH.sub("zo", letters).replace("'", "")
     letters = INITIALS.sub(r"\1&\2", JOINED.sub(r"\1", letters))
     return tuple(word for word in TOKEN.findall(letters) if len(word) > 1)
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """What forms of a word share: *vergunningen* and *vergunning*, *brieven* and *brief*."""
+    """What forms of a word share: *vergunningen* and *vergunning*, *brieven* and *brief*, *bruggen* and *brug*."""
     if bare := ABLE.sub("baar", word) if ABLE.search(word) else "":
         return bare  # the rules take this ending off, and leave `open` of openbare and `middel` of middelbare
     # One for each word: it keeps where it is in the word, and two threads may ask at once.
-    found: str = Stemmer("dutch_porter", 0).stemWord(word)
+    found: str = DOUBLE.sub(r"\1", Stemmer("dutch_porter", 0).stemWord(word))
     return found[:-1] + {"z": "s", "v": "f"}[found[-1]] if found[-1:] in ("z", "v") else found
 
 
@@ -65,6 +71,11 @@ def infinitives(word: str) -> Iterator[str]:
     if len(bare) >= 3 and bare != word:
         yield bare + "en"
         yield LONG_VOWEL.sub(r"\1\2", bare) + "en"
+
+
+def verb_of(part: str) -> str:
+    """The verb of which a first part of a compound may come: *parkeer*(bedrijf) of *parkeren*."""
+    return LONG_VOWEL.sub(r"\1\2", part) + "en"
 
 
 def without_linking(part: str) -> Iterator[str]:
