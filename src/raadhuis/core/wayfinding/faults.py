@@ -10,7 +10,7 @@ from typing import Final
 from raadhuis.core.wayfinding.catalogue import Catalogue, Entry
 from raadhuis.core.wayfinding.words import stem, tokens
 
-MOST: Final = 15
+MOST: Final = 30
 """Entries that may have a word that is a saying by itself."""
 
 
