@@ -27,6 +27,9 @@ PAGES = (
     "/eikenveld/",
     "/voorbeeldstad/organogram?diep=3",
     "/voorbeeldstad/",
+    "/voorbeeldstad/wie?vraag=mijn+kliko+is+niet+geleegd",
+    "/voorbeeldstad/wie/suggesties?vraag=wethouder",
+    "/eikenveld/wie/suggesties?vraag=team",
     "/heerlen/organogram",
     "/heerlen/onderdelen/bestuursdienst",
 )

@@ -17,6 +17,7 @@ PICTURES = {
     "overzicht": (f"/voorbeeldstad/?{DAY}", DESK),
     "organogram": (f"/voorbeeldstad/organogram?{DAY}", DESK),
     "voor-en-na": ("/voorbeeldstad/vergelijk?van=2026-12-31&tot=2027-01-01", DESK),
+    "antwoord": (f"/voorbeeldstad/wie?vraag=mijn+kliko+is+niet+geleegd&{DAY}", TELEPHONE),
     "team": (f"/voorbeeldstad/onderdelen/team-wmo?{DAY}", TELEPHONE),
     "portefeuilles": (f"/voorbeeldstad/portefeuilles?{DAY}", DESK),
     "vervanging": (f"/voorbeeldstad/vervanging?{DAY}", DESK),
@@ -73,6 +74,14 @@ def intake(page: Page, address: str) -> None:
     page.screenshot(path=IMAGES / "invoer.png")
 
 
+def suggestions(page: Page, address: str) -> None:
+    """What is suggested while somebody types."""
+    page.goto(f"{address}/voorbeeldstad/?{DAY}")
+    page.get_by_label("Uw vraag of een naam").press_sequentially("wethouder")
+    page.locator(".suggestions a").first.wait_for()
+    page.screenshot(path=IMAGES / "suggesties.png")
+
+
 def main() -> None:
     """Run the demo, look at each page as a desk or a telephone does, and keep what is seen."""
     raadhuis = [sys.executable, "-c", "from raadhuis.cli import app; app()", "demo", "--no-browser"]
@@ -94,6 +103,7 @@ def main() -> None:
                     sys.exit(f"{path}: {answer and answer.status}")
                 page.screenshot(path=IMAGES / f"{name}.png")
                 page.close()
+            suggestions(browser.new_page(viewport=TELEPHONE), address)
             page = browser.new_page(viewport={"width": 1280, "height": 1250}, reduced_motion="reduce")
             intake(page, address)
             browser.close()
