@@ -49,8 +49,19 @@ def test_arrows_lead_to_the_suggestions_and_back_and_escape_closes_them(page):
     expect(box).not_to_be_focused()
 
 
+def test_a_press_beside_the_suggestions_closes_them_and_one_on_them_follows(page):
+    links = page.get_by_role("list", name="Suggesties").get_by_role("link")
+    page.keyboard.type("winston")
+    expect(links).to_have_count(1)
+    page.locator("h1").click()
+    expect(links).to_have_count(0)
+    page.get_by_label("Uw vraag of een naam").press("ArrowDown")
+    links.click()
+    expect(page.locator("h1")).to_have_text("Winston Leeflang")
+
+
 def test_enter_on_a_suggestion_follows_it_on_the_day_that_was_picked(page):
-    page.keyboard.type("kliko")
+    page.keyboard.type("mijn kliko is niet geleegd")
     expect(page.locator(".ask li a")).to_have_text("Team Afval en Reiniging gaat hierover")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -59,9 +70,9 @@ def test_enter_on_a_suggestion_follows_it_on_the_day_that_was_picked(page):
 
 
 def test_enter_in_the_box_asks_the_question_whatever_is_suggested(page):
-    page.keyboard.type("kliko")
+    page.keyboard.type("mijn kliko is niet geleegd")
     expect(page.locator(".ask li a")).to_have_count(1)
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("Wie gaat hierover?")
     expect(page.locator("main")).to_contain_text("Team Afval en Reiniging")
-    expect(page.get_by_label("Uw vraag of een naam")).to_have_value("kliko")
+    expect(page.get_by_label("Uw vraag of een naam")).to_have_value("mijn kliko is niet geleegd")

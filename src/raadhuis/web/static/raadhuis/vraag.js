@@ -73,12 +73,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Whoever goes elsewhere is no longer in need of them. (Safari gives a link that is clicked no focus, nor anything else.)
+// Whoever goes elsewhere is no longer in need of them. Safari gives a link that is pressed no focus, so that losing it says
+// nothing by itself; and on a telephone a press beside them is no click.
 document.addEventListener("focusout", (event) => {
   const form = formOf(event.target);
   if (form && event.relatedTarget && !form.contains(event.relatedTarget)) close(form);
 });
-document.addEventListener("click", (event) => {
+document.addEventListener("pointerdown", (event) => {
   for (const form of document.querySelectorAll(".ask")) if (!form.contains(event.target)) close(form);
 });
 document.addEventListener("submit", (event) => {
