@@ -12,6 +12,9 @@ from raadhuis.services.sought import OFTEN, Tally
 from raadhuis.store.models import SoughtWord
 from raadhuis.store.words import often
 
+# That both databases count alike is tested with the counting itself.
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+
 NOTICE = "Wel telt het per maand de woorden waarmee niets is gevonden"
 NOTHING = "/proefdam/wie?vraag=waar+is+mijn+zwabberknoert%3F"
 

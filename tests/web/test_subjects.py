@@ -180,8 +180,8 @@ def test_how_to_reach_one_who_does_more_than_one_thing_for_a_task_is_told_once(s
 
 def test_all_tasks_stand_together_each_with_who_answers_for_it_in_which_role(serve):
     page = said(serve(FULL), "/proefdam/taken")
-    assert "Taak Bestuurlijk Beleid Uitvoering Loket" in page
-    assert "Bomen Wethouder wonen Dienst voor Bomen eikenlanen Team Groen noord" in page
+    assert "Taak Loket Uitvoering Beleid Bestuurlijk" in page
+    assert "Bomen Team Groen noord Dienst voor Bomen eikenlanen Wethouder wonen" in page
     assert "Van 1 taak is niet vastgelegd wie erover gaat Wat niemand doet Wie waarover gaat" in page
 
 

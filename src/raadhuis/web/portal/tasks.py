@@ -103,11 +103,12 @@ def answers_for(page: Page, holder: str) -> list[tuple[Task, str]]:
 
 
 def all_tasks(page: Page) -> dict[str, object]:
-    """The page of all tasks, by name."""
+    """The page of all tasks, by name; the counter comes first here too."""
+    roles = tuple(reversed(ResponsibilityRole))
     tasks = sorted(page.organisation.all(Task), key=lambda task: task.name.casefold())
-    told = [shared(page, task) for task in tasks]
+    told = [shared(page, task, roles) for task in tasks]
     return {
-        "roles": [_(role.value) for role in ResponsibilityRole],
+        "roles": [_(role.value) for role in roles],
         "told": [one for one in told if one.told],
         "untold": [one.task for one in told if not one.told],
         "twice": [
