@@ -18,14 +18,19 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from raadhuis.core.chart import Mark
 from raadhuis.core.checks.finding import Level
 from raadhuis.core.compare.event import EventKind
 from raadhuis.core.entities import VOCABULARY
 from raadhuis.core.facts.change import ChangeKind
+from raadhuis.drafting import STEPS
 
-WEB = Path(__file__).parents[2] / "src" / "raadhuis" / "web"
+CODE = Path(__file__).parents[2] / "src" / "raadhuis"
+WEB = CODE / "web"
 ENGLISH = WEB / "locale" / "en" / "LC_MESSAGES" / "django.po"
 WORDS = {"_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+IN_CORE = {"say": None, "template": None}
+"""By what the core and the services mark a text that a page says in its own language."""
 
 Message = tuple[str | tuple[str, ...], str | None]
 """A text, or its singular and plural; and its context, if it has one."""
@@ -34,7 +39,7 @@ Message = tuple[str | tuple[str, ...], str | None]
 def messages() -> dict[Message, list[str]]:
     """Every text that the pages ask to be translated, and the files that do."""
     found: dict[Message, list[str]] = {}
-    for message, place in (*_in_files(), *_in_vocabulary()):
+    for message, place in (*_in_files(), *in_core(), *_in_vocabulary()):
         places = found.setdefault(message, [])
         if place not in places:
             places.append(place)
@@ -49,14 +54,24 @@ def _in_files() -> Iterator[tuple[Message, str]]:
             yield (tuple(said) if isinstance(said, tuple) else said, context), path.relative_to(WEB).as_posix()
 
 
+def in_core() -> Iterator[tuple[Message, str]]:
+    """What the rooms below the web say in templates."""
+    for room in ("core", "drafting", "services"):
+        for path in sorted((CODE / room).rglob("*.py")):
+            code = BytesIO(path.read_bytes())
+            for _, said, _, _ in extract("python", code, IN_CORE, options={"encoding": "utf-8"}):
+                yield (said, None), path.relative_to(CODE).as_posix()
+
+
 def _in_vocabulary() -> Iterator[tuple[Message, str]]:
     """Labels and options, which the pages translate as they come."""
     for kind in VOCABULARY.kinds.values():
-        words = [kind.label, kind.plural, *(attribute.label for attribute in kind.attributes.values())]
+        words = [kind.wire, kind.label, kind.plural, *(attribute.label for attribute in kind.attributes.values())]
         words += [option for attribute in kind.attributes.values() for option in attribute.type.options]
         yield from (((word, None), "vocabulary") for word in words)
-    enums: tuple[type[Enum], ...] = (Level, EventKind, ChangeKind)
+    enums: tuple[type[Enum], ...] = (Level, EventKind, ChangeKind, Mark)
     yield from (((str(one.value), None), "vocabulary") for enum in enums for one in enum)
+    yield from (((step, None), "vocabulary") for step in STEPS)
 
 
 def catalogue() -> Catalog:

@@ -6,30 +6,31 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
+from raadhuis.core.facts.wording import template
 from raadhuis.drafting.page import Page, Said, Span, key
 
 RULES: Final = {
-    "kop van een onderdeel": "De kop noemt een onderdeel met zijn soort.",
-    "kop onder een soort": "De kop staat onder een kop die een soort noemt, zoals ‘Afdelingen’.",
-    "kop met uitleg": "De tekst onder de kop zegt wat voor onderdeel het is.",
-    "punt in een lijst": "De zin of kop boven de lijst zegt dat dit onderdelen zijn.",
-    "punt met zijn soort": "Het punt in de lijst noemt zelf een soort, zoals ‘Team’.",
-    "opsomming": "De zin somt onderdelen van één soort op.",
-    "zin": "De zin noemt een onderdeel met zijn soort.",
-    "noemt zichzelf": "De naam zegt zelf wat voor onderdeel het is, zoals ‘bestuursdienst’.",
-    "hoort bij de gemeente": "De zin zegt dat dit bij de gemeente hoort.",
-    "griffie": "De griffie ondersteunt de raad en is een eigen onderdeel.",
-    "ligt boven": "De zin of kop noemt het onderdeel waar dit onder valt.",
-    "leiding": "De zin zegt wie het onderdeel leidt.",
-    "leiding van een soort": "De zin zegt in één keer wie alle onderdelen van een soort leidt.",
-    "leiding door de titel": "De titel zegt zelf wat iemand leidt, zoals ‘afdelingshoofden’.",
-    "taken na": "Na deze woorden staat waar het onderdeel over gaat.",
-    "taken voor": "Voor deze woorden staat waar het onderdeel over gaat.",
-    "taken in een lijst": "De lijst onder het onderdeel zegt waar het over gaat.",
-    "taken bij een punt": "Wat achter of onder de naam in de lijst staat, zegt waar het onderdeel over gaat.",
-    "orgaan": "De pagina noemt dit orgaan of ambt.",
-    "gemeente": "De pagina noemt de gemeente.",
-    "soort": "Dit woord zegt wat voor onderdeel het is.",
+    "kop van een onderdeel": template("De kop noemt een onderdeel met zijn soort."),
+    "kop onder een soort": template("De kop staat onder een kop die een soort noemt, zoals ‘Afdelingen’."),
+    "kop met uitleg": template("De tekst onder de kop zegt wat voor onderdeel het is."),
+    "punt in een lijst": template("De zin of kop boven de lijst zegt dat dit onderdelen zijn."),
+    "punt met zijn soort": template("Het punt in de lijst noemt zelf een soort, zoals ‘Team’."),
+    "opsomming": template("De zin somt onderdelen van één soort op."),
+    "zin": template("De zin noemt een onderdeel met zijn soort."),
+    "noemt zichzelf": template("De naam zegt zelf wat voor onderdeel het is, zoals ‘bestuursdienst’."),
+    "hoort bij de gemeente": template("De zin zegt dat dit bij de gemeente hoort."),
+    "griffie": template("De griffie ondersteunt de raad en is een eigen onderdeel."),
+    "ligt boven": template("De zin of kop noemt het onderdeel waar dit onder valt."),
+    "leiding": template("De zin zegt wie het onderdeel leidt."),
+    "leiding van een soort": template("De zin zegt in één keer wie alle onderdelen van een soort leidt."),
+    "leiding door de titel": template("De titel zegt zelf wat iemand leidt, zoals ‘afdelingshoofden’."),
+    "taken na": template("Na deze woorden staat waar het onderdeel over gaat."),
+    "taken voor": template("Voor deze woorden staat waar het onderdeel over gaat."),
+    "taken in een lijst": template("De lijst onder het onderdeel zegt waar het over gaat."),
+    "taken bij een punt": template("Wat achter of onder de naam in de lijst staat, zegt waar het onderdeel over gaat."),
+    "orgaan": template("De pagina noemt dit orgaan of ambt."),
+    "gemeente": template("De pagina noemt de gemeente."),
+    "soort": template("Dit woord zegt wat voor onderdeel het is."),
 }
 """The rules by which words become part of a draft, each with what it goes by."""
 

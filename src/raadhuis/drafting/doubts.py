@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from raadhuis.core.facts.wording import say
 from raadhuis.drafting.claims import Notes
 from raadhuis.drafting.context import rank
 from raadhuis.drafting.page import key
 
 STAYS: Final = "zoals-het-staat"
-KINDS: Final = {"other": "Iets anders", "afdeling": "Een afdeling", "team": "Een team", "dienst": "Een dienst"}
+KINDS: Final = {
+    "other": say("Iets anders"),
+    "afdeling": say("Een afdeling"),
+    "team": say("Een team"),
+    "dienst": say("Een dienst"),
+}
 MOST_CHOICES: Final = 6
 
 
@@ -41,11 +47,15 @@ def _ask_where(notes: Notes) -> None:
             continue
         name = notes.units[parent].name
         first = notes.units[lower[0]].name
-        question = f"Vallen ‘{first.text}’ en de andere {len(lower) - 1} onder een onderdeel van ‘{name.text}’?"
-        answers = {STAYS: f"Nee, onder ‘{name.text}’ zelf, zoals de pagina ze noemt"}
-        answers |= {
-            str(notes.units[one].name.spans[0].start): f"Ja, onder ‘{notes.units[one].name.text}’" for one in upper
-        }
+        question = say(
+            "Vallen ‘{first}’ en de andere {count} onder een onderdeel van ‘{name}’?",
+            first=first.text,
+            count=len(lower) - 1,
+            name=name.text,
+        )
+        answers = {STAYS: say("Nee, onder ‘{name}’ zelf, zoals de pagina ze noemt", name=name.text)}
+        names = (notes.units[one].name for one in upper)
+        answers |= {str(one.spans[0].start): say("Ja, onder ‘{name}’", name=one.text) for one in names}
         answer = notes.ask(f"onder-{name.spans[0].start}", first.spans[0], question, answers, STAYS, 70)
         for one in upper:
             if answer == str(notes.units[one].name.spans[0].start):
@@ -57,7 +67,7 @@ def _ask_kinds(notes: Notes) -> None:
     """What a unit is of which the page does not tell the kind."""
     for number, unit in enumerate(notes.units):
         if unit.kind is None:
-            question = f"Wat voor onderdeel is ‘{unit.name.text}’? De pagina zegt het niet."
+            question = say("Wat voor onderdeel is ‘{name}’? De pagina zegt het niet.", name=unit.name.text)
             answer = notes.ask(f"soort-{unit.name.spans[0].start}", unit.name.spans[0], question, KINDS, "other", 50)
             notes.units[number] = replace(unit, kind=answer)
 
@@ -68,11 +78,16 @@ def _ask_twice(notes: Notes) -> None:
         one, other = notes.units[first], notes.units[second]
         if one.parent is None or other.parent is None:
             continue
-        places = f"‘{notes.units[one.parent].name.text}’ en onder ‘{notes.units[other.parent].name.text}’"
-        question = f"‘{one.name.text}’ staat onder {places}. Zijn het er twee?"
+        above, elsewhere = (notes.units[place].name.text for place in (one.parent, other.parent))
+        question = say(
+            "‘{name}’ staat onder ‘{one}’ en onder ‘{other}’. Zijn het er twee?",
+            name=one.name.text,
+            one=above,
+            other=elsewhere,
+        )
         answers = {
-            "twee": "Ja, elk heeft een eigen",
-            "een": f"Nee, het is er één, onder ‘{notes.units[one.parent].name.text}’",
+            "twee": say("Ja, elk heeft een eigen"),
+            "een": say("Nee, het is er één, onder ‘{name}’", name=above),
         }
         if (
             notes.ask(f"dubbel-{other.name.spans[0].start}", other.name.spans[0], question, answers, "twee", 40)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from raadhuis.core.facts.wording import say
 from raadhuis.drafting import phrases
 from raadhuis.drafting.context import Announced, Context, rank, stated_count
 from raadhuis.drafting.enumeration import split
@@ -201,8 +202,8 @@ def _asked(context: Context, place: int, both: Span, usual: tuple[Span, ...]) ->
     """Whether an "en" splits, by the answer that was given."""
     joined = any(span.start < place < span.end for span in usual)
     said = context.page.quote("opsomming", both).text
-    answers = {"een": "Het is er één", "twee": "Het zijn er twee"}
-    question = f"Is ‘{said}’ één onderdeel, of zijn het er twee?"
+    answers = {"een": say("Het is er één"), "twee": say("Het zijn er twee")}
+    question = say("Is ‘{said}’ één onderdeel, of zijn het er twee?", said=said)
     return context.notes.ask(f"splitsen-{place}", both, question, answers, "een" if joined else "twee", 60) == "twee"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from raadhuis.core.facts.wording import say
 from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
@@ -184,8 +185,8 @@ def _asked(context: Context, items: Sequence[Block], unit: int) -> Listing:
     answer = notes.ask(
         "lijsten",
         Span(items[0].span.start, items[-1].span.end),
-        f"Wat zijn de punten onder een onderdeel, zoals onder ‘{known.name.text}’?",
-        {"taken": "Waar het onderdeel over gaat", "onderdelen": "Eigen onderdelen"},
+        say("Wat zijn de punten onder een onderdeel, zoals onder ‘{name}’?", name=known.name.text),
+        {"taken": say("Waar het onderdeel over gaat"), "onderdelen": say("Eigen onderdelen")},
         "onderdelen" if below else "taken",
         80,
     )

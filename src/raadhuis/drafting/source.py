@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
+from raadhuis.core.facts.wording import say
 from raadhuis.drafting.html import text_of_html
 from raadhuis.drafting.page import Page
 
@@ -41,28 +42,28 @@ class Unreadable(Exception):
 def read_page(source: bytes) -> Page:
     """The page in a file of text or HTML; Unreadable where there is none."""
     if len(source) > LARGEST:
-        raise Unreadable("Dit is groter dan 5 MB. Sla alleen de pagina over de organisatie op, of plak de tekst ervan.")
+        raise Unreadable(
+            say("Dit is groter dan 5 MB. Sla alleen de pagina over de organisatie op, of plak de tekst ervan.")
+        )
     return page_of(_decoded(source))
 
 
 def page_of(text: str) -> Page:
     """The page in a text that is there already, as pasted; Unreadable where there is none."""
     if len(text) > LARGEST:
-        raise Unreadable("Dit is groter dan 5 MB. Plak alleen de tekst van de pagina over de organisatie.")
+        raise Unreadable(say("Dit is groter dan 5 MB. Plak alleen de tekst van de pagina over de organisatie."))
     if _HTML.search(text[:100_000]):
         if text.count("<") > MOST_TAGS:
             raise Unreadable(
-                "Deze HTML heeft te veel opmaak. Sla alleen de pagina over de organisatie op, of plak de tekst."
+                say("Deze HTML heeft te veel opmaak. Sla alleen de pagina over de organisatie op, of plak de tekst.")
             )
         text = text_of_html(text)
     # Nothing that is taken out makes a text so much shorter.
     text = cleaned(text[: 4 * LONGEST])
     if not text.strip():
-        raise Unreadable("Hier staat geen tekst in. Sla de pagina op als HTML, of plak de tekst ervan.")
+        raise Unreadable(say("Hier staat geen tekst in. Sla de pagina op als HTML, of plak de tekst ervan."))
     if len(text) > LONGEST:
-        raise Unreadable(
-            "Dit is meer dan 100.000 tekens tekst. Neem alleen de pagina die vertelt hoe de organisatie in elkaar zit."
-        )
+        raise Unreadable(say("Dit is meer dan 100.000 tekens tekst. Neem alleen de pagina over de organisatie."))
     return Page(text)
 
 
@@ -72,7 +73,7 @@ def _decoded(source: bytes) -> str:
             return source.decode(encoding, "replace")
     odd = sum(source[:10_000].count(byte) for byte in (*range(9), *range(14, 32)))
     if odd > len(source[:10_000]) // 200:
-        raise Unreadable("Dit is geen tekst en geen HTML. Sla de pagina op als HTML, of plak de tekst ervan.")
+        raise Unreadable(say("Dit is geen tekst en geen HTML. Sla de pagina op als HTML, of plak de tekst ervan."))
     try:
         return source.decode("utf-8")
     except UnicodeDecodeError:

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 from uuid import UUID
 
+from raadhuis.core.facts.wording import say
 from raadhuis.drafting import Draft, DraftUnit, Page, Said, draft
 from raadhuis.drafting.register import KINDS
 from raadhuis.drafting.source import cleaned
@@ -106,10 +107,10 @@ def begin(page: Page) -> UUID:
     """Keep a page to work on; NotDone where no unit is read in it, or where too many drafts are kept."""
     if not _drafted(page.text, ()).units:
         raise NotDone(
-            "Op deze pagina staat geen onderdeel met zijn naam. Neem de pagina die de afdelingen of teams noemt."
+            say("Op deze pagina staat geen onderdeel met zijn naam. Neem de pagina die de afdelingen of teams noemt.")
         )
     if store.count() >= MOST_DRAFTS:
-        raise NotDone(f"Er liggen al {MOST_DRAFTS} concepten. Gooi er eerst een weg.")
+        raise NotDone(say("Er liggen al {count} concepten. Gooi er eerst een weg.", count=MOST_DRAFTS))
     return store.keep(page.text)
 
 
@@ -147,7 +148,7 @@ def undo(id_: UUID, seen: int) -> Unfinished | None:
         kept, rows = found
         _still(kept, seen)
         if not rows:
-            raise NotDone("Er is niets meer om ongedaan te maken.")
+            raise NotDone(say("Er is niets meer om ongedaan te maken."))
         rows.pop()
         return Unfinished(id_, kept.begun_at, reviewed(Page(kept.text), tuple(map(_edit, rows))))
 
@@ -160,25 +161,30 @@ def discard(id_: UUID) -> None:
 def check(review: Review, edit: Edit) -> None:
     """Whether an edit can be done; NotDone where it cannot."""
     if len(review.edits) >= MOST_EDITS:
-        raise NotDone(f"Dit concept heeft al {MOST_EDITS} stappen. Neem het over, en ga daarna verder in het register.")
+        raise NotDone(
+            say(
+                "Dit concept heeft al {count} stappen. Neem het over, en ga daarna verder in het register.",
+                count=MOST_EDITS,
+            )
+        )
     known = {"", *review.units} if edit.do is Do.ADD else {*review.units, *review.bodies}
     if edit.do is Do.ANSWER:
         answers = {doubt.id: {one.id for one in doubt.answers} for doubt in review.draft.doubts}
         if edit.to not in answers.get(edit.on, ()):
-            raise NotDone("Deze vraag is er niet meer. Kijk opnieuw naar het concept.")
+            raise NotDone(say("Deze vraag is er niet meer. Kijk opnieuw naar het concept."))
         return
     if edit.on not in known or (edit.on in review.bodies and edit.do is not Do.DROP):
-        raise NotDone("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept.")
+        raise NotDone(say("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
     if edit.do in (Do.RENAME, Do.ADD) and not edit.to:
-        raise NotDone("Een onderdeel moet een naam hebben. Schrijf de naam op.")
+        raise NotDone(say("Een onderdeel moet een naam hebben. Schrijf de naam op."))
     if edit.do in (Do.RENAME, Do.ADD) and len(edit.to) > LONGEST_NAME:
-        raise NotDone(f"Deze naam is langer dan {LONGEST_NAME} tekens. Maak de naam korter.")
+        raise NotDone(say("Deze naam is langer dan {count} tekens. Maak de naam korter.", count=LONGEST_NAME))
     if (edit.do is Do.KIND and edit.to not in KINDS) or (edit.do is Do.ADD and edit.kind not in KINDS):
-        raise NotDone("Deze soort bestaat niet. Kies een soort uit de lijst.")
+        raise NotDone(say("Deze soort bestaat niet. Kies een soort uit de lijst."))
     if edit.do is Do.MOVE and edit.to and edit.to not in review.units:
-        raise NotDone("Het onderdeel erboven is er niet meer. Kies een ander.")
+        raise NotDone(say("Het onderdeel erboven is er niet meer. Kies een ander."))
     if edit.do is Do.MOVE and edit.on in (edit.to, *review.above(edit.to)):
-        raise NotDone("Een onderdeel kan niet onder zichzelf vallen. Kies een ander onderdeel.")
+        raise NotDone(say("Een onderdeel kan niet onder zichzelf vallen. Kies een ander onderdeel."))
 
 
 def named(text: str) -> str:
@@ -256,7 +262,7 @@ def _drafted(text: str, answers: tuple[tuple[str, str], ...]) -> Draft:
 
 def _still(kept: store.Kept, seen: int) -> None:
     if len(kept.edits) != seen:
-        raise NotDone("Intussen is er iets anders met dit concept gedaan. Hieronder staat het zoals het nu is.")
+        raise NotDone(say("Intussen is er iets anders met dit concept gedaan. Hieronder staat het zoals het nu is."))
 
 
 def _first_line(text: str) -> str:

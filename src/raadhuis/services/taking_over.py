@@ -11,7 +11,7 @@ from datetime import date
 from raadhuis.core.entities import VOCABULARY, Unit
 from raadhuis.core.facts.change import ChangeKind
 from raadhuis.core.facts.ledger import Ledger
-from raadhuis.core.facts.period import say_day
+from raadhuis.core.facts.wording import say
 from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import Draft, register, slug
 from raadhuis.services import actions
@@ -49,8 +49,10 @@ def take_over(draft: Draft, name: str, day: date, ground: str, author: str, *, d
     before = current(municipality, VOCABULARY)
     there = Organisation.on(before, day)
     if before.changes and there.municipality is None:
-        known = say_day(before.breakpoints()[0])
-        raise NotDone(f"Van {name} is pas iets bekend vanaf {known}. Kies die dag of een latere.")
+        known = before.breakpoints()[0]
+        raise NotDone(
+            say("Van {name} is pas iets bekend vanaf {day}. Kies die dag of een latere.", name=name, day=known)
+        )
     told = matched(register(draft, municipality, name, day, ground), before, day)
     named = {said.subject for said in told}
     silent = tuple(unit for unit in there.all(Unit) if unit.id not in named)

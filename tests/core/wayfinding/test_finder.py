@@ -36,7 +36,7 @@ def test_an_answer_tells_why_from_the_words_to_the_unit_and_where_it_stands():
     answer = ask("Mijn kliko", STAD).answers[0]
     assert answer.because == (
         "‘kliko’ hoort bij afvalcontainer.",
-        "afvalcontainer hoort bij Afval (taakveld 7.3).",
+        "Afvalcontainer hoort bij Afval (taakveld 7.3).",
         "Afval (taakveld 7.3) hoort bij Beheer buiten.",
         "Team Stadsbeheer past daarbij: ‘Team Stadsbeheer’.",
     )

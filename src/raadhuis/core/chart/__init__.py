@@ -1,6 +1,6 @@
 """The organogram: what stands where, its geometry, and the picture."""
 
-from raadhuis.core.chart.branches import Branch, Mark, Marks, outline
+from raadhuis.core.chart.branches import Branch, Mark, Marks, outline, put
 from raadhuis.core.chart.cut import around_marks, everything, levels, to_depth
 from raadhuis.core.chart.drawing import plain, svg
 from raadhuis.core.chart.layout import Box, Chart, More, Text, for_paper, lay_out
@@ -20,6 +20,7 @@ __all__ = [
     "levels",
     "outline",
     "plain",
+    "put",
     "svg",
     "to_depth",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final, Literal
 
 from raadhuis.core.entities import Body, BodyKind, Leading, Nature, Unit, UnitKind
-from raadhuis.core.organisation import Holding, Organisation
+from raadhuis.core.facts.wording import joined, listed, say, word
+from raadhuis.core.organisation import Holder, Holding, Organisation
 
 
 class Mark(Enum):
@@ -33,8 +34,8 @@ class Branch:
 
     word: what it is, unless its name says so already; notes: what else a reader should see, in short Dutch words;
     plain: the posts that lead it of which there is no more to tell, which a row of the drawing leaves to the list;
-    marks: in what it differs from another day; trunk: whether the rest hangs from it, as from the raad, the college and
-    the civil organisation; hidden: how many units below it are left out.
+    marks: in what it differs from another day (marked: in words); trunk: whether the rest hangs from it, as from the
+    raad, the college and the civil organisation; hidden: how many units below it are left out.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Branch:
     vacant: bool = False
     trunk: bool = False
     marks: tuple[Mark, ...] = ()
+    marked: tuple[str, ...] = ()
     children: tuple[Branch, ...] = ()
     hidden: int = 0
 
@@ -82,6 +84,21 @@ def outline(organisation: Organisation, under: str | None = None, marks: Marks =
     )
 
 
+def put(branches: Iterable[Branch], say_: Callable[[str], str]) -> tuple[Branch, ...]:
+    """The same branches in other words: all that they say beside names is said by `say_`."""
+    return tuple(
+        replace(
+            branch,
+            word=say_(branch.word),
+            notes=tuple(map(say_, branch.notes)),
+            plain=tuple(map(say_, branch.plain)),
+            marked=tuple(map(say_, branch.marked)),
+            children=put(branch.children, say_),
+        )
+        for branch in branches
+    )
+
+
 def _units(organisation: Organisation, marks: Marks) -> dict[str, Branch]:
     """Every unit with what is below it, by id; made from the bottom up, so that no depth is too much."""
     order = [unit for root in organisation.roots for unit in (root, *organisation.subtree(root.id))]
@@ -105,17 +122,25 @@ def _hung(units: Sequence[Unit], placed: Mapping[str, Branch]) -> tuple[Branch, 
 
 
 def _astray(unit: Unit, branch: Branch) -> Branch:
-    note = "valt nergens onder" if unit.parent is None else "niet bekend waaronder"
+    note = say("valt nergens onder") if unit.parent is None else say("niet bekend waaronder")
     return replace(branch, notes=(*branch.notes, note))
 
 
 def _body(body: Body, children: tuple[Branch, ...], marks: tuple[Mark, ...]) -> Branch:
-    kind = body.kind.value if body.kind and body.kind is not BodyKind.OTHER else ""
-    return Branch(body.id, body.name, "orgaan", _unless_said(kind, body.name), marks=marks, children=children)
+    kind = word(body.kind.value) if body.kind and body.kind is not BodyKind.OTHER else ""
+    return Branch(
+        body.id,
+        body.name,
+        "orgaan",
+        _unless_said(kind, body.name),
+        marks=marks,
+        marked=_in_words(marks),
+        children=children,
+    )
 
 
 def _unit(organisation: Organisation, unit: Unit, children: tuple[Branch, ...], marks: tuple[Mark, ...]) -> Branch:
-    kind = unit.kind.value if unit.kind and unit.kind is not UnitKind.OTHER else ""
+    kind = word(unit.kind.value) if unit.kind and unit.kind is not UnitKind.OTHER else ""
     leaders = organisation.leaders(unit) or ()
     return Branch(
         unit.id,
@@ -123,41 +148,56 @@ def _unit(organisation: Organisation, unit: Unit, children: tuple[Branch, ...], 
         "onderdeel",
         _unless_said(unit.word or kind, unit.name),
         tuple(dict.fromkeys(_notes(organisation, unit, leaders))),
-        tuple(dict.fromkeys(f"leiding: {holding.post.title}" for holding in leaders if not _filling(holding))),
+        tuple(dict.fromkeys(_leads(holding) for holding in leaders if not _filling(holding))),
         unit.nature is Nature.THEMATIC,
         any(holding.vacant for holding in leaders),
         marks=marks,
+        marked=_in_words(marks),
         children=children,
     )
 
 
-def _unless_said(word: str, name: str) -> str:
-    return "" if word.casefold() in name.casefold() else word
+def _in_words(marks: Iterable[Mark]) -> tuple[str, ...]:
+    return tuple(word(mark.value) for mark in marks)
+
+
+def _unless_said(kind: str, name: str) -> str:
+    return "" if kind.casefold() in name.casefold() else kind
 
 
 def _notes(organisation: Organisation, unit: Unit, leaders: Sequence[Holding]) -> Iterator[str]:
     thematic = unit.nature is Nature.THEMATIC
     if thematic:
-        yield "thematisch"
+        yield say("thematisch")
     if served := organisation.subjects.get(unit.serves or ""):
-        yield f"in dienst van: {served}"
+        yield say("in dienst van: {served}", served=str(served))
     for holding in leaders:
         if filling := _filling(holding):
-            yield f"leiding: {holding.post.title}{filling}"
+            yield joined(" ", [_leads(holding), filling])
     if leaders:
         return
     if unit.leading is Leading.FROM_ABOVE:
-        yield "leiding via het niveau erboven"
+        yield say("leiding via het niveau erboven")
     elif unit.leaders is None:
-        yield "zonder leidinggevende"
+        yield say("zonder leidinggevende")
     elif not thematic:
         # A grouping of subjects is not expected to be led.
-        yield "leiding niet bekend"
+        yield say("leiding niet bekend")
 
 
 def _filling(holding: Holding) -> str:
     """Who is in the post, as far as that was told and may be shown."""
     if holding.vacant:
-        return " (vacant)"
-    words = [f"{one.name or ''}{' (waarnemend)' if one.acting else ''}".strip() for one in holding.holders]
-    return "".join(f"{' en ' if place else ' '}{word}" for place, word in enumerate(filter(None, words)))
+        return joined("", ["(", say("vacant"), ")"])
+    return listed(filter(None, map(_held_by, holding.holders)))
+
+
+def _held_by(holder: Holder) -> str:
+    name = holder.name or ""
+    if not holder.acting:
+        return name
+    return say("{name} (waarnemend)", name=name) if name else say("(waarnemend)")
+
+
+def _leads(holding: Holding) -> str:
+    return say("leiding: {post}", post=holding.post.title)

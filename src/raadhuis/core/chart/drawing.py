@@ -12,6 +12,7 @@ from typing import Final
 
 from raadhuis.core.chart.layout import MARGIN, Box, Chart, Line, More, Rank, Text
 from raadhuis.core.chart.text import wrap
+from raadhuis.core.facts.wording import say
 
 _INK: Final = "#1b232c"
 _MUTED: Final = "#55606b"
@@ -50,7 +51,7 @@ Leads = Callable[[Box], str | None]
 """Where a box leads to, if anywhere."""
 
 
-def svg(
+def svg(  # noqa: PLR0913 - each says something else about one picture
     chart: Chart,
     title: str,
     description: str,
@@ -59,11 +60,12 @@ def svg(
     more: Leads | None = None,
     standalone: bool = False,
     prefix: str = "kaart",
+    spoken: Callable[[str], str] = str,
 ) -> str:
     """The chart as an SVG element for a page, or with `standalone` as a file that shows its title and description.
 
     href: where a box leads to, if anywhere; more: where the mark of what is left out below it leads to; prefix: begins
-    the ids, and differs between two charts on one page.
+    the ids, and differs between two charts on one page; spoken: says what it adds in words.
     """
     heading, above = _heading(chart.width, title, description) if standalone else ("", 0)
     height = chart.height + above
@@ -80,7 +82,7 @@ def svg(
         # Half a pixel, so that a line of one pixel covers one row of pixels, not two by half.
         '<g transform="translate(.5 .5)">',
         f'<path class="lijn" d="{"".join(map(_path, chart.lines))}"/>' if chart.lines else "",
-        *(_box(box, href(box) if href else None) + _more(box, more) for box in chart.boxes),
+        *(_box(box, href(box) if href else None) + _more(box, more, spoken) for box in chart.boxes),
         "</g></svg>\n",
     )
     return "".join(parts)
@@ -150,14 +152,14 @@ def _edge(box: Box, inset: int) -> str:
     return f'{corner}width="{box.width - 2 * inset}" height="{box.height - 2 * inset}" rx="4"'
 
 
-def _more(box: Box, leads: Leads | None) -> str:
+def _more(box: Box, leads: Leads | None, spoken: Callable[[str], str]) -> str:
     """The mark of how much is left out below a box: a link of its own, beside that of the box."""
     if box.more is None:
         return ""
     link = leads(box) if leads else None
     inside = (
         f' class="meer" transform="{_corner(box, box.more)}">'
-        f"<title>{_safe(_left_out(box.name, box.more.count))}</title>{_pill(box.more)}"
+        f"<title>{_safe(spoken(_left_out(box.name, box.more.count)))}</title>{_pill(box.more)}"
     )
     return f"<g{inside}</g>" if link is None else f'<a href="{_safe(link)}"{inside}</a>'
 
@@ -172,7 +174,7 @@ def _pill(more: More) -> str:
 
 
 def _left_out(name: str, count: int) -> str:
-    return f"Nog {count} onder {name}"
+    return say("Nog {count} onder {name}", count=count, name=name)
 
 
 def _text(text: Text) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from raadhuis.core.checks.finding import Check, Finding, Level
 from raadhuis.core.entities import Appointment, Body, Office, Person, Post, Seat, Unit
 from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.core.facts.wording import say
 from raadhuis.core.organisation import Organisation
 
 
@@ -18,7 +19,7 @@ def filling_unknown(organisation: Organisation) -> Iterator[Finding]:
                 "bezetting-niet-vastgelegd",
                 Level.MISSING,
                 ((post.id, post.title),),
-                "niet vastgelegd of deze functie vervuld of vacant is",
+                say("niet vastgelegd of deze functie vervuld of vacant is"),
                 "Leg een plaatsing vast, of vul ‘bezetting’ in.",
             )
 
@@ -34,7 +35,7 @@ def empty_body(organisation: Organisation) -> Iterator[Finding]:
             "orgaan-leeg",
             Level.ATTENTION if told else Level.MISSING,
             ((body.id, body.name),),
-            "heeft zetels, maar daar zit niemand op" if told else "niet vastgelegd wie hierin zitten",
+            say("heeft zetels, maar daar zit niemand op") if told else say("niet vastgelegd wie hierin zitten"),
             "Leg de zetels vast: met een functie, of met een regel.",
         )
 
@@ -62,7 +63,7 @@ def secretary_and_registrar(organisation: Organisation) -> Iterator[Finding]:
             "secretaris-en-griffier",
             Level.ATTENTION,
             (one,),
-            "is secretaris en griffier tegelijk, of vervangt hen beiden",
+            say("is secretaris en griffier tegelijk, of vervangt hen beiden"),
             "Wijs voor een van beide iemand anders aan.",
             "Gemeentewet 100, 106 en 107d",
         )

@@ -8,19 +8,23 @@ from typing import Final
 from raadhuis.core.checks.finding import Check, Finding, Level
 from raadhuis.core.entities import Succession, SuccessionKind
 from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.core.facts.wording import say, template
 from raadhuis.core.organisation import Organisation
 
-_CAME_OF: Final = {SuccessionKind.MERGED: "samenvoeging", SuccessionKind.SPLIT: "splitsing"}
+_CAME_OF: Final = {
+    SuccessionKind.MERGED: template("is een samenvoeging, maar niet vastgelegd wat ervoor in de plaats kwam"),
+    SuccessionKind.SPLIT: template("is een splitsing, maar niet vastgelegd wat ervoor in de plaats kwam"),
+}
 
 
 def _wrong(succession: Succession) -> str | None:
     after = len(succession.after or ())
     if succession.kind is SuccessionKind.MERGED and not after:
-        return "is een samenvoeging zonder opvolger"
+        return say("is een samenvoeging zonder opvolger")
     if succession.kind is SuccessionKind.MERGED and len(succession.before) < 2:
-        return "is een samenvoeging van één"
+        return say("is een samenvoeging van één")
     if succession.kind is SuccessionKind.SPLIT and after < 2:
-        return "is een splitsing met minder dan twee opvolgers"
+        return say("is een splitsing met minder dan twee opvolgers")
     return None
 
 
@@ -33,7 +37,7 @@ def ends_that_do_not_fit(organisation: Organisation) -> Iterator[Finding]:
                 "opvolging-niet-vastgelegd",
                 Level.MISSING,
                 about,
-                f"is een {_CAME_OF[succession.kind]}, maar niet vastgelegd wat ervoor in de plaats kwam",
+                say(_CAME_OF[succession.kind]),
                 "Vul aan welke onderdelen ervoor in de plaats kwamen.",
             )
         elif wrong := _wrong(succession):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from raadhuis.core.checks.finding import Check, Finding, Level
 from raadhuis.core.entities import Responsibility, ResponsibilityRole, Task
+from raadhuis.core.facts.wording import joined, say, word
 from raadhuis.core.organisation import Organisation
 
 
@@ -18,7 +19,7 @@ def nobody_answers(organisation: Organisation) -> Iterator[Finding]:
                 "taak-zonder-houder",
                 Level.MISSING,
                 ((task.id, task.name),),
-                "niet vastgelegd wie hierover gaat",
+                say("niet vastgelegd wie hierover gaat"),
                 "Leg vast wie deze taak heeft, in welke rol.",
             )
 
@@ -31,12 +32,12 @@ def two_answer(organisation: Organisation) -> Iterator[Finding]:
             shares[one.role, one.area or "", one.target_group or ""].add(one.holder)
         for (role, area, group), holders in shares.items():
             if len(holders) > 1:
-                where = "".join(f", {part}" for part in (area, group) if part)
+                what = joined(", ", filter(None, (word(role.value), area, group)))
                 yield Finding(
                     "taak-met-twee-houders",
                     Level.ATTENTION,
                     ((task.id, task.name),),
-                    f"ligt bij meer dan één ({role.value}{where})",
+                    say("ligt bij meer dan één ({what})", what=what),
                     "Laat er een over, of verdeel de taak naar gebied of doelgroep.",
                 )
 

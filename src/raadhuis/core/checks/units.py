@@ -20,6 +20,7 @@ from raadhuis.core.entities import (
     UnitKind,
 )
 from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.core.facts.wording import say
 from raadhuis.core.organisation import Organisation
 
 
@@ -39,7 +40,7 @@ def outside_roots(organisation: Organisation) -> Iterator[Finding]:
                 "buiten-de-wortels",
                 Level.ATTENTION,
                 _about(unit),
-                "valt niet onder het college en niet onder de raad",
+                say("valt niet onder het college en niet onder de raad"),
                 "Leg vast waar dit onder valt: de ambtelijke organisatie onder het college, de griffie onder de raad.",
                 "Gemeentewet 107e en 160 lid 1 onder c",
             )
@@ -53,7 +54,7 @@ def registry_under_secretary(organisation: Organisation) -> Iterator[Finding]:
                 "griffie-onder-secretaris",
                 Level.ATTENTION,
                 _about(unit),
-                "is de griffie, maar valt onder het college en de secretaris",
+                say("is de griffie, maar valt onder het college en de secretaris"),
                 "Zet de griffie onder de raad: de raad gaat over de griffie, niet de secretaris.",
                 "Gemeentewet 107e",
             )
@@ -64,7 +65,7 @@ def registry_under_secretary(organisation: Organisation) -> Iterator[Finding]:
                 "griffie-onder-secretaris",
                 Level.ATTENTION,
                 ((post.id, post.title),),
-                "is de functie van griffier, maar hoort bij het college of de organisatie van de secretaris",
+                say("is de functie van griffier, maar hoort bij het college of de organisatie van de secretaris"),
                 "Zet deze functie bij de griffie: de raad gaat over de griffier, niet de secretaris.",
                 "Gemeentewet 107 en 107e",
             )
@@ -84,7 +85,7 @@ def nobody_leads(organisation: Organisation) -> Iterator[Finding]:
                 "zonder-leiding",
                 Level.ATTENTION,
                 _about(unit),
-                "heeft geen leiding",
+                say("heeft geen leiding"),
                 "Leg vast welke functie dit leidt, of dat de leiding via het niveau erboven loopt.",
             )
         elif unit.leaders is UNKNOWN:
@@ -92,7 +93,7 @@ def nobody_leads(organisation: Organisation) -> Iterator[Finding]:
                 "leiding-niet-vastgelegd",
                 Level.MISSING,
                 _about(unit),
-                "niet vastgelegd welke functie dit leidt",
+                say("niet vastgelegd welke functie dit leidt"),
                 "Vul ‘leiding’ in zodra bekend is wie dit leidt.",
             )
 
@@ -112,7 +113,7 @@ def two_lead(organisation: Organisation) -> Iterator[Finding]:
                 "twee-leidinggevenden",
                 Level.ATTENTION,
                 _about(unit),
-                "heeft meer dan één leidinggevende",
+                say("heeft meer dan één leidinggevende"),
                 "Leg vast wie er leidt, of dat de leiding gedeeld is.",
             )
 
@@ -135,7 +136,7 @@ def span_of_control(organisation: Organisation) -> Iterator[Finding]:
                 "spanwijdte",
                 Level.ATTENTION,
                 ((post.id, post.title),),
-                f"leidt {len(below)} onderdelen; de gemeente wil er hooguit {limit}",
+                say("leidt {count} onderdelen; de gemeente wil er hooguit {limit}", count=len(below), limit=limit),
                 "Verdeel de leiding, of pas de spanwijdte van de gemeente aan.",
             )
 
@@ -150,7 +151,7 @@ def twin_names(organisation: Organisation) -> Iterator[Finding]:
                 "naam-dubbel",
                 Level.ATTENTION,
                 _about(unit),
-                "heeft dezelfde naam als een ander onderdeel op dezelfde plek",
+                say("heeft dezelfde naam als een ander onderdeel op dezelfde plek"),
                 "Geef een van beide een andere naam, of voeg ze samen.",
             )
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
+from raadhuis.core.facts.wording import sentence
 from raadhuis.core.organisation import Organisation
 
 
@@ -61,9 +62,8 @@ class Event:
 
     @classmethod
     def tell(cls, kind: EventKind, about: Iterable[str], words: str, differences: Iterable[Difference]) -> Event:
-        """The event whose sentence these words make: on one line, with a capital and a full stop."""
-        line = " ".join(words.split())
-        return cls(kind, tuple(dict.fromkeys(about)), f"{line[:1].upper()}{line[1:]}.", tuple(differences))
+        """The event whose sentence these words make."""
+        return cls(kind, tuple(dict.fromkeys(about)), sentence(words), tuple(differences))
 
 
 @dataclass(frozen=True, slots=True)

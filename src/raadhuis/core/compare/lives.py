@@ -8,7 +8,7 @@ from typing import Final
 
 from raadhuis.core.compare.event import Difference, Differences, Event, EventKind, Untold
 from raadhuis.core.compare.parts import filling, holders, slot
-from raadhuis.core.compare.words import Words, listed
+from raadhuis.core.compare.words import Words, counted
 from raadhuis.core.entities import (
     Body,
     Municipality,
@@ -24,28 +24,51 @@ from raadhuis.core.entities import (
     Vacancy,
 )
 from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.core.facts.wording import joined, listed, say, template
 from raadhuis.core.organisation import Organisation
 
 BECAME: Final = {
-    SuccessionKind.MERGED: "tot",
-    SuccessionKind.SPLIT: "in",
-    SuccessionKind.REPLACED: "door",
-    SuccessionKind.RENAMED: "tot",
+    SuccessionKind.MERGED: (
+        template("{before} is samengevoegd tot {after}"),
+        template("{before} zijn samengevoegd tot {after}"),
+    ),
+    SuccessionKind.SPLIT: (
+        template("{before} is gesplitst in {after}"),
+        template("{before} zijn gesplitst in {after}"),
+    ),
+    SuccessionKind.REPLACED: (
+        template("{before} is vervangen door {after}"),
+        template("{before} zijn vervangen door {after}"),
+    ),
+    SuccessionKind.RENAMED: (
+        template("{before} is hernoemd tot {after}"),
+        template("{before} zijn hernoemd tot {after}"),
+    ),
 }
+"""What one became, or several did."""
+
+WENT: Final = {
+    SuccessionKind.MERGED: (template("{before} is samengevoegd"), template("{before} zijn samengevoegd")),
+    SuccessionKind.SPLIT: (template("{before} is gesplitst"), template("{before} zijn gesplitst")),
+    SuccessionKind.REPLACED: (template("{before} is vervangen"), template("{before} zijn vervangen")),
+    SuccessionKind.RENAMED: (template("{before} is hernoemd"), template("{before} zijn hernoemd")),
+}
+"""The same where it is not told what came of it."""
+
 COMES: Final[Mapping[type[Subject], str]] = {
-    Person: "komt erbij",
-    Partner: "is een nieuwe partner",
-    Vacancy: "staat open",
+    Person: template("{name} komt erbij"),
+    Partner: template("{name} is een nieuwe partner"),
+    Vacancy: template("{name} staat open"),
 }
 GOES: Final[Mapping[type[Subject], str]] = {
-    Unit: "wordt opgeheven",
-    Body: "wordt opgeheven",
-    Post: "vervalt",
-    Task: "vervalt",
-    Partner: "is geen partner meer",
-    Site: "sluit",
-    Programme: "stopt",
-    Vacancy: "staat niet meer open",
+    Unit: template("{name} wordt opgeheven"),
+    Body: template("{name} wordt opgeheven"),
+    Post: template("{name} vervalt"),
+    Task: template("{name} vervalt"),
+    Partner: template("{name} is geen partner meer"),
+    Site: template("{name} sluit"),
+    Programme: template("{name} stopt"),
+    Vacancy: template("{name} staat niet meer open"),
 }
 
 
@@ -53,19 +76,19 @@ def everything(words: Words, untold: Untold) -> Iterator[Event]:
     """From knowing nothing of a municipality to knowing it, or back, is one event and not forty openings."""
     came, went = words.after.municipality, words.before.municipality
     if came and not went:
-        text = f"vanaf dan is van deze gemeente iets bekend{_counted(untold.opened)}"
+        text = _with(say("vanaf dan is van deze gemeente iets bekend"), untold.opened)
         yield Event.tell(EventKind.KNOWN, [came.id], text, _all(untold.opened.values()))
         untold.opened.clear()
     if went and not came:
-        text = f"van deze gemeente is dan niets meer bekend{_counted(untold.closed)}"
+        text = _with(say("van deze gemeente is dan niets meer bekend"), untold.closed)
         yield Event.tell(EventKind.CLOSED, [went.id], text, _all(untold.closed.values()))
         untold.closed.clear()
 
 
-def _counted(lives: Mapping[str, Differences]) -> str:
+def _with(told: str, lives: Mapping[str, Differences]) -> str:
     kinds = Counter(told[0].kind for told in lives.values() if told[0].kind is not Municipality)
-    counted = [f"{count} {kind.wire if count == 1 else kind.plural}" for kind, count in kinds.most_common()]
-    return f": {listed(counted)}" if counted else ""
+    many = listed(counted(kind, count) for kind, count in kinds.most_common())
+    return joined(": ", [told, many]) if many else told
 
 
 def successions(words: Words, untold: Untold) -> Iterator[Event]:
@@ -73,12 +96,12 @@ def successions(words: Words, untold: Untold) -> Iterator[Event]:
     for one in [one for id_ in untold.opened if (one := words.after.get(Succession, id_))]:
         after = one.after or ()
         new = [id_ for id_ in after if id_ in untold.opened]
-        text = f"{listed(map(words.was, one.before))} {'zijn' if len(one.before) > 1 else 'is'} {one.kind.value}"
-        if after:
-            text += f" {BECAME[one.kind]} {listed(map(words.now, after))}"
+        alone, together = (BECAME if after else WENT)[one.kind]
+        ends = {"before": listed(map(words.was, one.before)), "after": listed(map(words.now, after))}
+        text: str = say(together if len(one.before) > 1 else alone, **ends)
         above = {unit.parent if (unit := words.after.get(Unit, id_)) else None for id_ in new}
         if len(above) == 1 and (parent := above.pop()):
-            text += f", onder {words.now(parent)}"
+            text = say("{told}, onder {parent}", told=text, parent=words.now(parent))
         told = [_take(untold.opened, words.after, id_) for id_ in (one.id, *new)]
         told += [_take(untold.closed, words.before, id_) for id_ in one.before]
         yield Event.tell(EventKind[one.kind.name], (*one.before, *after, one.id), text, _all(told))
@@ -90,35 +113,37 @@ def comings(
     """What is new; what only came in by an observation is told for the first time."""
     for id_ in _left(untold.opened, later):
         told = _take(untold.opened, words.after, id_)
-        kind, verb = EventKind.OPENED, COMES.get(told[0].kind, "is nieuw")
+        kind, comes = EventKind.OPENED, COMES.get(told[0].kind, template("{name} is nieuw"))
         if id_ in observed:
-            kind, verb = EventKind.KNOWN, "is voor het eerst vastgelegd"
-        yield Event.tell(kind, [id_], f"{words.now(id_)} {verb}{_at_first(words, id_)}", told)
+            kind, comes = EventKind.KNOWN, template("{name} is voor het eerst vastgelegd")
+        yield Event.tell(kind, [id_], _at_first(words, id_, say(comes, name=words.now(id_))), told)
 
 
-def _at_first(words: Words, id_: str) -> str:
-    """Where a new subject stands, or who has a part in it."""
+def _at_first(words: Words, id_: str, told: str) -> str:
+    """What is told of a new subject, with where it stands, or who has a part in it."""
     day = words.after
     match day.subjects[id_]:
         case Unit() as unit if unit.parent:
-            return f", onder {words.now(unit.parent)}"
-        case Post() if said := filling(day, id_):
-            return f" en {said}"
+            return say("{told}, onder {parent}", told=told, parent=words.now(unit.parent))
+        case Post() if filled := filling(day, id_):
+            return say("{told} en {filled}", told=told, filled=filled)
         case Body() if seats := day.seats(id_):
-            return f", met {listed(map(words.member, seats))}"
+            return say("{told}, met {members}", told=told, members=listed(map(words.member, seats)))
         case Task() if shares := day.responsible(id_):
-            return f", bij {listed(words.now(one.holder) + slot(one) for one in shares)}"
+            holders = listed(joined("", [words.now(one.holder), slot(one)]) for one in shares)
+            return say("{told}, bij {holders}", told=told, holders=holders)
         case _:
-            return ""
+            return told
 
 
 def goings(words: Words, untold: Untold, later: Collection[type[Subject]] = ()) -> Iterator[Event]:
     """What is there no longer."""
     for id_ in _left(untold.closed, later):
         told = _take(untold.closed, words.before, id_)
-        text = f"{words.was(id_)} {GOES.get(told[0].kind, 'is er niet meer')}"
+        goes = GOES.get(told[0].kind, template("{name} is er niet meer"))
+        text = say(goes, name=words.was(id_))
         if people := holders(words.before, id_):
-            text += f"; die werd vervuld door {people}"
+            text = say("{told}; die werd vervuld door {people}", told=text, people=people)
         yield Event.tell(EventKind.CLOSED, [id_], text, told)
 
 

@@ -9,14 +9,15 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Final
 
-from raadhuis.core.compare.words import listed, say_label, say_value
+from raadhuis.core.compare.words import counted, say_label, say_period, say_value
 from raadhuis.core.entities import Post
 from raadhuis.core.facts.change import Change, ChangeKind, Fact
 from raadhuis.core.facts.ledger import Ledger
-from raadhuis.core.facts.period import Period, say_day
+from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.timeline import Span, at
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
+from raadhuis.core.facts.wording import joined, listed, say, sentence, template, word
 
 NAMED: Final = 3
 """How many subjects that come or go are named; of more it is said how many there are."""
@@ -64,13 +65,15 @@ class Log:
         kind = self.ledger.kind_of(id_)
         if kind and kind.natural:
             ends = (self._other(id_, kind.attributes[word], day) for word in kind.natural)
-            return " – ".join(filter(None, ends)) or kind.label
+            return joined(" – ", filter(None, ends)) or word(kind.label)
         names = [one for one in kind.attributes.values() if _names(one)] if kind else []
         span = self._span(id_, names[0], day) if names else None
         if span is None or not isinstance(span.value, str):
-            return self._once.get(id_) or (kind.label if kind else "iets dat niet meer is vastgelegd")
+            return self._once.get(id_) or (word(kind.label) if kind else say("iets dat niet meer is vastgelegd"))
         place = self._other(id_, Post.where, day) if kind is Post else ""
-        return f"{span.value} bij {place}" if place and place not in span.value else span.value
+        return (
+            say("{post} bij {place}", post=span.value, place=place) if place and place not in span.value else span.value
+        )
 
     def _other(self, id_: str, attribute: Attribute[Any, Any], day: date) -> str:
         """What this attribute of a subject refers to is called, where it refers to something that is told of."""
@@ -116,11 +119,11 @@ class Log:
 
     def coming(self, change: Change) -> str:
         """The word for what a change tells the beginning of; an observation does not say that it is new."""
-        return "voor het eerst vastgelegd" if change.kind is ChangeKind.OBSERVATION else "nieuw"
+        return say("voor het eerst vastgelegd") if change.kind is ChangeKind.OBSERVATION else say("nieuw")
 
     def going(self, change: Change) -> str:
         """The word for what a change tells the end of."""
-        return "niet meer vastgelegd" if change.kind is ChangeKind.OBSERVATION else "vervalt"
+        return say("niet meer vastgelegd") if change.kind is ChangeKind.OBSERVATION else say("vervalt")
 
     def summary(self, change: Change) -> tuple[str, ...]:
         """What a change says, in a few sentences."""
@@ -130,11 +133,11 @@ class Log:
         for facts in self.subjects(change).values():
             (comes if self.begins(facts) else goes if self.ends(facts) else others).append(facts)
         lines = [*self._named(self.coming(change), comes), *self._named(self.going(change), goes)]
-        lines += [f"{self.title(facts)}: {self._said(change, facts)}" for facts in others[:TOLD]]
-        lines += [f"en nog {len(others) - TOLD} andere"] if len(others) > TOLD else []
-        return tuple(f"{line[:1].upper()}{line[1:]}." for line in lines)
+        lines += [joined(": ", [self.title(facts), self._said(change, facts)]) for facts in others[:TOLD]]
+        lines += [say("en nog {count} andere", count=len(others) - TOLD)] if len(others) > TOLD else []
+        return tuple(map(sentence, lines))
 
-    def _named(self, word: str, subjects: Iterable[list[Fact]]) -> Iterator[str]:
+    def _named(self, coming: str, subjects: Iterable[list[Fact]]) -> Iterator[str]:
         """What comes or goes, by name or by number; relationships after the rest, since theirs is made of ends."""
         kinds: dict[type[Subject], list[list[Fact]]] = {}
         for facts in subjects:
@@ -143,40 +146,47 @@ class Log:
         if len(things) > NAMED:
             counts = {kind: len(several) for kind, several in kinds.items() if not kind.natural}
             many = sorted(counts, key=lambda kind: -counts[kind])
-            yield f"{word}: {listed(_counted(kind, counts[kind]) for kind in many)}"
+            yield joined(": ", [coming, listed(counted(kind, counts[kind]) for kind in many)])
         elif things:
-            yield f"{word}: {', '.join(map(self.title, things))}"
+            yield joined(": ", [coming, joined(", ", map(self.title, things))])
         for kind, several in kinds.items():
             if kind.natural and len(several) > NAMED:
-                yield f"{word}: {_counted(kind, len(several))}"
+                yield joined(": ", [coming, counted(kind, len(several))])
             elif kind.natural:
-                yield f"{kind.label}, {word}: {'; '.join(map(self.title, several))}"
+                what = joined(", ", [word(kind.label), coming])
+                yield joined(": ", [what, joined("; ", map(self.title, several))])
 
     def _said(self, change: Change, facts: Sequence[Fact]) -> str:
-        more = [f"en nog {len(facts) - TOLD} andere gegevens"] if len(facts) > TOLD else []
-        return "; ".join([*(self._says(change, said) for said in facts[:TOLD]), *more])
+        more = [say("en nog {count} andere gegevens", count=len(facts) - TOLD)] if len(facts) > TOLD else []
+        return joined("; ", [*(self._says(change, said) for said in facts[:TOLD]), *more])
 
     def _says(self, change: Change, said: Fact) -> str:
         label = say_label(self.ledger.vocabulary.keys[said.key])
         seen = change.kind is ChangeKind.OBSERVATION
         if said.value is UNKNOWN:
-            return f"{label} is niet meer bekend"
+            return say("{label} is niet meer bekend", label=label)
         value = say_value(
             self.ledger.vocabulary.keys[said.key], said.value, lambda id_: self.called(str(id_), said.since)
         )
         if len(value) > LONGEST:
-            return f"{label} is {'bekend' if seen else 'gewijzigd'}"
-        return f"{label} {'is' if seen else 'wordt'} {value}"
+            return say("{label} is bekend", label=label) if seen else say("{label} is gewijzigd", label=label)
+        says = template("{label} is {value}") if seen else template("{label} wordt {value}")
+        return say(says, label=label, value=value)
 
     def when(self, change: Change) -> str:
         """Of which days a change speaks: "vanaf 1 januari 2027"; empty where it tells no fact."""
         spans = {(said.since, said.until) for said in self.facts(change)}
         if len(spans) <= 1:
-            return "".join(str(Period(*span)) for span in spans)
+            return joined("", (say_period(Period(*span)) for span in spans))
         days = sorted({since for since, _ in spans})
         if len(days) <= NAMED:
-            return f"vanaf {listed(map(say_day, days))}"
-        return f"vanaf {len(days)} verschillende dagen, van {say_day(days[0])} tot en met {say_day(days[-1])}"
+            return say("vanaf {days}", days=listed(joined("", [day]) for day in days))
+        return say(
+            "vanaf {count} verschillende dagen, van {first} tot en met {last}",
+            count=len(days),
+            first=days[0],
+            last=days[-1],
+        )
 
 
 class PublicLog(Log):
@@ -272,10 +282,6 @@ class PublicLog(Log):
         }
         words = "|".join(map(re.escape, sorted(names)))
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) if names else None
-
-
-def _counted(kind: type[Subject], count: int) -> str:
-    return f"{count} {kind.wire if count == 1 else kind.plural}"
 
 
 def _names(attribute: Attribute[Any, Any]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
@@ -24,31 +24,46 @@ from raadhuis.core.entities import (
     Task,
     Unit,
 )
-from raadhuis.core.facts.period import say_day
+from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.vocabulary import Attribute, Subject
+from raadhuis.core.facts.wording import Wording, joined, listed, say, small, word
 from raadhuis.core.organisation import Organisation
 
-HIDDEN = "iemand van wie de naam niet openbaar is"
+HIDDEN = say("iemand van wie de naam niet openbaar is")
 
 Call = Callable[[object], str]
 """What a subject is called, by its id."""
 
 
-def listed(parts: Iterable[str]) -> str:
-    """The parts as one says them: "A, B en C"; empty where there are none."""
-    *most, last = [*parts] or [""]
-    return f"{', '.join(most)} en {last}" if most else last
-
-
-def in_brackets(*parts: object) -> str:
+def in_brackets(*parts: str | Enum | None) -> str:
     """What is known of the parts behind a name: " (voorzitter)", or nothing."""
-    known = [str(part.value if isinstance(part, Enum) else part) for part in parts if part]
-    return f" ({', '.join(known)})" if known else ""
+    known = [word(part.value) if isinstance(part, Enum) else part for part in parts if part]
+    return joined("", [" (", joined(", ", known), ")"]) if known else ""
+
+
+def quoted(text: str) -> Wording:
+    """A name or a word as such."""
+    return joined("", ["‘", text, "’"])
+
+
+def counted(kind: type[Subject], count: int) -> Wording:
+    """So many of a kind: "3 onderdelen"."""
+    return joined(" ", [count, word(kind.wire if count == 1 else kind.plural)])
+
+
+def say_period(period: Period) -> Wording:
+    """The days of a period, the last one included: "van 1 mei 2026 t/m 31 mei 2026"."""
+    if period.until is None:
+        return say("vanaf {day}", day=period.since)
+    last = period.until - timedelta(days=1)
+    if last == period.since:
+        return say("op {day}", day=last)
+    return say("van {first} t/m {last}", first=period.since, last=last)
 
 
 def say_label(attribute: Attribute[Any, Any]) -> str:
     """The label of an attribute inside a sentence: "‘openingstijden’"."""
-    return f"‘{attribute.label[:1].lower()}{attribute.label[1:]}’"
+    return quoted(small(word(attribute.label)))
 
 
 def say_value(attribute: Attribute[Any, Any], value: object, call: Call) -> str:
@@ -56,18 +71,18 @@ def say_value(attribute: Attribute[Any, Any], value: object, call: Call) -> str:
     if isinstance(value, tuple):
         return listed(say_value(attribute, one, call) for one in value)
     if value is None:
-        return "geen"
+        return say("geen")
     if attribute.type.targets:
         return call(value)
     match value:
         case bool():
-            return "ja" if value else "nee"
+            return say("ja") if value else say("nee")
         case date():
-            return say_day(value)
+            return joined("", [value])
         case Decimal():
             return str(value).replace(".", ",")
         case Enum():
-            return str(value.value)
+            return word(value.value)
         case int():
             return str(value)
         case _:
@@ -93,7 +108,8 @@ class Words:
         """What a subject is called on the second day, with its earlier name where that was another."""
         old, new = self.before.subjects.get(id_), self.after.subjects.get(id_)
         renamed = old is not None and new is not None and str(old) != str(new)
-        return self.now(id_, at) + (f" (was: {old})" if renamed else "")
+        now = self.now(id_, at)
+        return say("{name} (was: {old})", name=now, old=str(old)) if renamed else now
 
     def name(self, id_: str) -> str:
         """The bare name of a subject, to sort by."""
@@ -102,9 +118,9 @@ class Words:
     def member(self, seat: Seat) -> str:
         """Who has a place in a body, by name or by rule, and as what."""
         if seat.leaders_under:
-            who = f"de leiding van wat valt onder {self.now(seat.leaders_under)}"
-            return who + in_brackets(seat.leaders_of, seat.role)
-        return (self.now(seat.post) if seat.post else "iemand") + in_brackets(seat.role)
+            who = say("de leiding van wat valt onder {unit}", unit=self.now(seat.leaders_under))
+            return joined("", [who, in_brackets(seat.leaders_of, seat.role)])
+        return joined("", [self.now(seat.post) if seat.post else say("iemand"), in_brackets(seat.role)])
 
     def _call(self, id_: object, day: Organisation, other: Organisation, at: str) -> str:
         for organisation in (day, other):
@@ -115,39 +131,46 @@ class Words:
     def _phrase(self, subject: Subject, day: Organisation, at: str) -> str:
         match subject:
             case Unit() | Body():
-                return f"{subject}{self._which(subject, day)}"
+                return joined("", [str(subject), self._which(subject, day)])
             case Post():
-                place = day.subjects.get(subject.where or "")
-                known = place is None or place.id == at or str(place) in str(subject)
-                return f"de functie {subject}{'' if known else f' bij {place}'}{self._which(subject, day)}"
+                return joined("", [self._post(subject, day, at), self._which(subject, day)])
             case Partner() | Person():
                 return str(subject)
             case Municipality() | Site():
-                return f"{subject.wire} {subject}"
+                return joined(" ", [word(subject.wire), str(subject)])
             case Task():
-                return f"de taak ‘{subject}’"
+                return say("de taak ‘{name}’", name=str(subject))
             case Appointment():
                 person = self.now(subject.person) if subject.person else HIDDEN
-                return f"de plaatsing van {person} in {self.now(subject.post)}"
+                return say("de plaatsing van {person} in {post}", person=person, post=self.now(subject.post))
             case Seat():
-                return f"de plaats van {self.member(subject)} in {self.now(subject.body)}"
+                member, body = self.member(subject), self.now(subject.body)
+                return say("de plaats van {member} in {body}", member=member, body=body)
             case Responsibility():
-                return f"{self.now(subject.task)} bij {self.now(subject.holder)}{in_brackets(subject.role)}"
+                holder = joined("", [self.now(subject.holder), in_brackets(subject.role)])
+                return say("{task} bij {holder}", task=self.now(subject.task), holder=holder)
             case Succession():
-                return f"de opvolging van {listed(map(self.was, subject.before))}"
+                return say("de opvolging van {before}", before=listed(map(self.was, subject.before)))
             case _:
-                return f"{subject.wire} ‘{subject}’"
+                return joined(" ", [word(subject.wire), quoted(str(subject))])
+
+    def _post(self, post: Post, day: Organisation, at: str) -> str:
+        """A post, with its place where that is not told already."""
+        called, place = say("de functie {name}", name=str(post)), day.subjects.get(post.where or "")
+        if place is None or place.id == at or str(place) in str(post):
+            return called
+        return say("{post} bij {place}", post=called, place=str(place))
 
     def _which(self, subject: Unit | Body | Post, day: Organisation) -> str:
         """What tells a subject from others that bear its name on one of the two days."""
         if len(self._bearers[_bears(subject)]) < 2:
             return ""
         if subject.id not in self.before.subjects:
-            return " (nieuw)"
+            return in_brackets(say("nieuw"))
         if subject.id not in self.after.subjects:
-            return " (oud)"
+            return in_brackets(say("oud"))
         above = day.subjects.get(subject.parent or "") if isinstance(subject, Unit) else None
-        return f" ({above or subject.id})"
+        return in_brackets(str(above or subject.id))
 
     @cached_property
     def _bearers(self) -> dict[tuple[str, object], set[str]]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from raadhuis.core.entities import Body, Nature, Post, Unit, UnitKind
+from raadhuis.core.facts.wording import joined, listed, say, sentence, template
 from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding.answer import SURE, Answer, Found, Holder, Link
 from raadhuis.core.wayfinding.catalogue import Catalogue, Entry, Kind
@@ -230,15 +231,16 @@ class Finder:
         if case.link:
             trail = [str(self.catalogue.by_id[one]) for one in case.trail]
             heard = matches[case.trail[0]].heard
-            lines.append(f"{quoted(heard)} {'hoort' if len(heard) == 1 else 'horen'} bij {trail[0]}.")
-            lines += [f"{low} hoort bij {high}." for low, high in pairwise(trail)]
-            told = case.link.because or f"past daarbij: ‘{case.link.text}’"
-            lines.append(f"{name} {told}.")
+            one, more = template("{low} hoort bij {high}"), template("{low} horen bij {high}")
+            lines.append(say(one if len(heard) == 1 else more, low=quoted(heard), high=trail[0]))
+            lines += [say(one, low=low, high=high) for low, high in pairwise(trail)]
+            fits = say("{name} past daarbij: ‘{text}’", name=name, text=case.link.text)
+            lines.append(joined(" ", [name, case.link.because]) if case.link.because else fits)
         if case.own:
-            heard = case.own.heard
-            verb = "past" if len(heard) == 1 else "passen"
-            lines.append(f"{quoted(heard)} {verb} bij ‘{case.own.phrase.text}’ van {name}.")
-        return tuple(lines)
+            heard, text = case.own.heard, case.own.phrase.text
+            one, more = template("{low} past bij ‘{text}’ van {name}"), template("{low} passen bij ‘{text}’ van {name}")
+            lines.append(say(one if len(heard) == 1 else more, low=quoted(heard), text=text, name=name))
+        return tuple(map(sentence, lines))
 
     def _path(self, holder: Holder) -> tuple[Unit | Body, ...]:
         if isinstance(holder, Unit | Body):
@@ -253,5 +255,4 @@ def sure(score: float) -> float:
 
 def quoted(words: Iterable[str]) -> str:
     """Words in a sentence."""
-    *first, last = (f"‘{word}’" for word in words)
-    return f"{', '.join(first)} en {last}" if first else last
+    return listed(f"‘{word}’" for word in words)

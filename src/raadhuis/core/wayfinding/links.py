@@ -22,6 +22,7 @@ from raadhuis.core.entities import (
     Task,
     Unit,
 )
+from raadhuis.core.facts.wording import say, word
 from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding.answer import Holder, Link
 from raadhuis.core.wayfinding.catalogue import Catalogue, Kind, Plain
@@ -119,7 +120,9 @@ def shared_by_name(organisation: Organisation, links: Mapping[str, Sequence[Link
                             link,
                             holder=unit.id,
                             strength=link.strength * SHARED,
-                            because=f"heet naar ‘{grouping.name}’, en dat gaat over ‘{link.text}’",
+                            because=say(
+                                "heet naar ‘{name}’, en dat gaat over ‘{text}’", name=grouping.name, text=link.text
+                            ),
                         )
                         for link in links.get(grouping.id, ())
                     ]
@@ -156,7 +159,7 @@ def from_tasks(organisation: Organisation, catalogue: Catalogue, lexicon: Lexico
         )
         for one in organisation.responsible(task.id):
             for link in named:
-                text = f"heeft de taak ‘{task.name}’ ({one.role.value})"
+                text = say("heeft de taak ‘{task}’ ({role})", task=task.name, role=word(one.role.value))
                 yield Link(one.holder, link.entry, link.strength * ROLES[one.role], task.name, text, confirmed=True)
 
 

@@ -54,10 +54,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Became:
-    """What words became and by which rule; where on the page they are; of which units, and of how many more."""
+    """What words became, by which rule and steps; where on the page they are; of which units, and of how many more."""
 
     use: Use
     rule: str
+    steps: tuple[str, ...]
     line: int
     begin: int
     units: tuple[tuple[str, str], ...]
@@ -154,9 +155,11 @@ class Screen:
 
     def _became(self, use: Use) -> Became:
         names = [(id_, unit.name.text) for id_ in use.units if (unit := self.review.unit(id_))]
-        rule = RULES.get(use.said.rule) or _("U schreef dit zelf, in plaats van deze woorden.")
+        known = RULES.get(use.said.rule)
+        rule = _(known) if known else _("U schreef dit zelf, in plaats van deze woorden.")
+        steps = tuple(map(_, use.said.steps))
         line = self.draft.page.line(use.said.spans[0].start)
-        return Became(use, rule, line, self._begin(use.said), tuple(names[:NAMED]), len(names[NAMED:]))
+        return Became(use, rule, steps, line, self._begin(use.said), tuple(names[:NAMED]), len(names[NAMED:]))
 
     def _begin(self, said: Said) -> int:
         """Where the run of words begins in which these stand."""

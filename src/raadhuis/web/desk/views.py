@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from raadhuis.core.facts.period import read_day
 from raadhuis.drafting import Page, Unreadable, page_of, read_page
 from raadhuis.services import drafts
 from raadhuis.services.actions import Refused
@@ -22,6 +21,8 @@ from raadhuis.services.taking_over import municipality_of
 from raadhuis.services.taking_over import take_over as taking
 from raadhuis.web.desk.door import desk
 from raadhuis.web.desk.screen import Screen, name_of, told
+from raadhuis.web.portal.day import BadDay, day_of
+from raadhuis.web.portal.spoken import spoken
 
 SHOWN_AGAIN = 200_000
 """Characters of a text that is shown again to who sent it, where it could not be read."""
@@ -39,7 +40,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         try:
             id_ = drafts.begin(_page(request, text))
         except (Unreadable, NotDone) as why:
-            error = str(why)
+            error = spoken(why.args[0])
         else:
             return _see(reverse("draft", args=[id_]))
     context = {
@@ -58,7 +59,7 @@ def review(request: HttpRequest, id_: UUID) -> HttpResponse:
         try:
             done = _done(request, id_)
         except NotDone as why:
-            error = str(why)
+            error = spoken(why.args[0])
         else:
             return _see(reverse("draft", args=[id_]) + done)
     unfinished = _found(id_)
@@ -79,7 +80,7 @@ def take_over(request: HttpRequest, id_: UUID) -> HttpResponse:
             look = request.method != "POST"
             taken = taking(unfinished.review.draft, name, day, GROUND, AUTHOR, dry_run=look)
     except (NotDone, Refused) as why:
-        error = str(why)
+        error = spoken(why.args[0])
     if request.method == "POST" and taken:
         address = reverse("chart", kwargs={"register": taken.municipality})
         return _see(f"{address}?op={day.isoformat()}")
@@ -162,9 +163,9 @@ def _named(name: str) -> bool:
 
 def _day(asked: str | None, today: date) -> date:
     try:
-        day = read_day(asked) if asked else today
-    except ValueError as why:
-        raise NotDone(f"{str(why)[:1].upper()}{str(why)[1:]}.") from why
+        day = day_of(asked) if asked else today
+    except BadDay as why:
+        raise NotDone(f"{why}.") from why
     if day > today:
         raise NotDone(_("Deze dag moet nog komen. Kies de dag waarop u de pagina las: vandaag of eerder."))
     return day

@@ -16,6 +16,7 @@ from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal.answer import answers, of_all_changes, of_the_day
 from raadhuis.web.portal.export import as_file, as_json
 from raadhuis.web.portal.page import Page, Piece
+from raadhuis.web.portal.spoken import spoken
 
 NAMED: Final = 12
 """How many subjects that lack the same are named; of more it is said how many there are."""
@@ -50,7 +51,7 @@ def _missing(page: Page, finding: Finding) -> tuple[str, list[Piece], int]:
     """What is not known, of whom, and of how many more."""
     subjects = [page.organisation.subjects[id_] for id_, _ in finding.about if id_ in page.organisation.subjects]
     named = [Piece(page.called(one), None if one.natural else page.href(one)) for one in subjects[:NAMED]]
-    return finding.text, named, len(subjects) - len(named)
+    return spoken(finding.text), named, len(subjects) - len(named)
 
 
 @answers(of_the_day)

@@ -14,6 +14,7 @@ from raadhuis.core.compare import Event, EventKind, compare, observed_on
 from raadhuis.core.entities import Body, Unit
 from raadhuis.services.registers import Register
 from raadhuis.web.portal.page import Page
+from raadhuis.web.portal.spoken import spoken
 
 DAYS: Final = 5
 """How many of the days on which something switches are looked ahead to."""
@@ -43,7 +44,7 @@ def ahead(page: Page, about: str | None = None) -> list[Ahead]:
 
 def _told(register: Register, day: date, about: str | None) -> tuple[str, ...]:
     events = events_between(register, day - timedelta(days=1), day)
-    return tuple(event.sentence for event in events if about is None or about in event.about)
+    return tuple(spoken(event.sentence) for event in events if about is None or about in event.about)
 
 
 @lru_cache(maxsize=KEPT)

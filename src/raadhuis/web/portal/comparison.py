@@ -14,15 +14,16 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from raadhuis.core.chart import Mark, Marks, around_marks, outline, to_depth
+from raadhuis.core.chart import Mark, Marks, around_marks, to_depth
 from raadhuis.core.compare import Event, EventKind
 from raadhuis.core.entities import Body, Unit
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.web.portal.ahead import events_between
 from raadhuis.web.portal.answer import answers, of_all_changes
 from raadhuis.web.portal.day import in_words, picked
-from raadhuis.web.portal.drawn import Drawn, draw
+from raadhuis.web.portal.drawn import Drawn, draw, outlined
 from raadhuis.web.portal.page import Page, Piece
+from raadhuis.web.portal.spoken import spoken
 
 HALF: Final = 560
 """How wide each of two drawings is that stand side by side, in CSS pixels."""
@@ -94,7 +95,7 @@ def compared(before: Page, after: Page, language: str) -> Compared:  # noqa: ARG
             Group(
                 _(kind.value).capitalize(),
                 f"soort-{kind.name.lower()}",
-                tuple(_linked(event.sentence, event.about, before, after) for event in told),
+                tuple(_linked(spoken(event.sentence), event.about, before, after) for event in told),
             )
             for kind, told in groupby(events, key=lambda event: event.kind)
         ),
@@ -106,7 +107,7 @@ def compared(before: Page, after: Page, language: str) -> Compared:  # noqa: ARG
 
 def _half(page: Page, marks: Marks, prefix: str) -> Drawn:
     title = _("Organogram op %(day)s") % {"day": in_words(page.shown.day)}
-    branches = outline(page.organisation, marks=marks)
+    branches = outlined(page, marks=marks)
     return draw(page, around_marks(branches) if marks else to_depth(branches, 1), title, HALF, prefix=prefix)
 
 

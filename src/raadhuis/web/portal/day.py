@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Final
 
@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from raadhuis.core.facts.period import Period, read_day
+from raadhuis.core.facts.period import read_day
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.services.registers import KEPT_REGISTERS, Register
@@ -114,10 +114,16 @@ def _day(switch: Switch) -> date:
 def picked(request: HttpRequest, name: str) -> date | None:
     """The day that an address gives by this name, if it does; raises BadDay."""
     text = request.GET.get(name, "").strip()
+    return day_of(text) if text else None
+
+
+def day_of(text: str) -> date:
+    """The day that a text names; raises BadDay."""
     try:
-        return read_day(text) if text else None
+        return read_day(text)
     except ValueError as error:
-        raise BadDay(str(error)) from error
+        told = _("‘%(text)s’ is geen dag; schrijf een dag als 2027-01-31 (jaar-maand-dag)")
+        raise BadDay(told % {"text": text[:40]}) from error
 
 
 def shown_day(request: HttpRequest, register: Register) -> ShownDay:
@@ -133,13 +139,3 @@ def shown_day(request: HttpRequest, register: Register) -> ShownDay:
 def in_words(day: date) -> str:
     """22 november 2026, in the language of the page."""
     return date_format(day, "j F Y")
-
-
-def when(period: Period) -> str:
-    """Vanaf 1 mei 2026, op 1 mei 2026, van 1 mei 2026 t/m 31 mei 2026: in the language of the page."""
-    if period.until is None:
-        return _("vanaf %(day)s") % {"day": in_words(period.since)}
-    last = period.until - timedelta(days=1)
-    if last == period.since:
-        return _("op %(day)s") % {"day": in_words(last)}
-    return _("van %(day)s t/m %(last)s") % {"day": in_words(period.since), "last": in_words(last)}

@@ -8,11 +8,25 @@ from functools import lru_cache
 from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from raadhuis.core.chart import Branch, everything, for_paper, lay_out, levels, outline, plain, svg, to_depth
+from raadhuis.core.chart import (
+    Branch,
+    Marks,
+    everything,
+    for_paper,
+    lay_out,
+    levels,
+    outline,
+    plain,
+    put,
+    svg,
+    to_depth,
+)
 from raadhuis.web.portal.day import in_words
 from raadhuis.web.portal.page import Page
+from raadhuis.web.portal.spoken import spoken
 from raadhuis.web.portal.tree import nested_list
 
 WIDE: Final = 1160
@@ -48,7 +62,7 @@ class Drawn:
 @lru_cache(maxsize=KEPT)
 def drawn(page: Page, under: str | None, depth: int | None, language: str) -> Drawn:  # noqa: ARG001 - kept by language
     """The organogram of a page's day, whole or of a part: as deep as asked, or else as still shows it at a glance."""
-    branches = outline(page.organisation, under)
+    branches = outlined(page, under)
     counts = levels(branches)
     able = [level for level, count in enumerate(counts) if level and (count <= MOST or level == 1)] or [1]
     begin = max((level for level in able if counts[min(level, len(counts) - 1)] <= GLANCE), default=1)
@@ -78,6 +92,7 @@ def draw(
         lambda box: href(box.id),
         more=lambda box: deeper(box.id),
         prefix=prefix,
+        spoken=spoken,
     )
     shown = list(everything(branches))
     return Drawn(
@@ -87,6 +102,12 @@ def draw(
         thematic=any(branch.thematic for branch in shown),
         cut=any(branch.hidden for branch in shown),
     )
+
+
+def outlined(page: Page, under: str | None = None, marks: Marks | None = None) -> tuple[Branch, ...]:
+    """What stands where on the page's day, in the language of the page."""
+    branches = outline(page.organisation, under, marks or {})
+    return branches if get_language() == "nl" else put(branches, spoken)
 
 
 def addresses(page: Page) -> tuple[Callable[[str], str], Callable[[str], str]]:
@@ -99,8 +120,10 @@ def addresses(page: Page) -> tuple[Callable[[str], str], Callable[[str], str]]:
 
 def as_file(page: Page, under: str | None) -> str:
     """The whole picture as a file of its own, with its day."""
-    chart = for_paper(outline(page.organisation, under))
-    return svg(chart, titled(page, under), _("Op %(day)s") % {"day": in_words(page.shown.day)}, standalone=True)
+    chart = for_paper(outlined(page, under))
+    return svg(
+        chart, titled(page, under), _("Op %(day)s") % {"day": in_words(page.shown.day)}, standalone=True, spoken=spoken
+    )
 
 
 def titled(page: Page, under: str | None) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from raadhuis.web.portal.answer import answers, of_all_changes
 from raadhuis.web.portal.history import entry
 from raadhuis.web.portal.page import Page, log_of
+from raadhuis.web.portal.spoken import spoken
 
 ENTRIES: Final = 50
 """How many changes the feed holds, the last first."""
@@ -34,7 +35,7 @@ def feed(request: HttpRequest, page: Page) -> HttpResponse:
     for change in [found for found, _place in zip(public, range(ENTRIES), strict=False)]:
         one = entry(page, change)
         link = request.build_absolute_uri(page.address("change", number=change.number))
-        summary = [*log.summary(change), _say_when(log.when(change)), _say_ground(one.ground)]
+        summary = [*map(spoken, log.summary(change)), _say_when(spoken(log.when(change))), _say_ground(one.ground)]
         told.add_item(
             title=_("Wijziging %(number)s") % {"number": change.number},
             link=link,

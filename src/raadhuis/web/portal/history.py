@@ -11,6 +11,7 @@ from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from raadhuis.core.facts.change import Change, ChangeKind, Fact
 from raadhuis.core.facts.period import Period
@@ -19,6 +20,7 @@ from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal.answer import answers, of_all_changes
 from raadhuis.web.portal.page import Page, Piece, Row, log_of
+from raadhuis.web.portal.spoken import spoken
 
 CHANGES: Final = 25
 """How many changes stand on one page of the log."""
@@ -30,9 +32,11 @@ DAYS: Final = 5
 """How many days a change offers to compare with the day before."""
 
 MEANING: Final = {
-    ChangeKind.DECISION: "het is zo besloten",
-    ChangeKind.OBSERVATION: "zo was het toen te zien of te lezen; sinds wanneer het zo is, is niet gezegd",
-    ChangeKind.CORRECTION: "wat er stond, klopte niet",
+    ChangeKind.DECISION: gettext_lazy("het is zo besloten"),
+    ChangeKind.OBSERVATION: gettext_lazy(
+        "zo was het toen te zien of te lezen; sinds wanneer het zo is, is niet gezegd"
+    ),
+    ChangeKind.CORRECTION: gettext_lazy("wat er stond, klopte niet"),
 }
 
 
@@ -55,7 +59,7 @@ class Entry:
     @property
     def meaning(self) -> str:
         """What that says."""
-        return _(MEANING[self.change.kind])
+        return str(MEANING[self.change.kind])
 
     @property
     def withdraws(self) -> tuple[int, ...]:
@@ -88,7 +92,9 @@ def changes(request: HttpRequest, page: Page) -> HttpResponse:
         part = Paginator(page.register.ledger.changes[::-1], CHANGES).page(int(asked) if asked.isdecimal() else 0)
     except EmptyPage:
         raise Http404 from None
-    entries = [(entry(page, change), log.summary(change), log.when(change)) for change in part]
+    entries = [
+        (entry(page, change), tuple(map(spoken, log.summary(change))), spoken(log.when(change))) for change in part
+    ]
     return render(request, "portal/wijzigingen.html", {"page": page, "part": part, "entries": entries})
 
 
@@ -142,7 +148,7 @@ def _told(page: Page, change: Change, facts: list[Fact], everywhere: Period | No
         for said in facts
         if not (everywhere and state and said.key == kind.life.key)  # the state says it
     )
-    return Told(Piece(log.title(facts), page.nearest(first.subject, first.since)), kind.label, state, rows)
+    return Told(Piece(spoken(log.title(facts)), page.nearest(first.subject, first.since)), kind.label, state, rows)
 
 
 def _row(page: Page, said: Fact) -> Row:

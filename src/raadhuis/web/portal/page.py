@@ -21,6 +21,7 @@ from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.core.organisation import Organisation
 from raadhuis.services.registers import Register, registers
 from raadhuis.web.portal.day import ShownDay, in_words, shown_day
+from raadhuis.web.portal.spoken import spoken
 from raadhuis.web.portal.terms import meanings
 
 KEPT: Final = 8
@@ -130,7 +131,7 @@ class Page:
         log, day = log_of(self.register), day or self.shown.day
         if not log.shows(id_):
             return Piece(_("niet openbaar"))
-        return Piece(log.called(id_, day), self.nearest(id_, day))
+        return Piece(spoken(log.called(id_, day)), self.nearest(id_, day))
 
     def nearest(self, id_: str, day: date) -> str | None:
         """The address of a subject on a day, or on the nearest one on which it is there; None where it never is."""

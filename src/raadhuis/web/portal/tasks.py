@@ -18,6 +18,7 @@ from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Holding, Member
 from raadhuis.web.portal.answer import answers, of_the_day
 from raadhuis.web.portal.page import Page, Piece
+from raadhuis.web.portal.spoken import spoken
 
 WORKING: Final = (ResponsibilityRole.POLICY, ResponsibilityRole.EXECUTION, ResponsibilityRole.COUNTER)
 """The roles of those who work on a task, under who answers for it politically."""
@@ -112,7 +113,7 @@ def all_tasks(page: Page) -> dict[str, object]:
         "told": [one for one in told if one.told],
         "untold": [one.task for one in told if not one.told],
         "twice": [
-            (page.organisation.subjects[id_], finding.text)
+            (page.organisation.subjects[id_], spoken(finding.text))
             for finding in two_answer(page.organisation)
             for id_, _name in finding.about
         ],

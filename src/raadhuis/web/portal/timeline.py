@@ -97,7 +97,7 @@ def timeline(shown: ShownDay, keep: str = "") -> Timeline | None:
 
 
 def _moment(step: Step, switch: Switch, at: float) -> Moment:
-    told = f"{switch.told} ({_('de dag die u ziet')})" if step.chosen else switch.told
+    told = _("%(told)s (de dag die u ziet)") % {"told": switch.told} if step.chosen else switch.told
     return Moment(at, told, step.day, step.words, step.href, step.chosen)
 
 

@@ -26,7 +26,7 @@ def _items(branches: Iterable[Branch], href: Leads, deeper: Leads) -> Iterable[s
     for branch in branches:
         yield f'<li><a href="{escape(href(branch.id))}">{escape(branch.name)}</a>'
         if branch.marks:
-            yield f' <strong class="tag">{escape(", ".join(_(mark.value) for mark in branch.marks))}</strong>'
+            yield f' <strong class="tag">{escape(", ".join(branch.marked))}</strong>'
         if notes := ", ".join(note for note in (branch.word, *branch.plain, *branch.notes) if note):
             yield f' <span class="quiet">{escape(notes)}</span>'
         if branch.children:
@@ -50,4 +50,5 @@ def _counted(count: int) -> str:
 
 def _heard(branch: Branch) -> str:
     """Of which branch this is, for who hears a link or a button alone."""
-    return f'<span class="only-heard"> {_("onder")} {escape(branch.name)}</span>'
+    below = _("onder %(name)s") % {"name": branch.name}
+    return f'<span class="only-heard"> {escape(below)}</span>'

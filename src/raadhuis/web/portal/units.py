@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from raadhuis.core.chart import outline
 from raadhuis.core.entities import Body, BodyKind, Leading, Nature, Programme, Site, Unit
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Organisation
+from raadhuis.web.portal.drawn import outlined
 from raadhuis.web.portal.page import Page
 from raadhuis.web.portal.posts import deputies_of, seats_by_rule
 from raadhuis.web.portal.tasks import answers_for
@@ -19,7 +19,7 @@ def all_units(page: Page) -> dict[str, object]:
     def href(id_: str) -> str:
         return page.href(page.organisation.subjects[id_])
 
-    return {"tree": nested_list(outline(page.organisation), href, href)}
+    return {"tree": nested_list(outlined(page), href, href)}
 
 
 def of_unit(page: Page, unit: Unit) -> dict[str, object]:

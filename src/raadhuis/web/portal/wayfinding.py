@@ -23,6 +23,7 @@ from raadhuis.services.sought import TALLY
 from raadhuis.store.database import StoreFailed
 from raadhuis.web.portal.answer import day_or_400
 from raadhuis.web.portal.page import Page, Piece
+from raadhuis.web.portal.spoken import spoken
 
 LOG: Final = logging.getLogger(__name__)
 
@@ -184,7 +185,7 @@ def _answering(page: Page, answer: Answer) -> Answering:
     return Answering(
         Piece(page.called(holder), page.href(holder)),
         tuple(Piece(one.name, page.href(one)) for one in above),
-        answer.because,
+        tuple(map(spoken, answer.because)),
         _reach(page, holder, reversed(above)),
         people,
     )

@@ -45,7 +45,7 @@ def deputy_rows(page: Page, told: Iterable[tuple[Holding, Iterable[Holding]]]) -
 
 
 def _held_by(page: Page, holder: Holder) -> str:
-    acting = f" {_('(waarnemend)')}" if holder.acting else ""
+    acting = " " + _("(waarnemend)") if holder.acting else ""
     if holder.person is None or holder.name is None:
         return _("naam niet openbaar") + acting
     return f'<a href="{page.at(Person.plural, holder.person)}">{escape(holder.name)}</a>{acting}'
@@ -53,7 +53,8 @@ def _held_by(page: Page, holder: Holder) -> str:
 
 def _held_by_nobody(holding: Holding) -> str:
     if holding.vacant:
-        return f'<strong class="tag tag-vacant">{_("vacant")}</strong>'
+        vacant = _("vacant")
+        return f'<strong class="tag tag-vacant">{vacant}</strong>'
     return _("vervuld") if holding.filled else _("niet bekend wie dit is")
 
 

@@ -13,14 +13,16 @@ from django.utils.translation import gettext as _
 
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal import written
-from raadhuis.web.portal.day import in_words, when
+from raadhuis.web.portal.day import in_words
 from raadhuis.web.portal.page import Page
 from raadhuis.web.portal.reaching import reachable
+from raadhuis.web.portal.spoken import spoken, when
 from raadhuis.web.portal.terms import meanings
 
 register = template.Library()
 register.filter(in_words)
 register.filter(when)
+register.filter(spoken)
 register.filter(reachable)
 
 
