@@ -74,7 +74,7 @@ def test_who_has_things_that_belong_to_the_same_is_asked_where_nobody_has_that()
         answers = Finder(town(*units), Catalogue(entries, PLAIN)).ask("rijbewijs").answers
         return [(answer.holder.id, answer.because[-1]) for answer in answers]
 
-    assert found(having) == [("a", "a past daarbij: ‘verhuizing’.")]
+    assert found(having) == [("a", "A past daarbij: ‘verhuizing’.")]
     assert [id_ for id_, _ in found(having, unit("b", name="Balie"))] == ["b", "a"]
 
 
