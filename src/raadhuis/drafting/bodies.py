@@ -27,8 +27,11 @@ NO_TOWN: Final = frozenset(
 )
 
 
-def bodies(page: Page, taken: list[Span]) -> Iterator[BodyClaim]:
-    """Each body or office once, by its fullest name; `taken` are names of units, in which a body is not named."""
+def bodies(page: Page, taken: list[Span], *, directies: bool) -> Iterator[BodyClaim]:
+    """Each body or office once, by its fullest name; `taken` are names of units and people, in which none is named.
+
+    Where the page has units that are `directies`, the bare word means one of those.
+    """
     found: dict[str, list[Span]] = {}
     inside = {place for name in taken for place in range(*name)}
     for match in NAMED.finditer(page.small):
@@ -38,6 +41,8 @@ def bodies(page: Page, taken: list[Span]) -> Iterator[BodyClaim]:
             found.setdefault(role, []).append(span)
     if "raad" in found or "college" in found:
         found.pop("bestuur", None)
+    if directies and {page.small[span.start : span.end] for span in found.get("directie", [])} == {"directie"}:
+        found.pop("directie")
     for role, spans in found.items():
         yield BodyClaim(role, _secretary(page, spans) if role == "secretaris" else _fullest(page, spans))
 

@@ -15,6 +15,7 @@ RULES: Final = {
     "kop met uitleg": template("De tekst onder de kop zegt wat voor onderdeel het is."),
     "punt in een lijst": template("De zin of kop boven de lijst zegt dat dit onderdelen zijn."),
     "punt met zijn soort": template("Het punt in de lijst noemt zelf een soort, zoals ‘Team’."),
+    "rij in een tabel": template("De eerste rij van de tabel zegt wat in deze kolom staat."),
     "opsomming": template("De zin somt onderdelen van één soort op."),
     "zin": template("De zin noemt een onderdeel met zijn soort."),
     "noemt zichzelf": template("De naam zegt zelf wat voor onderdeel het is, zoals ‘bestuursdienst’."),
@@ -115,6 +116,7 @@ class Notes:
         self.below: dict[str, str] = {}  # of each kind: the kind that the page puts below it
         self.dropped: dict[int, int] = {}  # units that turned out to be another one
         self.counts: dict[str, int] = {}  # how many of a kind the page says there are
+        self.announced: dict[str, int] = {}  # of a kind that the page only counts: the unit that it says has them
 
     def unit(self, name: Said, kind: str | None, parent: int | None, *, kind_said: Said | None = None,
              parent_said: Said | None = None, defines: bool = True) -> int:  # fmt: skip

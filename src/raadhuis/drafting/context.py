@@ -15,9 +15,13 @@ from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit
 from raadhuis.drafting.page import Page, Span, key
 
 _NUMBERS: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
-COUNT: Final = re.compile(rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{_NUMBERS}) (?:[a-zà-ÿ]+ ){{0,2}}$")
+COUNT: Final = re.compile(
+    rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{_NUMBERS}) (?:(?!(?:{words.VERBS}|de|het)\b)[a-zà-ÿ]+ ){{0,2}}$"
+)
 ANAPHOR: Final = re.compile(r"\b(?:de|deze|dit|het|die|dat|onze|elke?|iedere?)\s$")
 BEGIN: Final = re.compile(r"\s*(?:(?:bij|in|binnen|via|onder) )?(?:(?:de|het|ook|daarnaast) )?")
+NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
+"""Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""
 WORD: Final = re.compile(r"[\w&+/’'-]+")
 MOST_WORDS: Final = 8
 """Words of a known name that is found in a sentence."""
@@ -62,6 +66,8 @@ class Context:
     unread: list[Block] = field(default_factory=list)  # items of lists of which nothing told what they hold
     _asked: tuple[object, ...] = ()
     _mentions: list[Mention] = field(default_factory=list)
+    outside: bool = False  # whether the heading says that others are told of
+    question: Span | None = None  # what the sentence before asked the reader about
     parent_before: int | None = None  # of the list before, for a lead such as "en deze clusters:"
 
     def said(self, span: Span) -> str:
@@ -77,9 +83,18 @@ class Context:
         if kind == "staf":
             return None
         for section in reversed(self.sections):
-            if section.unit is not None and rank(self.notes.units[section.unit].kind) < rank(kind):
+            if section.unit is not None and self.stands_above(self.notes.units[section.unit].kind, kind):
                 return section.unit
         return None
+
+    def stands_above(self, one: str | None, other: str | None) -> bool:
+        """Whether units of one kind stand above those of another: as the page says, or else as is usual."""
+        below = self.notes.below
+        if one and below.get(one) == other:
+            return True
+        if other and below.get(other) == one:
+            return False
+        return rank(one) < rank(other)
 
     def unit_of(self, mention: Mention) -> int | None:
         """The unit of a mention; a new name is taken down as a unit, where it can be one."""
@@ -104,6 +119,9 @@ class Context:
             if any(one.span.start <= match.start() < one.span.end for one in named):
                 continue
             end, unit = self.known_at(match.end(), sentence.end, KIND_OF_WORD[match["kind"]])
+            if unit is None and (number := NUMBER.match(self.page.small, match.end(), sentence.end)):
+                alike = [one.unit for one in self.notes.units if one.kind == KIND_OF_WORD[match["kind"]]]
+                end, unit = number.end(), next(iter(alike[int(number["number"]) - 1 :][:1]), None)
             if unit is None:  # "De concernstaf": the word is the name
                 end, unit = self.known_at(match.start(), match.end(), KIND_OF_WORD[match["kind"]])
             if unit is None and ANAPHOR.search(self.page.small, max(match.start() - 8, 0), match.start()):

@@ -11,6 +11,7 @@ from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Span, key
 
+GOES_ON: Final = re.compile(r"(?:zij|ze|wij|we)(?= \w+)\s")
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 
@@ -22,7 +23,9 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
         title = page.quote(rule, head.title, "enkelvoud", "tikfout hersteld", "kleine letter")
         place = head.place or Span(0, 0)
         inside = [unit for unit, span in named if place.start <= span.start < place.end]
-        if head.kind and head.place and listed.units:
+        if title.text == "griffier" and (griffie := notes.find("griffie")) is not None:
+            notes.lead(title, unit=griffie)
+        elif head.kind and head.place and listed.units:
             for unit in listed.units:
                 notes.lead(title, unit=unit)
         elif head.kind:
@@ -44,6 +47,16 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     if phrases.GRIFFIE.search(text, sentence.start, sentence.end) and "ondersteun" in context.said(sentence):
         return
     if text[sentence.end - 1] == "?":
+        asked = phrases.QUESTION.fullmatch(text, sentence.start, sentence.end)
+        context.question = Span(*asked.span("about")) if asked else None
+        return
+    question, context.question = context.question, None
+    if question and context.focus is not None and phrases.HELPS.search(text, sentence.start, sentence.end):
+        _tell(context, context.focus, question, "taken voor")
+        return
+    goes_on = GOES_ON.match(text, sentence.start, sentence.end)
+    if goes_on and context.focus is not None and tasks.VERB.match(text, goes_on.end(), sentence.end):
+        _tell(context, context.focus, Span(goes_on.end(), sentence.end), "taken na")
         return
     verb_first = context.page.text[sentence.start].isupper() and tasks.VERB.match(text, sentence.start, sentence.end)
     if verb_first and context.focus is not None:
@@ -52,6 +65,7 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     mentions = list(context.mentions(sentence))
     first = mentions[0] if mentions else None
     at_once = first and first.unit is not None and tasks.VERB.match(text, first.span.end + 1, sentence.end)
+    at_once = at_once if at_once and at_once.end() + 1 < sentence.end else None
     if first and at_once and at_once[0] not in ("heeft", "hebben") and not listed.units:
         _after_verb(context, sentence, [first])
     elif not _after_phrases(context, sentence, listed, mentions) and not _before_phrase(

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from raadhuis.drafting import phrases, tasks
-from raadhuis.drafting.context import Context, Section, rank
+from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.layout import Block, Role
 from raadhuis.drafting.lists import GENERIC
 from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, unit_name
@@ -22,6 +22,7 @@ OF_KIND: Final = re.compile(
     r"(?P<kind>[\w'’-]+)(?: en (?:hun )?[\w'’-]+)?(?P<rest> (?:bij|van|in|onder|binnen) .+)?"
 )
 """A heading above units of a kind: "Afdelingen", "Teams bij domein Stad"."""
+SUMMED: Final = re.compile(r"voor [^.:]+, [^.:]+ en [^.:]+\.?$")
 THIS: Final = re.compile(r"\b(?:dit|deze) $")
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
@@ -33,17 +34,22 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     span = trimmed(context.page, block.span)
     said = context.said(span)
     context.announced = None
+    context.outside = bool(phrases.OUTSIDE_HEADING.fullmatch(context.small(span)))
     while block.level and context.sections and context.sections[-1].level >= block.level:
         context.sections.pop()
     below = _text_below(context, found, place)
     name = unit_name(context.page, span)
-    if _of_kind(context, block, span):
+    if said.endswith("?"):
+        _question(context, block, span)
+    elif _of_kind(context, block, span):
         context.focus = None
     elif phrases.GRIFFIE.search(context.page.small, *span):
         read_griffie(context, span)
         _other(context, block, context.notes.find("griffie"))
     elif name and name.kind and (name.sure or key(said) not in GENERIC):
-        _open(context, block, name, name.kind, "kop van een onderdeel")
+        # "Buitendienst" is a team where the page says that it has teams.
+        counted = None if name.sure or name.kind == "staf" else _counted(context)
+        _open(context, block, name, counted or name.kind, "kop van een onderdeel")
     elif name and (known := context.notes.find(key(said))) is not None:
         unit = context.notes.units[known]
         _open(context, block, name, unit.kind, "kop van een onderdeel", unit.parent)
@@ -61,6 +67,18 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         )
     else:
         _other(context, block, None)
+
+
+def _question(context: Context, block: Block, span: Span) -> None:
+    """A question, of which the answer stands below: "Wat doet de afdeling Ruimte?", "Welke afdelingen zijn er?"."""
+    units = [unit for mention in context.mentions(span) if (unit := context.unit_of(mention)) is not None]
+    if phrases.GRIFFIE.search(context.page.small, *span):
+        read_griffie(context, span)
+        units += [unit for unit in [context.notes.find("griffie")] if unit is not None]
+    _other(context, block, units[0] if units else None)
+    many = list(PLURAL.finditer(context.page.small, *span))
+    if many:
+        context.announced = Announced(KIND_OF_WORD[many[-1]["kind"]], None, context.section_unit(None))
 
 
 def _text_below(context: Context, found: Sequence[Block], place: int) -> list[Span]:
@@ -93,6 +111,8 @@ def _open(context: Context, block: Block, name: Name, kind: str | None, rule: st
     _close_for(context, kind, block.level)
     if parent is None:
         parent = announced.unit if announced else context.section_unit(kind)
+    if parent is None and rule == "kop met uitleg":
+        parent = context.notes.announced.get(kind or "")
     kind_said = page.quote("soort", name.kind_span) if name.kind_span else None
     unit = context.notes.unit(page.quote(rule, name.span), kind, parent, kind_said=kind_said)
     if announced and announced not in context.sections:
@@ -106,7 +126,7 @@ def _close_for(context: Context, kind: str | None, level: int) -> None:
     while context.sections and not 0 < context.sections[-1].level < level:
         section = context.sections[-1]
         above = section.kind or (context.notes.units[section.unit].kind if section.unit is not None else None)
-        if (section.kind or section.unit is not None) and rank(above) < rank(kind):
+        if (section.kind or section.unit is not None) and context.stands_above(above, kind):
             break
         context.sections.pop()
 
@@ -127,17 +147,23 @@ def _kind_below(context: Context, said: str, below: Sequence[Span]) -> str | Non
             named = said.lower() in text[match.end() : match.end() + len(said) + 12]
             if this or (named and key(said) not in GENERIC):
                 return KIND_OF_WORD[match["kind"]]
-    return _expected(context, said, below[0])
+    return next((kind for first in below if (kind := _expected(context, said, first))), None)
 
 
 def _expected(context: Context, said: str, first: Span) -> str | None:
     """The kind of which the page announced more than it has named, where the text tells what is done there."""
     small = context.page.small
     does = tasks.PHRASE.search(small, first.start, first.end) or tasks.VERB.match(small, first.start, first.end)
+    does = does or SUMMED.match(small, first.start, first.end)
     if not does or phrases.SOMEBODY.search(context.page.text, first.start, first.end):
         return None
     if key(said) in GENERIC or not said[0].isupper():
         return None
+    return _counted(context)
+
+
+def _counted(context: Context) -> str | None:
+    """The kind of which the page announced more than it has named."""
     for kind, count in context.notes.counts.items():
         if sum(unit.kind == kind for unit in context.notes.units) < count:
             return kind

@@ -25,6 +25,11 @@ LABEL: Final = re.compile(
     r"(?:\s*[:–-]\s*|\s+(?:is|heet|wordt gevormd door)\s+)"
 )
 """A line that names who leads the unit in focus: "Hoofd: A. de Wit"."""
+PERSONAL: Final = re.compile(
+    rf"(?:De |Het |Ons |Onze )?(?i:{TITLE}),? (?=[A-Z][\w-]+ (?:(?:de|van|der|den|ten|ter|te) )*[A-Z][a-z]+"
+    r"(?:[:,]| (?:\(|is\b|zegt\b|heeft\b|was\b|vertelt\b)))"
+)
+"""A title with a name behind it, at the begin of a sentence: "Hoofd Ria Lammerts: ..."."""
 OF: Final = re.compile(
     rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|geeft leiding aan|"
     r"geven leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|van|voor) (?P<this>\w+) "
@@ -40,6 +45,7 @@ EACH: Final = re.compile(rf"\b{_EACH}\b[^.;:]{{0,90}}?(?<!met de )(?<!aan de ){T
 """A title for each of a kind: "teams met elk een eigen manager"."""
 BY: Final = re.compile(
     r"(?:onder (?:de )?(?:leiding|aansturing) van|geleid door|aangestuurd door|gestuurd door|"
+    r"leiding (?:van|over|aan) [^.,]{1,60}? (?:is|ligt|berust) (?:in handen van|bij)|"
     r"leiding (?:is |ligt |berust )?(?:in handen )?(?:van|bij)|"
     r"aan het hoofd (?:van (?:het|de|deze|dit|elk|elke|ieder|iedere|een|onze) [^.,]{1,60}? )?sta(?:at|an)|"
     rf"(?:met )?aan het hoofd|(?:aan|be)sturing (?:is|gebeurt|ligt) (?:in handen van|door|bij)) {_A}{TITLE}"
@@ -50,16 +56,20 @@ HAVE: Final = re.compile(
     rf"(?:een|één|eigen) (?:eigen |vaste |integraal )?{TITLE}"
 )
 """A title that a unit has: "Het team heeft een coach"."""
+IT: Final = re.compile(
+    rf"{TITLE} (?:geeft|geven|heeft|hebben) (?:daaraan|hieraan|daarover|hierover|er) (?:de )?(?:dagelijkse )?leiding\b"
+)
+"""A title of who leads what was spoken of last: "De griffier geeft daaraan leiding"."""
 BY_KIND: Final = re.compile(
-    r"\b(?P<title>(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau)(?:hoofden|managers|leiders|directeuren|"
-    r"coaches|coördinatoren))\b"
+    r"\b(?P<title>(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau|rve-)"
+    r"(?:hoofd|manager|leider|directeur|coach|coördinator)(?:en|s|es)?)\b"
 )
 WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeente|geheel|raad|college)\b")
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
 ANY: Final = re.compile(
     r"hoofd|hood|manager|directeur|lei(?:der|dster)|coach|griffier|secretaris|regisseur|coördinator|chef|control|man|voorzit|"
-    r"opzichter|archivaris|kwartiermaker|captain"
+    r"opzichter|archivaris|kwartiermaker|beheerder"
 )
 """What stands in every title: a sentence without is passed over at once."""
 IN_BRACKETS: Final = re.compile(rf"\({TITLE}\)")
@@ -82,13 +92,16 @@ class Head:
 
 def heads(page: Page, sentence: Span) -> Iterator[Head]:
     """Who leads what, by this sentence; each title once, by the plainest of the phrases that hold it."""
+    if person := PERSONAL.match(page.text, sentence.start, sentence.end):
+        yield Head(Span(*person.span("title")), label=True)
+        return
     if label := LABEL.match(page.small, sentence.start, sentence.end):
         yield from _labelled(page.small, label, sentence)
         return
     if not ANY.search(page.small, sentence.start, sentence.end):
         return
     told: set[int] = set()
-    for phrase in (_of, _likewise, _beside, _each, _by, _by_kind):
+    for phrase in (_it, _of, _likewise, _beside, _each, _by, _by_kind):
         for head in phrase(page, sentence):
             if head.title.start not in told:
                 told.add(head.title.start)
@@ -100,6 +113,11 @@ def _labelled(text: str, label: re.Match[str], sentence: Span) -> Iterator[Head]
     role = IN_BRACKETS.search(text, label.end(), sentence.end)
     if role or not SECRETARY.match(label["title"]):
         yield Head(Span(*(role or label).span("title")), label=True)
+
+
+def _it(page: Page, sentence: Span) -> Iterator[Head]:
+    for match in IT.finditer(page.small, sentence.start, sentence.end):
+        yield Head(Span(*match.span("title")), label=True)
 
 
 def _of(page: Page, sentence: Span) -> Iterator[Head]:
@@ -156,7 +174,7 @@ def _by_kind(page: Page, sentence: Span) -> Iterator[Head]:
     """Whose title says what they lead: "De afdelingshoofden vormen het MT"."""
     text = page.small
     for match in BY_KIND.finditer(text, sentence.start, sentence.end):
-        yield Head(Span(*match.span("title")), KIND_OF_WORD[match["kind"].removesuffix("s")], by_title=True)
+        yield Head(Span(*match.span("title")), KIND_OF_WORD[match["kind"].rstrip("s-")], by_title=True)
 
 
 def _kind_at(text: str, start: int, end: int) -> str | None:

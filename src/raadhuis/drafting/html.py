@@ -60,7 +60,7 @@ class _Text(HTMLParser):
         elif tag == "br":
             self._break("\n")
         elif tag in ("td", "th") and not self.fresh:
-            self.out.append(" – ")
+            self.out.append(" | ")
 
     def _begin(self, lead: str) -> None:
         self.out.append(lead)

@@ -7,13 +7,22 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from raadhuis.drafting.names import BEFORE, PLURAL
+from raadhuis.drafting import words
+from raadhuis.drafting.names import BEFORE, KIND_OF_WORD, PLURAL
 from raadhuis.drafting.page import Page, Span
+from raadhuis.drafting.sentences import trimmed
 
 MARK: Final = re.compile(
-    r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►➢✓✔*–—-]|o(?=  ?[A-Z])|\d{1,2}[.)]|\(?[a-z0-9]\)|[a-z]\.) {1,8}(?=\S))?"
+    r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►➢»›→✓✔*–—-]|o(?=  ?[A-Z])|\d{1,2}[.)°]|\(?[a-z0-9]\)|[a-z]\.) {1,8}(?=\S))?"
 )
 HASHES: Final = re.compile(r"(#{1,6}) +(?=\S)")
+NUMBERED: Final = re.compile(
+    r"(?:Artikel|Art\.|Paragraaf|Hoofdstuk|Bijlage|Lid|§) ?\d+[a-z]?(?:\.\d+)*[.:]? +(?:[–-] +)?(?=\S)|"
+    r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])"
+)
+"""The number of an article or paragraph before its heading."""
+CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}")
+COLUMN: Final = re.compile(rf"(?:{words.LEADING_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}")
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
 SENTENCE: Final = re.compile(
@@ -27,6 +36,7 @@ class Role(Enum):
     HEADING = "kop"
     TEXT = "tekst"
     ITEM = "punt"
+    ROW = "rij"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +74,11 @@ def blocks(page: Page) -> list[Block]:
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
         last = found[-1] if found else None
-        if line.marked:
+        if _heads_table(page, line) or (last and last.role is Role.ROW and len(cells(page, line.span)) > 1):
+            found.append(Block(Role.ROW, line.span))
+        elif line.marked and after and after.marked and after.indent > line.indent and _leads(page, line):
+            found.append(Block(Role.TEXT, line.span, loose=line.loose))
+        elif line.marked:
             found.append(Block(Role.ITEM, line.span, indent=line.indent, loose=line.loose))
         elif line.level:
             found.append(Block(Role.HEADING, line.span, level=line.level))
@@ -77,6 +91,32 @@ def blocks(page: Page) -> list[Block]:
         else:
             found.append(Block(Role.TEXT, line.span, loose=line.loose))
     return _unmarked_lists(page, _told_levels(found))
+
+
+def _leads(page: Page, line: _Line) -> bool:
+    """Whether an item is a sentence that leads to the items below it: "1. De organisatie bestaat uit:"."""
+    text = line.text(page)
+    return text.endswith(":") and bool(SENTENCE.search(text))
+
+
+def cells(page: Page, line: Span) -> list[Span]:
+    """The cells of a row of a table, also the empty ones."""
+    begin, end = line
+    # A line of Markdown begins and ends with a stroke.
+    begin += page.text.startswith("|", begin, end)
+    end -= page.text.endswith("|", begin, end)
+    found = []
+    for match in CELL_ENDS.finditer(page.text, begin, end):
+        found.append(trimmed(page, Span(begin, match.start())))
+        begin = match.end()
+    return [*found, trimmed(page, Span(begin, end))]
+
+
+def _heads_table(page: Page, line: _Line) -> bool:
+    """Whether a line is the first row of a table of units: it names a kind, and what else is told of each."""
+    columns = [page.small[cell.start : cell.end] for cell in cells(page, line.span)]
+    kinds = sum(column in KIND_OF_WORD for column in columns)
+    return len(columns) > 1 and kinds > 0 and (kinds > 1 or any(map(COLUMN.fullmatch, columns)))
 
 
 def _told_levels(found: list[Block]) -> list[Block]:
@@ -100,6 +140,8 @@ def _lines(page: Page) -> list[_Line]:
         mark = MARK.match(page.text, start, end)
         marked = bool(mark and mark["mark"])
         begin = mark.end() if mark else start
+        if (numbered := NUMBERED.match(page.text, begin, end)) and not marked:
+            begin = numbered.end()
         hashes = HASHES.match(page.text, begin, end)
         begin = hashes.end() if hashes else begin
         level = len(hashes[1]) if hashes else 0
@@ -152,7 +194,7 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         return False
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
-    if re.search(r":\s+\S|\s[–-]\s", text):
+    if re.search(r":\s+\S|\s[–|-]\s", text):
         return False
     sums_up = text.count(",") > 1 or ("," in text and " en " in text)
     if sums_up and not line.loose and not line.names_unit(page):

@@ -8,15 +8,17 @@ from itertools import pairwise
 from typing import Final
 
 from raadhuis.core.facts.wording import say
-from raadhuis.drafting import phrases
+from raadhuis.drafting import phrases, words
 from raadhuis.drafting.context import Announced, Context, rank, stated_count
 from raadhuis.drafting.enumeration import split
-from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen_kind, item_parts, unit_name
+from raadhuis.drafting.names import ARTICLE, KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen_kind, item_parts, unit_name
 from raadhuis.drafting.page import Span
 from raadhuis.drafting.sentences import trimmed
 
 BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
 """What stands between a unit and a list beside it: "het bureau Bestuur en de afdelingen Wonen en Zorg"."""
+WHERE: Final = re.compile(r", (?=waar(?:in|onder|bij)? )")
+COMMA: Final = re.compile(r", (?=[A-Z][^,.;:()]{1,40}(?: en |, ))")
 DASH: Final = re.compile(r"\s[–-]\s")
 OPENING: Final = re.compile(r"[^:(.]{0,60}[:(]\s?")
 FARTHEST: Final = 120
@@ -51,29 +53,22 @@ def levels(context: Context, sentence: Span) -> None:
         if above != under and phrases.HAS_BELOW.fullmatch(between):
             below.setdefault(above, under)
         elif above != under and phrases.SPREAD_OVER.fullmatch(between):
-            below.setdefault(under, above)
+            # "14 teams, verdeeld over vier clusters", and "de clusters zijn verdeeld in afdelingen"
+            upper, lower = (above, under) if rank(above) < rank(under) else (under, above)
+            below.setdefault(upper, lower)
 
 
 def read_listed(context: Context, sentence: Span) -> Listed:
     """Take down the units that a sentence lists, or that it announces for the next."""
     text, listed = context.page.small, Listed()
     waiting, context.announced = context.announced, None
-    if waiting and (match := phrases.CONTINUES.match(text, sentence.start, sentence.end)):
+    if waiting and (match := phrases.CONTINUES.match(text, sentence.start, sentence.end)) and _names(context, match):
         take(context, Span(match.end(), sentence.end), waiting, None, listed)
         if listed.units:
             return listed
     for match in PLURAL.finditer(text, sentence.start, sentence.end):
-        if listed.holds(match.start()):
-            continue
-        kind = KIND_OF_WORD[match["kind"]]
-        count = stated_count(context.page, match.start(), sentence.start)
-        if count:
-            context.notes.counts.setdefault(kind, count)
-        names = list_after(context, match.end(), sentence.end)
-        parent, parent_span = _parent_around(context, sentence, Span(*match.span()), names, kind)
-        announced = Announced(kind, count, parent)
-        if not (names and take(context, names, announced, parent_span, listed)):
-            context.announced = announced
+        if not listed.holds(match.start()):
+            _behind(context, sentence, match, listed)
     if not listed.units and (match := phrases.ONE.search(text, sentence.start, sentence.end)):
         kind = KIND_OF_WORD[match["kind"]]
         parent, parent_span = parent_in(context, Span(sentence.start, match.start()), kind)
@@ -84,6 +79,29 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         context.announced = None
         context.focus = context.notes.units[listed.units[0]].parent
     return listed
+
+
+def _behind(context: Context, sentence: Span, plural: re.Match[str], listed: Listed) -> None:
+    """Take down the units behind a plural, or that it announces them."""
+    notes, kind = context.notes, KIND_OF_WORD[plural["kind"]]
+    count = stated_count(context.page, plural.start(), sentence.start)
+    if count:
+        notes.counts.setdefault(kind, count)
+    names = list_after(context, plural.end(), sentence.end, counted=bool(count))
+    parent, parent_span = _parent_around(context, sentence, Span(*plural.span()), names, kind)
+    announced = Announced(kind, count, parent)
+    if not (names and take(context, names, announced, parent_span, listed)):
+        context.announced = announced
+        if count and parent_span and parent is not None:
+            notes.announced.setdefault(kind, parent)
+    elif more := WHERE.match(plural.string, names.end, sentence.end):
+        listed.tails.append((listed.units[-1], Span(more.end(), sentence.end)))
+
+
+def _names(context: Context, lead: re.Match[str]) -> bool:
+    """Whether names follow: "De clusters zijn verdeeld in afdelingen" names none."""
+    capital = not context.page.text[lead.end() : lead.end() + 1].islower()
+    return capital or ":" in lead[0] or bool(ARTICLE.match(lead.string, lead.end()))
 
 
 def _parent_around(context: Context, sentence: Span, plural: Span, names: Span | None,
@@ -114,14 +132,19 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
 
 def _above(one: str | None, other: str) -> bool:
     """Whether units of one kind may stand above those of another."""
-    return one not in (None, other) and rank(one) <= rank(other)
+    return one not in (None, other) and (rank(one) <= rank(other) or {one, other} <= words.EITHER_WAY)
 
 
-def list_after(context: Context, start: int, limit: int) -> Span | None:
-    """The names behind a plural, where such follow: at once, after "te weten", a colon, a dash or in brackets."""
+def list_after(context: Context, start: int, limit: int, *, counted: bool = False) -> Span | None:
+    """The names behind a plural, where such follow: at once, after "te weten", a colon, a dash or in brackets.
+
+    After a comma only where it was told how many there are: "twee teams, Noord en Zuid, met elk een chef".
+    """
     text, small = context.page.text, context.page.small
     if match := phrases.LEADS_TO.match(text, start, limit):
         begin, opened = match.end(), match["open"].strip()
+    elif counted and (match := COMMA.match(text, start, limit)):
+        begin, opened = match.end(), ","
     else:
         colon = text.find(":", start, min(limit, start + FARTHEST))
         if colon < 0 or PLURAL.search(small, start, colon) or phrases.ABOUT.search(small, start, colon):

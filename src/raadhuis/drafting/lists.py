@@ -15,12 +15,13 @@ from raadhuis.drafting.layout import Block
 from raadhuis.drafting.listed import parent_in
 from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PERSON, PLURAL, Name, chosen_kind, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
-from raadhuis.drafting.prose import read_sentence, tell_more
+from raadhuis.drafting.prose import ANY_VERB, read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
 GENERIC: Final = frozenset(key(word) for word in words.GENERIC)
 AND_TASKS: Final = re.compile(r"^en (?:hun |de )?(?:\w+ )?(?:taken|taakvelden|werkzaamheden)$")
 CAPITAL: Final = re.compile(r"\b[A-Z]\w+")
+MOST_WORDS: Final = 8
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -130,7 +131,9 @@ def close(stated: int, found: int) -> bool:
 def _subject(context: Context, item: Block, unit: int) -> None:
     span = trimmed(context.page, item.span)
     said = context.said(span)
-    nothing = PERSON.search(said) or NO_UNIT.match(context.small(span))
+    # A list of sentences tells of what happens, not of what somebody is about.
+    sentence = len(said.split()) > MOST_WORDS and ANY_VERB.search(context.small(span))
+    nothing = sentence or PERSON.search(said) or NO_UNIT.match(context.small(span))
     if not nothing and tasks.TWO_LETTERS.search(said):
         context.notes.subject(unit, context.page.quote("taken in een lijst", span, "rechte aanhalingstekens"))
 

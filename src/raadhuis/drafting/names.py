@@ -32,20 +32,20 @@ ARTICLE: Final = re.compile(r"(?:de|het|een|onze|ons|en|ook|tot slot|namelijk|\d
 STOP: Final = re.compile(words.NAME_STOPS)
 STAFF: Final = re.compile(r"\bstaf\w*$")
 PERSON: Final = re.compile(
-    r"\b(?:(?:[A-Z]\.\s?)+|dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.)\s?(?:van |de |der |den |ten |"
-    r"ter |te )*[A-Z][a-z]+"
+    r"\b(?:(?:[A-Z]\.\s?)+|dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.)\s?(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|"
+    r"[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )
 NO_UNIT: Final = re.compile(
     r"^(?:gemeenteraad|college(?: van .*)?|burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|"
     r"(?:algemeen |adjunct-?)?directeur.*|(?:concern)?directie(?:team|raad)?|"
-    r"(?:concern)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"
+    r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"
     r"ondernemingsraad.*|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|"
     r"gemeente [a-z].*|(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|"
     r"www\..*)$"
 )  # fmt: skip
 NAME_ENDS: Final = re.compile(
     rf",?\s+(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
-    r"\s*:\s+|\s[–—-]\s|;\s+|"
+    r"\s*:\s+|\s[–—|-]\s|;\s+|"
     r",?\s+(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|voor onder)\b)|"
     r",\s+(?=de (?:gaat|zorgt|houdt)\b)|\.\s+(?=[A-Z])|\n"
 )
@@ -80,6 +80,8 @@ def unit_name(page: Page, span: Span) -> Name | None:
         return None
     if before := BEFORE.match(page.small, span.start, span.end):
         start = before.start("kind")
+        if page.text[before.end() : span.end].strip(" .)").isdigit():
+            return None
         return Name(Span(start, span.end), KIND_OF_WORD[before["kind"]], Span(*before.span("kind")), sure=True)
     bare = BRACKETS.sub("", small)
     if (behind := BEHIND.search(bare)) and behind["kind"] not in words.PREFIX_ONLY:
@@ -121,6 +123,12 @@ def chosen_kind(name: Name, usual: str | None) -> str | None:
     return "staf" if name.kind == "staf" else usual
 
 
+def names_after(page: Page, start: int, limit: int) -> Span | None:
+    """The name that begins here with a capital."""
+    end = _capitals(page, start, limit)
+    return trimmed(page, Span(start, end)) if end > start else None
+
+
 def names_in(page: Page, span: Span) -> Iterator[Name]:
     """The units that a sentence names one by one, with the word for their kind before or behind the name."""
     reached = span.start
@@ -134,8 +142,21 @@ def names_in(page: Page, span: Span) -> Iterator[Name]:
             yield Name(Span(match.start(), end), kind, Span(*match.span("kind")), sure=True)
         elif match["kind"] not in words.PREFIX_ONLY and (start := _before(page, match.start(), reached)) is not None:
             yield Name(Span(start, match.end()), kind, Span(*match.span("kind")), sure=False)
+        elif small := SMALL_NAME.match(page.small, match.end(), span.end):
+            article = OWN_ARTICLE if kind != "staf" else ANY_ARTICLE
+            if kind != "directie" and article.search(page.small, max(span.start, match.start() - 6), match.start()):
+                reached = small.end()
+                yield Name(Span(match.start(), small.end()), kind, Span(*match.span("kind")), sure=True)
 
 
+_VERBS: Final = rf"{words.VERBS}|{words.TASK_VERBS}"
+SMALL_NAME: Final = re.compile(
+    rf" (?!(?:{_VERBS}|{words.NO_SMALL_NAMES})\b)(?:[a-zà-ÿ]+[es]e )?(?:[a-zà-ÿ-]{{3,}}[^\Wt\d]|toezicht)"
+    rf"(?: en (?!(?:{_VERBS})\b)[a-zà-ÿ-]{{4,}})?(?=[,.;)]|$| (?:{_VERBS})\b)"
+)
+"""A name in small letters: "de afdeling burgerzaken is ..."; what goes on like a sentence is none."""
+OWN_ARTICLE: Final = re.compile(r"\b(?:de|het|onze?|ons) $")
+ANY_ARTICLE: Final = re.compile(r"\b(?:de|het|onze?|ons|een) $")
 WORD: Final = re.compile(
     r"\s+(?P<word>[\w&+'’/-]+(?:\([^()\s]+\))?|\([A-Z][\w& ]{0,9}\))|(?P<comma>,)(?= [A-Z][^,.;:()]{1,60} (?:en|"
     r"&) [A-Z][^,.;:()]{1,60}\()"

@@ -14,6 +14,7 @@ _MANY: Final = "|".join(re.escape(form) for _, many in words.KINDS.values() for 
 _ONE: Final = "|".join(re.escape(form) for one, _ in words.KINDS.values() for form in one)
 _PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: [A-Z][\w-]+){{0,3}}"
 
+_COUNTED: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
 LEADS_TO: Final = re.compile(
     r"\s*(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|zoals(?= [A-Z]))\s*:?|\s[–-]\s|\s?\(|"
     r"\s+(?:zijn|heten|vormen)\s*:?(?=\s+[A-Z])|(?=\s+[A-Z‘]))"
@@ -22,13 +23,14 @@ LEADS_TO: Final = re.compile(
 CONTINUES: Final = re.compile(
     rf"(?:dat|dit|deze|het|die)(?: [\w-]+)? (?:zijn|gaat (?:het )?om|heten|"
     rf"betreft)(?: de(?: volgende)?)?(?: (?:{_MANY}))?:?\s|"
-    rf"(?:te weten|namelijk):?\s|(?:de|deze|onze) (?:{_MANY}) (?:zijn|heten):?\s"
+    rf"(?:te weten|namelijk):?\s|(?:de|deze|onze) (?:{_MANY}) (?:zijn|heten):?\s|"
+    rf"(?:dat zijn er |er zijn er )?(?:{_COUNTED}|\d{{1,2}})(?:, namelijk)?: "
 )
 """How a sentence begins that names what the sentence before announced."""
 HOLDS: Final = re.compile(
     r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|is onderverdeeld in|"
     r"is verdeeld in|zijn er|"
-    r"bevat|telt)\b"
+    r"bevat|telt|zijn ondergebracht|zitten)\b"
 )
 """What stands between a unit and those below it."""
 UNDER: Final = re.compile(
@@ -47,7 +49,7 @@ HAS_BELOW: Final = re.compile(
 SPREAD_OVER: Final = re.compile(
     r",? (?:die )?(?:zijn )?(?:verdeeld|ondergebracht|gegroepeerd|ingedeeld)(?: zijn)? (?:over|in)(?: [\wé]+){0,3} "
 )
-"""What stands between a kind and the kind above it: "14 teams, verdeeld over vier clusters"."""
+"""What stands between a kind and another that stands above or below it."""
 EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|per|een|onder (?:de|elk|elke|een|het)|de)\s+$")
 """What stands before a kind of which each has others below it."""
 MADE_UP_OF: Final = re.compile(
@@ -77,7 +79,8 @@ ONE: Final = re.compile(rf"\b(?:één|een|1) (?P<kind>{_ONE})(?:, namelijk|:) (?
 STAFF: Final = re.compile(r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\b(?P<kind>staf)\s*:?\s*$")
 """A sentence that leads to a list of the staff of a unit: "Bij de afdeling hoort de staf:"."""
 FITS: Final = re.compile(
-    r"^(?:$|(?:zijn|heten|vallen|horen|te weten|namelijk|als volgt|onderscheiden|er\b|\(|die|waar|met|van|bij|in|"
+    r"^(?:$|(?:op een rij(?:tje)?\b|in het kort\b|onder elkaar\b|"
+    r"zijn|heten|vallen|horen|te weten|namelijk|als volgt|onderscheiden|er\b|\(|die|waar|met|van|bij|in|"
     r"onder|binnen|"
     r"voor|en hun|per|aan|hebben wij|hebben we|,|–))"
 )
@@ -98,8 +101,28 @@ OURS: Final = re.compile(
     rf"(?:bestaat|bestaan) (?:\w+ )?uit [^.:]{{1,80}} (?:en|,) (?:het|de) (?P<also>{_PLACE})(?=[.,;]| aan)"
 )
 """A museum or the like that belongs to the municipality."""
+_NTH: Final = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste|andere)"
+ORDINAL: Final = re.compile(
+    rf"\b(?:(?:de|het) {_NTH} (?P<kind>{_ONE})|(?P<also>{_ONE}) (?:{_COUNTED}|\d))(?: van de [a-z]+)?"
+    r"(?: (?:is|heet) (?:de |het )?|, )\b"
+)
+"""What stands before a name: "Afdeling één is Bestuur", "De derde afdeling heet Inwoners"."""
+IS_ONE: Final = re.compile(
+    r"(?!(?:Er|Dit|Dat|Hier|Daar|Daarnaast|Elke?|Zij|Wij|Ook|Dan|Daarmee|Hij|Wie|Wat|Nu) )(?:[Dd]e |[Hh]et )?"
+    r"(?P<name>[A-Z][\w&’'-]+(?: (?:en |& |van )?[A-Z][\w&’'-]*){0,4}) is "
+    rf"(?:een|de|het) (?:{_NTH} |grootste |kleinste |jongste |nieuwe |nieuwste |aparte |zelfstandige )?"
+    rf"(?P<kind>(?i:{_ONE}))(?! van de gemeente)\b"
+)
+"""A name and what it is: "Publiekszaken is de grootste afdeling"."""
+HELD: Final = re.compile(
+    r"(?:waar(?:in|onder|bij)? )?(?P<what>[^.:]{3,200}?) (?:is|zijn|wordt|worden|valt|vallen)(?: ook)? "
+    r"(?:ondergebracht|geregeld|gedaan|behandeld|onder)\.?"
+)
+"""What is told behind a name: "waar bijstand en schuldhulpverlening zijn ondergebracht"."""
 ALIAS: Final = re.compile(r"\been ander woord\b|\book wel\b|\book bekend als\b|\bheette\b|\bvroeger\b|\bvoormalige?\b")
 """What says that the next name is another name for something."""
+OUTSIDE_HEADING: Final = re.compile(words.OUTSIDE_HEADINGS)
+PAST: Final = re.compile(words.PAST)
 OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
 GRIFFIE: Final = re.compile(r"(?<![\w-])(?:raads)?griffie(?![\w-])")
@@ -110,6 +133,13 @@ SUPPORTS: Final = re.compile(
 SUPPORTED: Final = re.compile(r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,30}? (?P<verb>ondersteun[dt])\b")
 COUNCIL: Final = re.compile(r"\b(?:de )?gemeenteraad\b")
 
+QUESTION: Final = re.compile(
+    r"(?:heeft|hebt|heb) (?:u|je) (?:een )?(?:vragen|vraag|klacht|hulp nodig|advies nodig) "
+    r"(?:over|met|bij) (?P<about>[^?]+)\?"
+)
+"""A question to the reader: "Heeft u een vraag over zorg of werk?"."""
+HELPS: Final = re.compile(r"\b(?:helpt|helpen|terecht|bel|mail|neem|moet u|bent u)\b")
+"""How the answer to such a question begins that names who is for it."""
 PRONOUN: Final = re.compile(
     r"^(?:(?:daarnaast|verder|ook|hier|er|daarom|zo|en|tevens|bovendien|samen|in|is|zijn|wordt|worden|werken|"
     r"werkt|houdt|"

@@ -9,7 +9,7 @@ from raadhuis.drafting import heads, phrases, tasks, words
 from raadhuis.drafting.context import Announced, Context
 from raadhuis.drafting.doing import read_heads, read_tasks
 from raadhuis.drafting.listed import Listed, levels, list_after, read_listed, take
-from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, unit_name
+from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import sentences, trimmed
 
@@ -18,19 +18,24 @@ WITH: Final = re.compile(rf"(?:(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{
 ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b")
 TITLE: Final = re.compile(heads.TITLE)
 INVERTED: Final = re.compile(r"(?:onder|in|binnen|bij)\b")
+OF_IT: Final = re.compile(rf"\bvan (?:de|het|deze|dit) {SINGULAR.pattern}$")
+AND: Final = re.compile(r"[,; ]*(?:en |deze \w+ )?")
 NEAR: Final = 25
 """A unit that is named so soon is the one that the sentence is about."""
 
 
 def read_sentence(context: Context, sentence: Span) -> None:
     """Take down all that one sentence tells."""
-    if phrases.OUTSIDE.search(context.page.text, sentence.start, sentence.end):
+    if context.outside or phrases.OUTSIDE.search(context.page.text, sentence.start, sentence.end):
         # It tells of others: no unit is taken from it.
         read_griffie(context, sentence)
         read_tasks(context, sentence, Listed())
         context.announced = None
         return
+    if phrases.PAST.search(context.page.small, sentence.start, sentence.end):
+        return
     levels(context, sentence)
+    _outright(context, sentence)
     listed = read_listed(context, sentence)
     for unit, tail in listed.tails:
         tell_more(context, unit, tail)
@@ -57,7 +62,9 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
             units.setdefault(unit, Span(*match.span("name")))
     named = list(units.items())
     _nested(context, sentence, sorted(named, key=lambda one: one[1]))
-    if len(named) == 1 or (named and named[0][1].start - sentence.start < NEAR):
+    # "De handen en voeten van de directie" goes on about what is part of it.
+    passing = named and OF_IT.search(text, sentence.start, named[0][1].end)
+    if named and not passing and (len(named) == 1 or named[0][1].start - sentence.start < NEAR):
         context.focus = named[0][0]
     return named
 
@@ -101,6 +108,27 @@ def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
         notes.unit(page.quote("hoort bij de gemeente", place), None, None)
 
 
+def _outright(context: Context, sentence: Span) -> None:
+    """Units of which a sentence says what they are: "De derde afdeling heet Inwoners", "Inwoners is een afdeling"."""
+    page, notes = context.page, context.notes
+    for match in phrases.ORDINAL.finditer(page.small, sentence.start, sentence.end):
+        called = names_after(page, match.end() - 1, sentence.end)
+        if called and unit_name(page, called):
+            kind = KIND_OF_WORD[match["kind"] or match["also"]]
+            unit = notes.unit(page.quote("zin", called), kind, context.section_unit(kind))
+            more = AND.match(page.small, called.end, sentence.end)
+            if more and not match[0].endswith(", "):  # there the sentence goes on about it by itself
+                tell_more(context, unit, Span(more.end(), sentence.end))
+            context.focus = unit
+    one = phrases.IS_ONE.match(page.text, sentence.start, sentence.end)
+    name = unit_name(page, Span(*one.span("name"))) if one else None
+    if one and name and not phrases.GRIFFIE.search(context.small(name.span)):
+        kind = KIND_OF_WORD[one["kind"].lower()]
+        known = notes.find(key(context.said(name.span))) is not None
+        said = page.quote("zin", name.span)
+        context.focus = notes.unit(said, kind, None if known else context.section_unit(kind), defines=False)
+
+
 def read_griffie(context: Context, sentence: Span) -> None:
     """The griffie is a unit of its own, that supports the raad."""
     text, page, notes = context.page.small, context.page, context.notes
@@ -108,6 +136,7 @@ def read_griffie(context: Context, sentence: Span) -> None:
         unit = notes.unit(page.quote("griffie", Span(*match.span()), "kleine letter"), "other", None)
         support = phrases.SUPPORTS.search(text, match.end(), sentence.end)
         support = support or phrases.SUPPORTED.search(text, sentence.start, sentence.end)
+        support = support or phrases.SUPPORTS.search(text, sentence.start, match.start())
         if support is None:
             continue
         whom = Span(*support.span("whom"))
@@ -123,6 +152,8 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
     text, before = context.page.small, context.focus
     if _units_below(context, unit, span) or _leader(context, unit, span):
         return
+    if held := phrases.HELD.fullmatch(text, span.start, span.end):
+        span = Span(*held.span("what"))
     for sentence in sentences(context.page, span):
         context.focus = unit
         that = THAT.match(text, sentence.start, sentence.end)

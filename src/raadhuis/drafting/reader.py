@@ -19,14 +19,15 @@ from raadhuis.drafting.names import PERSON, item_parts, unit_name
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence
 from raadhuis.drafting.sentences import sentences, trimmed
+from raadhuis.drafting.tables import read_table
 
 SPEAKS: Final = re.compile(
-    r"(?:de|het|een|elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|als|naast|"
-    r"voor)\b"
+    r"(?:de|het|een|elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|als|naast)\b|"
+    r"voor (?:\w+ )?(?:inwoners|bewoners|burgers|bedrijven|ondernemers)\b(?! met)"
 )
 """How a sentence begins that does not only sum up."""
 VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
-LABELLED: Final = re.compile(r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?::| [–-]) (?=\S)[^\n]+")
+LABELLED: Final = re.compile(r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?::| [–|-]) (?=\S)[^\n]+")
 """A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
 TASK_HEADINGS: Final = frozenset({"taken", "onderwerpen", "themas", "werkzaamheden"})
 
@@ -41,6 +42,8 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
         if found[place].role is Role.HEADING:
             read_heading(context, found, place)
             end = place + 1
+        elif found[place].role is Role.ROW:
+            read_table(context, found[place:end])
         elif found[place].role is Role.TEXT and (labelled := _labelled(context, found[place:end]))[1]:
             items, count = labelled
             found[place : place + count] = items
@@ -58,7 +61,9 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
     _announced_lists(context)
     names = [unit.name.spans[0] for unit in context.notes.units]
     taken = [span for span in names if not phrases.GRIFFIE.fullmatch(page.small, *span)]
-    context.notes.claims.extend(bodies(page, taken))
+    taken += [Span(*person.span()) for person in PERSON.finditer(page.text)]
+    directies = any(unit.kind == "directie" for unit in context.notes.units)
+    context.notes.claims.extend(bodies(page, taken, directies=directies))
     return context.notes
 
 
@@ -109,8 +114,12 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
         _sum_up(context, context.focus, block.span)
         return
     for sentence in sentences(context.page, block.span):
-        below = below and _only_sums_up(context.small(sentence))
-        if below and context.focus is not None:
+        summed = context.small(sentence)
+        if (
+            context.focus is not None
+            and below
+            and (_only_sums_up(summed) and (summed.count(",") or sentence.start == block.span.start))
+        ):
             _sum_up(context, context.focus, sentence)
         else:
             read_sentence(context, sentence)
@@ -140,7 +149,9 @@ def _is_short(said: str) -> bool:
 
 
 def _sum_up(context: Context, unit: int, span: Span) -> None:
-    for said in tasks.subjects(context.page, span, "taken in een lijst"):
+    phrase = tasks.PHRASE.match(context.page.small, span.start, span.end)
+    about = Span(phrase.end(), span.end) if phrase else span
+    for said in tasks.subjects(context.page, about, "taken in een lijst"):
         context.notes.subject(unit, said)
 
 
@@ -150,6 +161,8 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
     before = found[start - 1] if start else None
     listing: Listing | None = None
     led = before is not None and before.role is Role.TEXT and page.text[before.span.end - 1] == ":"
+    if context.outside or (led and before and phrases.OUTSIDE.search(page.text, *before.span)):
+        return
     if before and led:
         *_, lead = sentences(page, before.span)
         listing = listing_of(context, lead)

@@ -12,15 +12,15 @@ from raadhuis.drafting.page import Page, Span
 SHORTENED: Final = re.compile(
     r"(?:\b(?:o\.a|bijv|nr|dhr|mw|mevr|mr|dr|drs|ing|ir|prof|d\.d|m\.b\.t|i\.p\.v|z\.s\.m|etc|e\.d|t\.a\.v|"
     r"i\.v\.m|ca|incl|tel"
-    r"|jl|St|b|resp)|(?<![^\W\d_])[A-Z](?:\.[A-Z])*)\.$"
+    r"|jl|St|b|resp)|(?<![^\W\d_])(?<!&)[A-Z](?:\.[A-Z])*)\.$"
 )
 LONGEST: Final = 1200
 """Characters of a sentence; what is longer is no sentence, and is read in parts."""
 LONGEST_LABEL: Final = 90
 _KIND: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
 END: Final = re.compile(
-    r"[;.!?…](?:"
-    rf"(?<=;)(?=\s(?:de|het) (?:{_KIND})\b)|"
+    rf"\n(?=(?:{words.LABELS}) ?: )|[;.!?…](?:"
+    rf"(?<=;)(?=\s(?:(?:de|het) )?(?i:{_KIND})\b)|"
     r"(?<!;)(?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ][.!?])(?=[A-Z]))"
 )
 
@@ -32,7 +32,7 @@ def sentences(page: Page, span: Span) -> Iterator[Span]:
         if SHORTENED.search(page.text, max(start, match.end() - 12), match.end()):
             continue
         after = page.text[match.end() : min(match.end() + 3, span.end)].lstrip("\"’”') \n")
-        if after[:1].islower() and match[0] != ";":
+        if after[:1].islower() and match[0] not in ";\n":
             continue
         yield from _labels(page, Span(start, match.end()))
         start = match.end()
@@ -58,7 +58,7 @@ def _kept(page: Page, span: Span) -> Iterator[Span]:
         yield Span(start, min(start + LONGEST, end))
 
 
-def trimmed(page: Page, span: Span, chars: str = " \n,.;:–—-•") -> Span:
+def trimmed(page: Page, span: Span, chars: str = " \n,.;:–—-•|[]»") -> Span:
     """A span without these characters at its ends; a hyphen that belongs to a word stays."""
     start, end = span
     text = page.text

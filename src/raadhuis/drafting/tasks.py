@@ -14,9 +14,11 @@ from raadhuis.drafting.page import Page, Said, Span
 from raadhuis.drafting.sentences import trimmed
 
 PHRASE: Final = re.compile(rf"(?<!\w)(?:{words.TASK_PHRASES})(?!\w)")
-BEFORE: Final = re.compile(rf"(?:,\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)")
+BEFORE: Final = re.compile(rf"(?:[,:]\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)")
 VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
-CLAUSE: Final = re.compile(rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS})(?!\w))")
+CLAUSE: Final = re.compile(
+    rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS}|gaat over|is verantwoordelijk voor|houdt zich bezig met)(?!\w))"
+)
 EXAMPLES: Final = re.compile(
     r",?\s*(?<!\w)(?:zoals|waaronder|bijvoorbeeld|onder (?:meer|andere)|o\.a\.|denk aan|te weten|namelijk|"
     r"met onder meer)(?!\w):?|:\s"
@@ -28,7 +30,8 @@ GENERIC: Final = re.compile(
 )
 """Words that only lead to examples: "alle taken zoals ..."."""
 NOTHING: Final = re.compile(
-    r"^(?:(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|mensen|ambtenaren)\b.*|(?:nog )?(?:veel )?meer|de rest|"
+    r"^(?:(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen .+|"
+    r"wat\b.*|.*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
     r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
     r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|wat|u|zich|ons|elkaar|iedereen|(?:de )?uitvoering|"
     r"tijdens|bij|voor|met|over|van|in|op|aan|als|\W*)$"
@@ -50,9 +53,10 @@ CUT: Final = re.compile(
     r"zowel|en zij|en ze|en we|en wij|en is|en zijn|en heeft|en staat|en valt|en werkt|en vormt|hebben|"
     r"en helpt)\b.*$", re.DOTALL
 )  # fmt: skip
-HELPED: Final = re.compile(r"ondersteun\w+ [^,.;]{2,60}? (?:met|bij) ")
+HELPED: Final = re.compile(r"(?:ondersteun|help)\w+ [^,.;]{2,60}? (?:met|bij) ")
 FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
 TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+BODY: Final = re.compile(words.BODY)
 LOOSE: Final = re.compile(r"(?:^| )(?:van|over|aan|op|met|in|voor|bij|tijdens)$")
 MOST_WORDS: Final = 14
 
@@ -62,17 +66,18 @@ def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
     for clause in _clauses(page, span):
         helped = HELPED.match(page.small, clause.start, clause.end)
         verb = None if helped else VERB.match(page.small, clause.start, clause.end)
-        start = verb.end() if verb else helped.end() if helped else clause.start
+        phrase = None if verb or helped else PHRASE.match(page.small, clause.start, clause.end)
+        start = next((one.end() for one in (verb, helped, phrase) if one), clause.start)
         first = trimmed(page, Span(start, clause.end)).start
         for whole in _with_examples(page, Span(start, clause.end)):
             quality = QUALITY.match(page.small, trimmed(page, whole).start, whole.end)
             part = Span(quality.end(), whole.end) if quality else whole
             for piece in split(page, part, names=False).spans:
                 kept = _bare(page, piece)
-                if kept is None or _broken_off(page, kept, span):
+                noun = verb and verb["verb"] in words.NOUN_OF_VERB and piece.start <= first
+                if kept is None or _broken_off(page, kept, span) or (not noun and BODY.fullmatch(page.small, *kept)):
                     continue
                 steps = STEPS if _begins_sentence(page, kept) else STEPS[:1]
-                noun = verb and verb["verb"] in words.NOUN_OF_VERB and piece.start <= first
                 if verb and noun:
                     yield page.quote(
                         rule, (Span(*verb.span("verb")), kept), *steps, "van werkwoord naar zelfstandig naamwoord"

@@ -29,19 +29,53 @@ KINDS: Final = {
     "onderdeel": (("onderdeel", "organisatieonderdeel"), ("onderdelen", "organisatieonderdelen")),
     "programma": (("programma",), ("programma's", "programma’s")),
     "other": (
-        ("eenheid", "organisatie-eenheid", "unit", "sectie", "vakgroep", "taakgroep"),
-        ("eenheden", "organisatie-eenheden", "units", "secties", "vakgroepen", "taakgroepen"),
+        (
+            "eenheid",
+            "organisatie-eenheid",
+            "resultaatverantwoordelijke eenheid",
+            "rve",
+            "bedrijfseenheid",
+            "hoofdgroep",
+            "unit",
+            "sectie",
+            "vakgroep",
+            "taakgroep",
+        ),
+        (
+            "eenheden",
+            "organisatie-eenheden",
+            "resultaatverantwoordelijke eenheden",
+            "rve's",
+            "rve’s",
+            "bedrijfseenheden",
+            "hoofdgroepen",
+            "units",
+            "secties",
+            "vakgroepen",
+            "taakgroepen",
+        ),
     ),
 }
 """Each kind of unit, as the draft calls it: the words that say it, one and several."""
 
 RANK: Final = {
-    "domein": 1, "directie": 1, "sector": 1, "dienst": 1, "cluster": 2, "afdeling": 2, "onderdeel": 3, "programma": 3,
-    "staf": 2, "other": 3, "bureau": 4, "team": 5,
+    "domein": 1, "directie": 1, "sector": 1, "dienst": 1, "cluster": 2, "afdeling": 3, "staf": 3, "onderdeel": 4,
+    "programma": 4, "other": 4, "bureau": 5, "team": 6,
 }  # fmt: skip
 """Which kind stands above which, where headings alone have to tell."""
 
-PREFIX_ONLY: Final = frozenset({"programma", "unit", "sectie", "eenheid"})
+EITHER_WAY: Final = frozenset({"cluster", "afdeling", "staf"})
+"""Kinds of which a sentence may say that either stands above the other."""
+
+NO_SMALL_NAMES: Final = (
+    r"zelf|samen|verder|ook|niet|weer|alleen|nog|eerst|daarna|bijvoorbeeld|waar\w*|onder|over|door|voor|naar|binnen|"
+    r"tegen|tussen|zonder|vanaf|breed|apart|gezamenlijk|namens|volgens|sinds|tijdens|die|dat|deze|dit|maar|want|omdat|"
+    r"zodat|daar\w*|hier\w*|dan|toen|zoals|met|bij|van|aan|uit|als|tot|per|meer|minder|krijgen|kregen|gingen|blijven|"
+    r"bleven|werden|nieuwe|gemeentelijke|eigen|andere|verschillende|genoemde?|bestaande|dezelfde"
+)
+"""What stands behind the word for a kind, and begins no name."""
+
+PREFIX_ONLY: Final = frozenset({"programma", "unit", "sectie", "eenheid", "rve"})
 """Words that say a kind only before a name: a name that ends in them is no unit for that."""
 
 COMPOUNDS: Final = {
@@ -59,11 +93,28 @@ SELF_NAMED: Final = (
 
 OUTSIDE: Final = (
     r"gemeenschappelijke regeling|samenwerkingsverband|samenwerkingsorganisatie|veiligheidsregio|omgevingsdienst|"
-    r"regionale? (?:uitvoerings)?dienst|GGD|gezamenlijke? |andere gemeenten|buurgemeenten|samen met de gemeenten?|"
+    r"regionale? (?:uitvoerings)?dienst|GGD|gezamenlijke? |andere gemeenten|buurgemeenten|samen met de gemeenten?\b|"
     r"ondergebracht bij|uitbesteed|in opdracht van de gemeente|samenwerking met|samenwerkingspartners?|"
     r"verbonden partij(?:en)?|voor ons uitgevoerd|voeren (?:zij |wij |we )?samen|werkt samen met|werken samen met"
 )
 """What says that a party is not part of the organisation."""
+
+OUTSIDE_HEADINGS: Final = (
+    r"gemeenschappelijke regelingen?|verbonden partijen|(?:onze |regionale |externe )?(?:samenwerkings)?partners|"
+    r"(?:regionale |intergemeentelijke )?samenwerking(?:sverbanden)?(?: (?:met|in) .*)?|uitbestede taken|"
+    r"(?:wat|wie) doe(?:t|n) .*anderen\??|doet .* alles zelf\??|samen met anderen|buiten de organisatie|"
+    r"niet bij de gemeente|elders"
+)
+"""Headings below which others are named."""
+
+PAST: Final = (
+    r"\b(?:oude|voormalige|vroegere) (?:[a-z]+ )?(?:afdeling|team|sector|dienst|cluster|directie|domein|bureau)|"
+    r"\bbestaa[tn] (?:nu |sinds [^.]{1,30} )?niet meer\b|"
+    r"\b(?:is|zijn|werden|werd|worden|wordt) (?:[^.]{1,40} )?opgeheven\b|"
+    r"\bverdw(?:enen|een|ijnen|ijnt)\b|\b(?:is|zijn) (?:[^.]{1,40} )?(?:samengegaan|samengevoegd|vervallen)\b|"
+    r"\b(?:wordt|worden) ingetrokken\b"
+)
+"""What says that units are no longer there."""
 
 INSTITUTIONS: Final = (
     r"[Mm]useum|[Aa]rchief|[Bb]ibliotheek|[Tt]heater|[Zz]wembad|[Ss]chouwburg|[Mm]uziekschool|[Hh]aven"
@@ -87,7 +138,7 @@ PAIRS: Final = frozenset({
     ("financiën", "control"), ("juridische", "veiligheid"), ("begroting", "rekening"), ("straten", "pleinen"),
     ("grond", "vastgoed"), ("wegen", "verkeer"), ("zorg", "ondersteuning"), ("advies", "control"),
     ("maatschappelijke ondersteuning", "jeugdzorg"), ("water", "riolering"), ("land", "tuinbouw"), ("lief", "leed"),
-    ("burgemeester", "wethouders"),
+    ("burgemeester", "wethouders"), ("cultuur", "erfgoed"), ("planning", "control"), ("werving", "selectie"),
 })  # fmt: skip
 """Two that are mostly named in one breath."""
 
@@ -106,6 +157,17 @@ TASK_NOUNS: Final = (
     r"werkvelden|producten|aandachtsgebieden|terreinen"
 )
 
+TASK_COLUMNS: Final = (
+    rf"(?:de |belangrijkste |enkele |voorbeelden van )*(?:{TASK_NOUNS}|taak|omschrijving|werk|waarvoor\??|gaat over|"
+    r"waar gaat (?:het|deze|dit)(?: \w+)? over\??|wat doe(?:t|n) .*|verantwoordelijk voor|houdt zich bezig met|"
+    r"taakveld|onderwerp|(?:taken|werkzaamheden) en \w+)"
+)
+LEADING_COLUMNS: Final = r"(?:onder )?leiding(?:gevende)?|aansturing|geleid door|wie|hoofd/manager|leidinggevenden"
+"""What stands at the head of a column of a table."""
+
+LABELS: Final = r"Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|\w+hoofd|\w+manager|\w+leider"
+"""With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
+
 VERBS: Final = (
     r"is|zijn|was|wordt|worden|heeft|hebben|vallen|valt|staan|staat|vormen|vormt|werkt|werken|kent|kennen|krijgt|"
     r"krijgen|ondersteunen|ondersteunt|doen|doet|houden|houdt|gaan|gaat|zorgen|zorgt|bestaat|bestaan|leidt|leiden|"
@@ -113,7 +175,7 @@ VERBS: Final = (
     r"behandelt|behandelen|hoort|horen|ligt|liggen|kunt|kunnen|kan|moet|moeten|wil|willen|richt|richten|biedt|bieden|"
     r"beheert|beheren|behoort|behoren|draagt|dragen|levert|leveren|neemt|nemen|komt|komen|bevat|heet|heten|telt|"
     r"tellen|zit|zitten|stuurt|sturen|onderhoudt|controleert|controleren|coördineert|ziet|bewaakt|verleent|legt|"
-    r"omvat|overlegt|overleggen|vergadert|vind|vindt|vinden|leest|zie|bekijk"
+    r"omvat|overlegt|overleggen|vergadert|telt|huist|denkt|denken|verricht|verrichten|kwam|werd|werden|had|hadden|vind|vindt|vinden|leest|zie|bekijk"
 )
 """Finite verbs: where one stands, a name has ended."""
 
@@ -127,7 +189,8 @@ NAME_STOPS: Final = (
 
 TITLES: Final = (
     r"(?:(?:algemeen|adjunct|plaatsvervangend|strategisch|integraal) )?[a-zà-ÿ-]*"
-    r"(?:directeur|manager|hoofd|leider|leidster|regisseur|coördinator|chef|coach)(?:-secretaris)?|hoofd van dienst|"
+    r"(?:directeur|manager|hoofd|leider|leidster|regisseur|coördinator|chef|coach)(?:-secretaris)?|"
+    r"(?:rayon|wijk|gebieds)beheerder|hoofd van dienst|"
     r"griffier|(?:gemeente)?secretaris|(?:concern)?controller|opzichter|stadsarchivaris|kwartiermaker|"
     r"(?:meewerkend )?voorman"
 )
@@ -184,7 +247,7 @@ NOUN_OF_VERB: Final = {
 
 TASK_VERBS: Final = _any(
     r"(?:adviseert|adviseren|geeft advies|geven advies)(?: [^,.;]{0,60}?)? over",
-    r"houdt toezicht op|ziet toe op|let op|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
+    r"houdt toezicht op|ziet toe op|let op(?!:)|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
     r"houdt(?= [^.,;]{1,80} bij\b)",
     r"maakt(?! (?:deel|zich))|maken(?! deel)",
     r"geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|informatie|vorm|richting|steun))",
@@ -194,7 +257,7 @@ TASK_VERBS: Final = _any(
     "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt|leveren|levert|maait|monitort|onderhoudt",
     "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|plant",
     "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|ruimt|schoffelt|snoeit|stelt",
-    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt",
+    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt|verricht|verrichten|bestuurt|verzamelt|stroomlijnt",
     "verstrekken|verstrekt|vervangt|verwerft|verwerkt|verzorgen|verzorgt|voeren|voert|werft|zamelt",
 )
 """Verbs of which the object is what a unit does."""
@@ -207,7 +270,10 @@ _PEOPLE: Final = (
 )
 
 TASK_PHRASES: Final = _any(
-    r"gaa[tn] over",
+    r"(?:hier )?(?:wordt|worden) (?:er )?nagedacht over|denk(?:t|en) (?:we |wij )?na over",
+    r"help(?:t|en) (?:u|je|inwoners|bewoners|burgers|ondernemers|mensen|bedrijven)(?: en \w+)? (?:met|bij)",
+    r"(?:interne|centrale|ondersteunende) (?:afdeling|dienst|eenheid|team|bureau) voor",
+    r"gaa[tn] (?:(?:de|het|dit|deze|dat) \w+ |wij |we |zij )?(?:ook |verder |vooral )?over",
     r"draait (?:het|alles) om",
     r"denk (?:dan |ook |bijvoorbeeld )?aan",
     r"met daarin",
@@ -245,13 +311,20 @@ TASK_PHRASES: Final = _any(
     r"maakt zich sterk voor|zet(?:ten)? zich in voor",
     r"de taken omvatten",
     r"(?:onder|tot|in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
-    r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn",
+    r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn(?! ondergebracht)",
     r"hieronder vallen",
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)",
     r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
     r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
     r"kunt u (?:hier|er|bij [^.:]{1,40}) voor",
-    r"(?:hier|daar|er) (?:regelt|vraagt|haalt|vindt) u",
+    r"(?:hier|daar|er|(?:bij|via) [^.:,]{1,60}?) (?:regelt|vraagt|haalt|vindt) u",
+    r"(?:hier|daar|er) (?:regelen|doen|verzorgen|behandelen|maken|beheren) (?:we|wij)",
+    r"buig(?:t|en) zich over|ontferm(?:t|en) zich over",
+    r"(?:heeft|hebben) (?:het |de )?[^.,:]{0,40}?(?:in (?:zijn|haar|hun) (?:takenpakket|pakket)|"
+    r"onder (?:zijn|haar|hun) hoede):?",
+    r"(?:heeft|hebben|met) (?:als|tot) taak",
+    r"met als (?:taken|taakvelden|werkterrein(?:en)?|aandachtsgebieden):?",
+    r"(?:is|zijn) (?:de plek|het loket|het adres|hét loket|hét adres) voor",
     r"komt u (?:hier |er )?voor",
     r"u komt (?:hier|er) voor",
     r"(?:houdt|houden) toezicht op",
@@ -270,6 +343,8 @@ TASKS_BEFORE: Final = _any(
     r"(?:is|zijn) ondergebracht bij",
     r"(?:hoort|horen) bij",
     r"daar gaat",
+    r"dat is wat",
+    r"(?:je|u) regelt (?:het|dat|dit) (?:bij|in)",
     r"kunt u (?:\w+ )?(?:terecht )?bij",
     r"vindt? (?:je|u) (?:in|bij)",
     r"komt u bij",
@@ -299,13 +374,19 @@ BODIES: Final = {
         r"\b(?:concern)?directie\b(?! (?-i:[A-Z]))|\bdirectieteam\b(?: \([a-z]{2,5}\))?|"
         r"\bdirectieraad\b(?: \([a-z]{2,5}\))?|\bconcerndirectieteam\b"
     ),
-    "domeinmanagement": r"\b(?:domein|cluster|sector|afdelings)management\b(?!team)",
+    "domeinmanagement": r"\b(?:domein|cluster|sector|afdelings|concern)management\b(?!team)",
     "rekenkamer": r"\brekenkamer(?:commissie)?\b",
     "commissies": r"\braadscommissies?\b|\bcommissies\b",
     "ondernemingsraad": r"\bondernemingsraad\b(?: \(or\))?",
     "ombudsman": r"\b(?:gemeentelijke )?ombudsman\b",
 }
 """Governing bodies and offices, and the words that name each, in small letters."""
+
+BODY: Final = (
+    r"(?:college|(?:gemeente)?raad|(?:gemeente)?bestuur|directie|burgemeester|wethouders|"
+    r"burgemeester en wethouders|college van b\w* en w\w*)"
+)
+"""Who is helped or advised, and no subject."""
 
 GENERIC: Final = frozenset({
     "organisatie", "organisatiestructuur", "gemeentelijke organisatie", "ambtelijke organisatie", "organogram",
@@ -315,6 +396,7 @@ GENERIC: Final = frozenset({
     "wie doet wat",
     "missie", "visie", "missie en visie", "kernwaarden", "vacatures", "werken bij", "gemeentebestuur", "medewerkers",
     "samenwerking", "samenwerkingsverbanden", "klachten", "griffier", "college",
-    "overig", "overige", "adres", "telefoon", "e-mail", "cookies", "privacy", "sitemap", "uitgelicht", "gemeente",
+    "overig", "overige", "totaal", "adres", "telefoon", "e-mail", "cookies", "privacy", "sitemap", "uitgelicht",
+    "gemeente",
 })  # fmt: skip
 """Headings and items that name no unit."""

@@ -1,0 +1,67 @@
+"""A table whose first row says what its columns hold: units, who leads them, what they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from raadhuis.drafting import tasks, words
+from raadhuis.drafting.context import Context
+from raadhuis.drafting.layout import Block, cells
+from raadhuis.drafting.lists import GENERIC
+from raadhuis.drafting.names import KIND_OF_WORD, chosen_kind, unit_name
+from raadhuis.drafting.page import Span, key
+from raadhuis.drafting.prose import TITLE
+
+LEADING: Final = re.compile(words.LEADING_COLUMNS)
+ABOUT: Final = re.compile(words.TASK_COLUMNS)
+
+
+def read_table(context: Context, rows: Sequence[Block]) -> None:
+    """Take down the units of a table; in a column of units of a higher kind an empty cell repeats the one above."""
+    page = context.page
+    header = cells(page, rows[0].span)
+    above: dict[int, int] = {}  # of each column: the unit of the last row that named one
+    for row in rows[1:]:
+        found = cells(page, row.span)
+        if "|" in context.said(row.span):  # a cell that spans several rows stands in the first of them alone
+            found = [Span(row.span.start, row.span.start)] * (len(header) - len(found)) + found
+        unit: int | None = None
+        told: list[tuple[Span, Span]] = []
+        for column, (head, cell) in enumerate(zip(header, found, strict=False)):
+            kind = KIND_OF_WORD.get(page.small[head.start : head.end])
+            if kind is None:
+                told.append((head, cell))
+            elif cell.start == cell.end:
+                unit = above.get(column, unit)
+            elif (named := _unit(context, cell, kind, unit)) is not None:
+                above = {place: one for place, one in above.items() if place < column} | {column: named}
+                unit = named
+        if unit is not None and len(found) == len(header):
+            for head, cell in told:
+                _tell(context, unit, head, cell)
+    context.focus = None
+
+
+def _unit(context: Context, cell: Span, kind: str, parent: int | None) -> int | None:
+    page, name = context.page, unit_name(context.page, cell)
+    if name is None or key(context.said(name.span)) in GENERIC:
+        return None
+    own = chosen_kind(name, kind)
+    kind_said = page.quote("soort", name.kind_span) if name.kind_span and own == name.kind else None
+    parent = context.section_unit(own) if parent is None else parent
+    return context.notes.unit(page.quote("rij in een tabel", name.span), own, parent, kind_said=kind_said)
+
+
+def _tell(context: Context, unit: int, head: Span, cell: Span) -> None:
+    """What a cell tells of the unit of its row, by the head of its column."""
+    page, column = context.page, context.page.small[head.start : head.end]
+    if LEADING.fullmatch(column) or TITLE.fullmatch(column):
+        title = TITLE.search(page.small, *cell) or TITLE.fullmatch(page.small, *head)
+        if title and cell.end > cell.start:
+            said = page.quote("leiding", Span(*title.span("title")), "enkelvoud", "tikfout hersteld", "kleine letter")
+            context.notes.lead(said, unit=unit)
+    elif ABOUT.fullmatch(column):
+        for subject in tasks.subjects(page, cell, "rij in een tabel"):
+            context.notes.subject(unit, subject)
