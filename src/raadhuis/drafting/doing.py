@@ -126,7 +126,7 @@ def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -
             verb = tasks.VERB.match(text, start, sentence.end)
         if verb is None or mention.unit is None or verb[0] in ("heeft", "hebben"):
             continue
-        helps = tasks.HELPED.match(text, start, sentence.end)
+        helps = tasks.HELPED.match(text, start, sentence.end) or tasks.FIELD.search(text, start, sentence.end)
         if helps or not tasks.of_units(text, verb.end(), sentence.end):
             _tell(context, mention.unit, Span(start, sentence.end), "taken na")
             return

@@ -166,7 +166,8 @@ def _closings(texts: list[str], signs: list[tuple[str, int]], *, commas: bool) -
     found, tail = set(), []
     for place, (sign, _) in enumerate([*signs, ("strong", 0)]):
         if sign == "en":
-            tail.append(place)
+            if not (texts[place].endswith("-") or texts[place + 1].startswith("-")):
+                tail.append(place)
             continue
         if sign == "strong" and tail:
             loose = [one for one in tail if not _pair(texts[one], texts[one + 1])]

@@ -30,6 +30,7 @@ PERSONAL: Final = re.compile(
     r"(?:[:,]| (?:\(|is\b|zegt\b|heeft\b|was\b|vertelt\b)))"
 )
 """A title with a name behind it, at the begin of a sentence: "Hoofd Ria Lammerts: ..."."""
+WHO: Final = re.compile(r"[A-Z]|mevrouw|mevr|mw|de heer|dhr|vacant|vacature")
 OF: Final = re.compile(
     rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|geeft leiding aan|"
     r"geven leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|van|voor) (?P<this>\w+) "
@@ -95,7 +96,8 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
     if person := PERSONAL.match(page.text, sentence.start, sentence.end):
         yield Head(Span(*person.span("title")), label=True)
         return
-    if label := LABEL.match(page.small, sentence.start, sentence.end):
+    label = LABEL.match(page.small, sentence.start, sentence.end)
+    if label and (label[0].rstrip()[-1] in ":–-" or WHO.match(page.text, label.end(), sentence.end)):
         yield from _labelled(page.small, label, sentence)
         return
     if not ANY.search(page.small, sentence.start, sentence.end):

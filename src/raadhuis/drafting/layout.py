@@ -15,6 +15,8 @@ from raadhuis.drafting.sentences import trimmed
 MARK: Final = re.compile(
     r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►➢»›→✓✔*–—-]|o(?=  ?[A-Z])|\d{1,2}[.)°]|\(?[a-z0-9]\)|[a-z]\.) {1,8}(?=\S))?"
 )
+TREE: Final = re.compile(r"(?P<indent>[ │┃|]*)(?P<mark>[├└┣┗╰│┃|+`][─━-]{1,4}) ?(?=\S)")
+"""What stands before a line of a tree that is drawn with characters."""
 HASHES: Final = re.compile(r"(#{1,6}) +(?=\S)")
 NUMBERED: Final = re.compile(
     r"(?:Artikel|Art\.|Paragraaf|Hoofdstuk|Bijlage|Lid|§) ?\d+[a-z]?(?:\.\d+)*[.:]? +(?:[–-] +)?(?=\S)|"
@@ -22,7 +24,9 @@ NUMBERED: Final = re.compile(
 )
 """The number of an article or paragraph before its heading."""
 CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}")
-COLUMN: Final = re.compile(rf"(?:{words.LEADING_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}")
+COLUMN: Final = re.compile(
+    rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}"
+)
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
 SENTENCE: Final = re.compile(
@@ -137,7 +141,7 @@ def _lines(page: Page) -> list[_Line]:
         if start >= end:
             loose = True
             continue
-        mark = MARK.match(page.text, start, end)
+        mark = TREE.match(page.text, start, end) or MARK.match(page.text, start, end)
         marked = bool(mark and mark["mark"])
         begin = mark.end() if mark else start
         if (numbered := NUMBERED.match(page.text, begin, end)) and not marked:
@@ -192,6 +196,8 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         or not re.search(r"\w", text)
     ):
         return False
+    if _names_next(page, line, before):
+        return True
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
     if re.search(r":\s+\S|\s[–|-]\s", text):
@@ -217,6 +223,13 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         return False
     return alone or (len(text.split()) <= 8 and after is not None and after.text(page)[:1].isupper()
                      and len(after.text(page)) > len(text) and not SENTENCE.search(text))  # fmt: skip
+
+
+def _names_next(page: Page, line: _Line, before: Block | None) -> bool:
+    """Whether a line right below a list names the unit of the next: "Afdeling Ruimte"."""
+    text = line.text(page)
+    below = before is not None and before.role is Role.ITEM and line.indent < before.indent + 1
+    return below and line.names_unit(page) and not SENTENCE.search(text) and ":" not in text and text[0].isupper()
 
 
 def _ended(page: Page, before: Block | None) -> bool:

@@ -90,6 +90,8 @@ def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], in
         items += named
         count += 1
     announced = bool(context.sections and context.sections[-1].kind) and len(items) > 1
+    if context.announced and context.announced.count and close(context.announced.count, len(items)):
+        announced = len(items) > 1
     return (items, count) if announced or _own_kinds(page, items) else ([], 0)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from raadhuis.drafting import tasks, words
+from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.context import Context
 from raadhuis.drafting.layout import Block, cells
 from raadhuis.drafting.lists import GENERIC
@@ -48,6 +48,8 @@ def _unit(context: Context, cell: Span, kind: str, parent: int | None) -> int | 
     page, name = context.page, unit_name(context.page, cell)
     if name is None or key(context.said(name.span)) in GENERIC:
         return None
+    if phrases.GRIFFIE.fullmatch(context.small(name.span)):
+        return context.notes.unit(page.quote("griffie", name.span, "kleine letter"), "other", None)
     own = chosen_kind(name, kind)
     kind_said = page.quote("soort", name.kind_span) if name.kind_span and own == name.kind else None
     parent = context.section_unit(own) if parent is None else parent

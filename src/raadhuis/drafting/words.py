@@ -111,7 +111,9 @@ PAST: Final = (
     r"\b(?:oude|voormalige|vroegere) (?:[a-z]+ )?(?:afdeling|team|sector|dienst|cluster|directie|domein|bureau)|"
     r"\bbestaa[tn] (?:nu |sinds [^.]{1,30} )?niet meer\b|"
     r"\b(?:is|zijn|werden|werd|worden|wordt) (?:[^.]{1,40} )?opgeheven\b|"
-    r"\bverdw(?:enen|een|ijnen|ijnt)\b|\b(?:is|zijn) (?:[^.]{1,40} )?(?:samengegaan|samengevoegd|vervallen)\b|"
+    r"\b(?:tot nu toe|tot voor kort|voorheen|vroeger) [^.]{0,40}(?:kenden?|hadden|had|bestond|bestonden|waren)\b|"
+    r"\bga(?:an|at) op in\b|\bverdw(?:enen|een|ijnen|ijnt)\b|"
+    r"\b(?:is|zijn) (?:[^.]{1,40} )?(?:samengegaan|samengevoegd|vervallen)\b|"
     r"\b(?:wordt|worden) ingetrokken\b"
 )
 """What says that units are no longer there."""
@@ -163,7 +165,11 @@ TASK_COLUMNS: Final = (
     r"taakveld|onderwerp|(?:taken|werkzaamheden) en \w+)"
 )
 LEADING_COLUMNS: Final = r"(?:onder )?leiding(?:gevende)?|aansturing|geleid door|wie|hoofd/manager|leidinggevenden"
-"""What stands at the head of a column of a table."""
+OTHER_COLUMNS: Final = (
+    r"(?:aantal )?(?:fte|fte's|medewerkers|personen|formatieplaatsen)|(?:formatie|bezetting|telefoon|telefoonnummer|"
+    r"toestel|e-mail|contact|kamer|locatie|afkorting)"
+)
+"""What stands at the head of a column of a table; in the last, what is left to people."""
 
 LABELS: Final = r"Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|\w+hoofd|\w+manager|\w+leider"
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
@@ -248,10 +254,10 @@ NOUN_OF_VERB: Final = {
 TASK_VERBS: Final = _any(
     r"(?:adviseert|adviseren|geeft advies|geven advies)(?: [^,.;]{0,60}?)? over",
     r"houdt toezicht op|ziet toe op|let op(?!:)|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
-    r"houdt(?= [^.,;]{1,80} bij\b)",
+    r"houdt(?= toezicht\b(?! op)| [^.,;]{1,80} bij\b)",
     r"maakt(?! (?:deel|zich))|maken(?! deel)",
     r"geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|informatie|vorm|richting|steun))",
-    "administreert|adviseert|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|beheert|beheren",
+    "administreert|adviseert|adviseren|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|beheert|beheren",
     "bemiddelt|beoordeelt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|bouwt",
     "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
     "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt|leveren|levert|maait|monitort|onderhoudt",
@@ -271,6 +277,8 @@ _PEOPLE: Final = (
 
 TASK_PHRASES: Final = _any(
     r"(?:hier )?(?:wordt|worden) (?:er )?nagedacht over|denk(?:t|en) (?:we |wij )?na over",
+    r"bied(?:t|en) (?:hulp|ondersteuning|advies|begeleiding|zorg) (?:bij|over|aan|voor)",
+    r"bij (?:de |het )?[^.:,]{1,60}? (?:horen|hoort|liggen|ligt)(?! (?:bij|onder|tot)\b)",
     r"help(?:t|en) (?:u|je|inwoners|bewoners|burgers|ondernemers|mensen|bedrijven)(?: en \w+)? (?:met|bij)",
     r"(?:interne|centrale|ondersteunende) (?:afdeling|dienst|eenheid|team|bureau) voor",
     r"gaa[tn] (?:(?:de|het|dit|deze|dat) \w+ |wij |we |zij )?(?:ook |verder |vooral )?over",
@@ -311,7 +319,7 @@ TASK_PHRASES: Final = _any(
     r"maakt zich sterk voor|zet(?:ten)? zich in voor",
     r"de taken omvatten",
     r"(?:onder|tot|in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
-    r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn(?! ondergebracht)",
+    r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn(?! (?:ondergebracht|er)\b)",
     r"hieronder vallen",
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)",
     r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
@@ -343,6 +351,8 @@ TASKS_BEFORE: Final = _any(
     r"(?:is|zijn) ondergebracht bij",
     r"(?:hoort|horen) bij",
     r"daar gaat",
+    r"(?:gaat|belt|komt|kunt|mailt|moet) u (?:naar|met|bij|zijn bij|aankloppen bij|contact opnemen met)",
+    r"neem(?:t u)? (?:u )?contact op met",
     r"dat is wat",
     r"(?:je|u) regelt (?:het|dat|dit) (?:bij|in)",
     r"kunt u (?:\w+ )?(?:terecht )?bij",
