@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import groupby
@@ -11,6 +11,7 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -24,6 +25,7 @@ from raadhuis.web.portal.day import in_words, picked
 from raadhuis.web.portal.drawn import Drawn, draw, outlined
 from raadhuis.web.portal.page import Page, Piece
 from raadhuis.web.portal.spoken import spoken
+from raadhuis.web.portal.written import run
 
 HALF: Final = 560
 """How wide each of two drawings is that stand side by side, in CSS pixels."""
@@ -38,7 +40,7 @@ class Group:
 
     kind: str
     anchor: str
-    sentences: tuple[tuple[Piece, ...], ...]
+    sentences: tuple[SafeString, ...]
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,20 @@ def comparison(request: HttpRequest, page: Page) -> HttpResponse:
         "swapped": swapped,
         "compared": compared(page.on(van), page.on(tot), get_language()) if van and tot else None,
         "unknown": van if van and around.first and van < around.first else None,
-        "switches": [(one.day - timedelta(days=1), one) for one in around.offered if one.day > date.min],
+        "switches": _switches(page.on(around.day), page.shown.chosen, get_language()),
     }
     return render(request, "portal/vergelijking.html", context)
+
+
+@lru_cache(maxsize=KEPT)
+def _switches(around: Page, chosen: date | None, language: str) -> tuple[tuple[Piece, str], ...]:  # noqa: ARG001 - kept by language
+    """The days around one on which something changes: each with where it is compared with the day before, and what."""
+    page = replace(around, shown=replace(around.shown, chosen=chosen))
+    return tuple(
+        (Piece(in_words(one.day), page.address("comparison", van=one.day - timedelta(days=1), tot=one.day)), one.told)
+        for one in around.shown.offered
+        if one.day > date.min
+    )
 
 
 @lru_cache(maxsize=KEPT)
@@ -95,7 +108,7 @@ def compared(before: Page, after: Page, language: str) -> Compared:  # noqa: ARG
             Group(
                 _(kind.value).capitalize(),
                 f"soort-{kind.name.lower()}",
-                tuple(_linked(spoken(event.sentence), event.about, before, after) for event in told),
+                tuple(run(_linked(spoken(event.sentence), event.about, before, after)) for event in told),
             )
             for kind, told in groupby(events, key=lambda event: event.kind)
         ),

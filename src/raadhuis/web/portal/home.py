@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -27,6 +31,9 @@ from raadhuis.web.portal.answer import answers, day_or_400, of_the_day_and_after
 from raadhuis.web.portal.page import Page
 from raadhuis.web.portal.vacancies import closed
 
+KEPT: Final = 16
+"""Of how many organisations, each of a span of days, what the home page shows is kept."""
+
 
 @day_or_400
 def start(request: HttpRequest) -> HttpResponse:
@@ -40,10 +47,21 @@ def start(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest, page: Page) -> HttpResponse:
     """Who decides, who carries out, who checks; who leads; and what is going to change."""
     organisation = page.organisation
-    civil = organisation.civil_organisation()
-    council, executive = organisation.body(BodyKind.COUNCIL), organisation.body(BodyKind.EXECUTIVE)
     context = {
         "page": page,
+        **_at_a_glance(organisation),
+        "vacancies": [one for one in organisation.all(Vacancy) if not closed(page, one)],
+        "ahead": ahead(page),
+    }
+    return render(request, "portal/gemeente.html", context)
+
+
+@lru_cache(maxsize=KEPT)
+def _at_a_glance(organisation: Organisation) -> Mapping[str, object]:
+    """What the home page shows of an organisation, the same on every day of a span."""
+    civil = organisation.civil_organisation()
+    council, executive = organisation.body(BodyKind.COUNCIL), organisation.body(BodyKind.EXECUTIVE)
+    return {
         "municipality": organisation.municipality,
         "council": council,
         "executive": executive,
@@ -62,15 +80,12 @@ def home(request: HttpRequest, page: Page) -> HttpResponse:
         "bodies": [body for body in organisation.all(Body) if body not in (council, executive)],
         "programmes": [one for one in organisation.all(Programme) if not one.part_of],
         "partners": organisation.all(Partner),
-        "vacancies": [one for one in organisation.all(Vacancy) if not closed(page, one)],
         "visions": organisation.all(Vision),
-        "ahead": ahead(page),
         "sites": organisation.all(Site),
         "tasks": len(organisation.all(Task)),
         "responsibilities": len(organisation.all(Responsibility)),
         "replaced": any(post.deputies for post in organisation.all(Post)),
     }
-    return render(request, "portal/gemeente.html", context)
 
 
 def _leaders(organisation: Organisation, civil: Unit | None) -> list[object]:

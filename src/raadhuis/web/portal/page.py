@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from raadhuis.core.compare.log import PublicLog
@@ -23,6 +24,9 @@ from raadhuis.services.registers import Register, registers
 from raadhuis.web.portal.day import ShownDay, in_words, shown_day
 from raadhuis.web.portal.spoken import spoken
 from raadhuis.web.portal.terms import meanings
+
+MENUS: Final = 32
+"""Of how many days the menu is kept."""
 
 KEPT: Final = 8
 """Of how many registers what may be read of their changes is kept; it is made anew for each change."""
@@ -212,24 +216,29 @@ class Page:
         kinds = self.register.ledger.vocabulary.kinds.values()
         return [kind for kind in kinds if not kind.natural and self.organisation.all(kind)]
 
-    @cached_property
-    def menu(self) -> list[Piece]:
+    @property
+    def menu(self) -> tuple[Piece, ...]:
         """The parts of the site that most come for and that have something to show; `over` leads to all there is."""
-        held = self.organisation.all
+        return _menu(self, get_language())
 
-        def list_of(kind: type[Subject]) -> str:
-            return self.address("kind", plural=kind.plural)
 
-        parts = [
-            (_("Overzicht"), self.address("home"), True),
-            (_("Organogram"), self.address("chart"), True),
-            (_("Bestuur"), list_of(Body), held(Body)),
-            (_("Portefeuilles"), self.address("portfolios"), held(Responsibility)),
-            (_("Taken"), list_of(Task), held(Task)),
-            (_("Vervanging"), self.address("deputies"), any(post.deputies for post in held(Post))),
-            (_("Opgaven"), list_of(Programme), held(Programme)),
-            (_("Besluiten"), list_of(Decision), held(Decision)),
-            (_("Wijzigingen"), self.address("changes"), True),
-            (_("Over dit register"), self.address("about"), True),
-        ]
-        return [Piece(text, href) for text, href, there in parts if there]
+@lru_cache(maxsize=MENUS)
+def _menu(page: Page, language: str) -> tuple[Piece, ...]:  # noqa: ARG001 - kept by language
+    held = page.organisation.all
+
+    def list_of(kind: type[Subject]) -> str:
+        return page.address("kind", plural=kind.plural)
+
+    parts = [
+        (_("Overzicht"), page.address("home"), True),
+        (_("Organogram"), page.address("chart"), True),
+        (_("Bestuur"), list_of(Body), held(Body)),
+        (_("Portefeuilles"), page.address("portfolios"), held(Responsibility)),
+        (_("Taken"), list_of(Task), held(Task)),
+        (_("Vervanging"), page.address("deputies"), any(post.deputies for post in held(Post))),
+        (_("Opgaven"), list_of(Programme), held(Programme)),
+        (_("Besluiten"), list_of(Decision), held(Decision)),
+        (_("Wijzigingen"), page.address("changes"), True),
+        (_("Over dit register"), page.address("about"), True),
+    ]
+    return tuple(Piece(text, href) for text, href, there in parts if there)

@@ -87,6 +87,11 @@ def listed(pieces: Iterable[Piece]) -> SafeString:
     return _safe(_("%(most)s en %(last)s") % {"most": ", ".join(most), "last": last} if most else last)
 
 
+def run(pieces: Iterable[Piece]) -> SafeString:
+    """The pieces of a sentence, each with where it leads."""
+    return _safe("".join(map(_piece, pieces)))
+
+
 def _piece(piece: Piece) -> str:
     text = escape(piece.text)
     return f'<a href="{escape(piece.href)}">{text}</a>' if piece.href else text
