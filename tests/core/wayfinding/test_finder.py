@@ -153,6 +153,17 @@ def test_what_is_not_the_municipalitys_is_told_and_then_the_rest_is_a_guess():
     assert found.answers[0].guess
 
 
+def test_a_saying_of_words_that_say_nothing_by_themselves_is_heard_where_nothing_else_is():
+    entries = (
+        Entry("balie", Kind.THEME, "Balie", words=("waar kan ik te",)),
+        Entry("afval", Kind.THEME, "Afval", words=("kliko",)),
+    )
+    finder = Finder(town(unit("b", name="Balie"), AFVAL), Catalogue(entries, PLAIN))
+    assert [answer.holder.id for answer in finder.ask("Waar kan ik te").answers] == ["b"]
+    assert finder.ask("Waar kan ik te met een kliko").answers[0].holder.id == "afval"
+    assert not finder.ask("Waar ik").answers
+
+
 @pytest.mark.parametrize(
     "question", ["", "   ", "de het een", "🙂", "你好", "xyzzy", "'; DROP TABLE unit; --", "<script>"]
 )

@@ -61,6 +61,16 @@ def test_a_compound_is_heard_as_the_known_words_it_is_made_of(compound, parts):
     assert stems(compound) == {stem(part) for part in parts}
 
 
+def test_a_compound_that_is_written_apart_is_heard_as_one_word_too():
+    known = {word: stem(word) for word in ("hondenpoep", "hond", "poep")}
+    assert stem("hondenpoep") in {one.stem for one in Lexicon(known, Plain()).hear("honden poep")[0]}
+
+
+def test_a_word_that_only_shares_its_stem_with_one_that_sounds_otherwise_is_strange():
+    known = Lexicon({word: stem(word) for word in ("kas", "boom")}, Plain(), compounds=False)
+    assert known.hear("kaas bomen kassen")[1] == ("kaas",)
+
+
 def test_of_a_compound_of_which_the_begin_is_strange_its_end_is_heard_less_surely():
     (heard,), unknown = lexicon().hear("zandwinvergunning")
     assert heard.stem == stem("vergunning")

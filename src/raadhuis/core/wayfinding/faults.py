@@ -52,7 +52,7 @@ def _phrases(catalogue: Catalogue) -> Iterator[str]:
                 frozenset(stem(word) for word in words if word not in catalogue.plain.idle),
                 catalogue.plain.idle.intersection(words),
             )
-            if not key[0]:
+            if not key[0] and len(words) < 2:
                 yield f"{entry.id}: ‘{text}’ heeft geen woord dat iets zegt"
             elif entry.id in at[key]:
                 yield f"{entry.id}: ‘{text}’ is hetzelfde als ‘{at[key][entry.id]}’"

@@ -48,6 +48,8 @@ INWARD, INWARD_BY_WORDS = 0.85, 0.6
 """What is left for a unit that works for colleagues: asked for what it does, or found along another way."""
 GUESS: Final = SURE - 0.01
 """What an answer is worth at most where somebody outside the municipality was asked for as much."""
+OTHERS: Final = 1.25
+"""How much somebody outside the municipality counts beside what it does itself: a wrong way costs more than a guess."""
 CLEAR: Final = 0.6
 """What somebody outside the municipality has to be asked for with at least."""
 LEAST: Final = 0.6
@@ -125,7 +127,7 @@ class Finder:
         scores = {id_: self._weigh(id_, case, frozenset(words), areas) for id_, case in cases.items()}
         best = sorted(scores, key=lambda id_: (-scores[id_], id_))[:MOST]
         said = len({one.word for one in (*heard, *own_heard)})
-        known = said / (said + len(unknown)) if said else 0.0
+        known = said / (said + len(unknown)) if said + len(unknown) else 1.0
         elsewhere = self._elsewhere(matches)
         most = GUESS if elsewhere else 1.0
         answers = tuple(
@@ -216,14 +218,14 @@ class Finder:
         return 1.0 if len(case.trail) <= 2 else INWARD_BY_WORDS
 
     def _elsewhere(self, matches: Mapping[str, Match]) -> Entry | None:
-        """What is asked for and not the municipality's, where nothing that is was found as well."""
+        """What is asked for and not the municipality's, where nothing that is was found clearly better."""
         ours, others = (CLEAR, ""), (0.0, "")
         for id_, match in matches.items():
             if self.catalogue.by_id[id_].kind is Kind.ELSEWHERE:
                 others = max(others, (match.score, id_))
             else:
                 ours = max(ours, (match.score, id_))
-        return self.catalogue.by_id[others[1]] if others[0] >= ours[0] else None
+        return self.catalogue.by_id[others[1]] if others[0] * OTHERS >= ours[0] else None
 
     def _because(self, id_: str, case: _Case, matches: Mapping[str, Match]) -> tuple[str, ...]:
         lines: list[str] = []

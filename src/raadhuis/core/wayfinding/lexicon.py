@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import process
@@ -11,7 +12,16 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from raadhuis.core.wayfinding.catalogue import Plain
 from raadhuis.core.wayfinding.phrases import Heard
-from raadhuis.core.wayfinding.words import infinitives, other_forms, stem, tokens, verb_of, without_linking
+from raadhuis.core.wayfinding.words import (
+    LONG_VOWEL,
+    SHORT_VOWEL,
+    infinitives,
+    other_forms,
+    stem,
+    tokens,
+    verb_of,
+    without_linking,
+)  # fmt: skip
 
 MOST: Final = 40
 """Words of a question that are heard."""
@@ -34,7 +44,11 @@ class Lexicon:
 
     def hear(self, text: str, familiar: Container[str] = ()) -> tuple[tuple[Heard, ...], tuple[str, ...]]:
         """What was understood of a text, and the words that were not; what is `familiar` elsewhere is no near-miss."""
-        words = [word for word in dict.fromkeys(tokens(text)) if word not in self.idle][:MOST]
+        said = tokens(text)
+        joined = [  # parkeer vergunning
+            one + other for one, other in pairwise(said) if one + other in self.known and not {one, other} & self.idle
+        ]
+        words = [word for word in dict.fromkeys((*said, *joined)) if word not in self.idle][:MOST]
         heard: list[Heard] = []
         strange: list[str] = []
         for word in words:
@@ -51,13 +65,19 @@ class Lexicon:
 
     def _known(self, word: str) -> tuple[Heard, ...]:
         bare = self.known.get(word) or stem(word)
-        if bare in self.stems:
+        if bare in self.stems and not self._another(word):
             verbs = {self.known[verb] for verb in self._verbs(word) if verb in self.known} - {bare}
             return (Heard(word, bare), *(Heard(word, verb, VERB) for verb in sorted(verbs)))
         for form in (*map(stem, self._verbs(word)), *other_forms(word)):
             if form in self.stems:
                 return (Heard(word, form, FORM),)
         return tuple(Heard(word, part, sure) for part, sure in self._parts(word)) if self.compounds else ()
+
+    def _another(self, word: str) -> bool:
+        """Whether it only shares its stem with a word that sounds otherwise: *kaas* and *kas*."""
+        return word not in self.known and (
+            LONG_VOWEL.sub(r"\1\2", word) in self.known or SHORT_VOWEL.sub(r"\1\1\2", word) in self.known
+        )
 
     def _verbs(self, word: str) -> tuple[str, ...]:
         """The verbs that a word may be a form of."""

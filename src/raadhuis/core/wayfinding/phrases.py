@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from typing import Final
@@ -14,6 +14,8 @@ ENOUGH: Final = 0.4
 """Of a phrase at least this share has to be there, by weight, before it counts."""
 WEAK: Final = 0.7
 """What is left of a word that mostly says where, or with whom: straat, gezin."""
+SAYING: Final = 0.3
+"""What a phrase counts for that has only words that say nothing by themselves, where all of them were said."""
 SMALL: Final = 0.25
 """What a word that says nothing by itself weighs in a phrase: `oud` in `oud papier`."""
 
@@ -65,6 +67,7 @@ class Phrases:
         self.all: list[Known] = []
         self.known: dict[str, str] = {}
         self.at: dict[str, list[int]] = defaultdict(list)
+        self.sayings: list[Known] = []
         owners: dict[str, set[str]] = defaultdict(set)
         for phrase in phrases:
             words = tokens(phrase.text)
@@ -74,6 +77,8 @@ class Phrases:
                     self.at[one].append(len(self.all))
                     owners[one].add(phrase.owner)
                 self.all.append(Known(phrase, stems, idle.intersection(words)))
+            elif phrase.everyday and len(words) > 1:
+                self.sayings.append(Known(phrase, (), frozenset(words)))
         most = log(1 + len({known.phrase.owner for known in self.all}))
         less = {stem(word) for word in weak}
         self.tells: Mapping[str, float] = {
@@ -85,7 +90,7 @@ class Phrases:
         """How much these words tell together; a word that stands nowhere tells as much as a rare one."""
         return sum(self.tells.get(one, 1.0) for one in stems)
 
-    def match(self, heard: Iterable[Heard], words: Iterable[str] = ()) -> dict[str, Match]:
+    def match(self, heard: Iterable[Heard], words: Sequence[str] = ()) -> dict[str, Match]:
         """Of each owner that has something in common with a question: how much. `words`: all that was said."""
         spoken = frozenset(words)
         said: dict[str, Heard] = {}
@@ -103,7 +108,12 @@ class Phrases:
                 for one, telling in worth.items():
                     counts = telling * share * share * known.phrase.weight
                     of_owner[one] = max(of_owner.get(one, (0.0, 0)), (counts, -place))
-        return {owner: self._match(of_owner, said) for owner, of_owner in best.items()}
+        matches = {
+            known.phrase.owner: Match(SAYING, tuple(word for word in words if word in known.small), known.phrase, False)
+            for known in self.sayings
+            if known.small <= spoken
+        }
+        return matches | {owner: self._match(of_owner, said) for owner, of_owner in best.items()}
 
     def _match(self, of_owner: Mapping[str, tuple[float, int]], said: Mapping[str, Heard]) -> Match:
         score = sum(worth for worth, _ in of_owner.values())

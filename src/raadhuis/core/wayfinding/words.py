@@ -20,6 +20,7 @@ JOINED = re.compile(r"\b(re|e|co|i)-(?=[a-z])")
 INITIALS = re.compile(r"\b([a-z]) (?:en|&) ([a-z])\b")
 ABLE = re.compile(r"(?<=...)ba(?:ar|re|ren)$")
 LONG_VOWEL = re.compile(r"([aeou])\1([^aeiou])$")
+SHORT_VOWEL = re.compile(r"(?<![aeiou])([aeou])([^aeiouwxy])$")
 DOUBLE = re.compile(r"([b-df-hj-np-tv-z])\1$")
 LINKING: Final = ("en", "s", "e", "n")
 
