@@ -109,8 +109,8 @@ def test_a_product_has_an_address_of_its_own_or_none_where_it_was_not_found_in_t
     assert all(re.fullmatch(re.escape(ADDRESS) + r"[A-Za-z0-9_()-]+", address) for address in addresses)
 
 
-def test_there_are_at_least_two_and_a_half_thousand_everyday_words():
-    assert sum(len(entry.words) for entry in catalogue().entries) >= 2500
+def test_there_are_at_least_ten_thousand_everyday_words_and_sayings():
+    assert sum(len(entry.words) for entry in catalogue().entries) >= 10_000
 
 
 def test_what_is_not_the_municipalitys_says_where_to_go_in_a_sentence():
@@ -125,7 +125,16 @@ def test_what_is_not_the_municipalitys_says_where_to_go_in_a_sentence():
         "waterschap",
         "netbeheerder",
     } <= {entry.id for entry in elsewhere}
+    assert len(elsewhere) >= 60
     assert all(entry.where.endswith(".") for entry in elsewhere)
+
+
+def test_each_telephone_number_is_in_the_readme_with_who_told_it():
+    numbers = {
+        number for entry in of_kind(Kind.ELSEWHERE) for number in re.findall(r"\b0\d{3}-\d{4}|\b1\d\d\b", entry.where)
+    }
+    assert len(numbers) > 5
+    assert all(number in README for number in numbers)
 
 
 def test_the_readme_tells_of_each_file_of_the_sources_and_of_the_licence():
