@@ -9,12 +9,18 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from django.http import HttpRequest
+
 from raadhuis.core.entities import Decision
 from raadhuis.services.registers import Register
 from raadhuis.web.portal.page import Page, Piece, log_of
+from raadhuis.web.portal.sheets import sheet
 
 BRIEF: Final = 3
 """How many changes the page of all decisions tells of each; the decision's own page tells them all."""
+
+DECISIONS: Final = 30
+"""How many decisions stand on one sheet."""
 
 KEPT: Final = 8
 """Of how many registers what rests on which decision is kept; it is made anew for each change."""
@@ -40,10 +46,10 @@ class Decided:
     more: int
 
 
-def all_decisions(page: Page) -> dict[str, object]:
+def all_decisions(request: HttpRequest, page: Page) -> dict[str, object]:
     """The page of all decisions, the last first; those of which the day and year are not known at the end."""
-    decisions = sorted(page.organisation.all(Decision), key=_when, reverse=True)
-    return {"decided": [_decided(page, one, BRIEF) for one in decisions]}
+    part = sheet(request, sorted(page.organisation.all(Decision), key=_when, reverse=True), DECISIONS)
+    return {"part": part, "decided": [_decided(page, one, BRIEF) for one in part]}
 
 
 def of_decision(page: Page, decision: Decision) -> dict[str, object]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -20,6 +19,7 @@ from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.web.portal.answer import answers, of_all_changes
 from raadhuis.web.portal.page import Page, Piece, Row, log_of
+from raadhuis.web.portal.sheets import sheet
 from raadhuis.web.portal.spoken import spoken
 
 CHANGES: Final = 25
@@ -87,11 +87,7 @@ def entry(page: Page, change: Change) -> Entry:
 def changes(request: HttpRequest, page: Page) -> HttpResponse:
     """What was recorded, the last first."""
     log = log_of(page.register)
-    asked = request.GET.get("pagina", "1")
-    try:
-        part = Paginator(page.register.ledger.changes[::-1], CHANGES).page(int(asked) if asked.isdecimal() else 0)
-    except EmptyPage:
-        raise Http404 from None
+    part = sheet(request, page.register.ledger.changes[::-1], CHANGES)
     entries = [
         (entry(page, change), tuple(map(spoken, log.summary(change))), spoken(log.when(change))) for change in part
     ]
@@ -106,12 +102,7 @@ def change(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     if not 0 < number <= len(all_changes):
         raise Http404
     found = all_changes[number - 1]
-    subjects = list(log.subjects(found).values())
-    asked = request.GET.get("pagina", "1")
-    try:
-        part = Paginator(subjects, SUBJECTS).page(int(asked) if asked.isdecimal() else 0)
-    except EmptyPage:
-        raise Http404 from None
+    part = sheet(request, list(log.subjects(found).values()), SUBJECTS)
     facts = log.facts(found)
     spans = {(said.since, said.until) for said in facts}
     everywhere = Period(*spans.pop()) if len(spans) == 1 else None

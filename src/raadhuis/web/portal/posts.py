@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
@@ -14,11 +16,19 @@ from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.organisation import Holding, Organisation
 from raadhuis.web.portal.answer import answers, of_the_day
 from raadhuis.web.portal.page import Page
+from raadhuis.web.portal.sheets import sheet
 from raadhuis.web.portal.tasks import answers_for
 from raadhuis.web.portal.terms import say_office
 
 BOARDS: Final = frozenset({BodyKind.EXECUTIVE, BodyKind.BOARD})
 """The bodies of whose members one may ask who replaces them."""
+
+
+POSTS: Final = 150
+"""How many posts stand on one sheet."""
+
+PEOPLE: Final = 150
+"""How many people stand on one sheet."""
 
 
 def in_order(organisation: Organisation) -> Iterator[Body | Unit]:
@@ -40,11 +50,15 @@ def by_place(organisation: Organisation) -> list[tuple[Body | Unit | None, list[
     return [(place, posts) for place, posts in (*told, (None, loose)) if posts]
 
 
-def all_posts(page: Page) -> dict[str, object]:
+def all_posts(request: HttpRequest, page: Page) -> dict[str, object]:
     """The page of all posts, each with who holds it."""
     organisation = page.organisation
-    told = by_place(organisation)
-    return {"places": [(place, [organisation.holding(post) for post in posts]) for place, posts in told]}
+    part = sheet(request, [(place, post) for place, posts in by_place(organisation) for post in posts], POSTS)
+    told = groupby(part, key=itemgetter(0))
+    return {
+        "part": part,
+        "places": [(place, [organisation.holding(post) for _, post in posts]) for place, posts in told],
+    }
 
 
 def of_post(page: Page, post: Post) -> dict[str, object]:
@@ -100,14 +114,15 @@ def of_person(page: Page, person: Person) -> dict[str, object]:
     return {"person": person, "held": told}
 
 
-def all_people(page: Page) -> dict[str, object]:
+def all_people(request: HttpRequest, page: Page) -> dict[str, object]:
     """The page of all whose name may be shown, each with the posts held."""
     organisation = page.organisation
+    part = sheet(request, sorted(organisation.all(Person), key=lambda one: one.name.casefold()), PEOPLE)
     told = []
-    for person in sorted(organisation.all(Person), key=lambda one: one.name.casefold()):
+    for person in part:
         held = [one for one, _ in organisation.referring(person.id) if isinstance(one, Appointment)]
         told.append((person, [post for one in held if (post := organisation.get(Post, one.post))]))
-    return {"people": told}
+    return {"part": part, "people": told}
 
 
 @answers(of_the_day)

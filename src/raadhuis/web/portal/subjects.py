@@ -27,6 +27,7 @@ from raadhuis.web.portal.ahead import ahead
 from raadhuis.web.portal.answer import answers, of_the_day, of_the_day_and_after
 from raadhuis.web.portal.history import origins
 from raadhuis.web.portal.page import Page
+from raadhuis.web.portal.sheets import sheet
 from raadhuis.web.portal.successions import came_from, elsewhere
 
 Context = dict[str, object]
@@ -48,16 +49,23 @@ ONE: Final[Mapping[type[Subject], tuple[str, Callable[[Page, Any], Context]]]] =
 ALL: Final[Mapping[type[Subject], tuple[str, Callable[[Page], Context]]]] = {
     Unit: ("onderdelen", units.all_units),
     Body: ("organen", units.all_bodies),
-    Post: ("functies", posts.all_posts),
-    Person: ("personen", posts.all_people),
     Vacancy: ("vacatures", vacancies.all_vacancies),
     Partner: ("partners", around.all_partners),
     Site: ("vestigingen", around.all_sites),
     Programme: ("opgaven", around.all_programmes),
     Task: ("taken", tasks.all_tasks),
-    Decision: ("besluiten", decisions.all_decisions),
 }
 """The template of a page about all subjects of a kind, and what it shows."""
+
+LONG: Final[Mapping[type[Subject], tuple[str, Callable[[HttpRequest, Page], Context]]]] = {
+    Post: ("functies", posts.all_posts),
+    Person: ("personen", posts.all_people),
+    Decision: ("besluiten", decisions.all_decisions),
+}
+"""The same of kinds of which there are so many that the page shows one sheet of them."""
+
+EACH: Final = 250
+"""How many subjects of another kind stand on one sheet."""
 
 
 @answers(of_the_day)
@@ -74,8 +82,12 @@ def kind(request: HttpRequest, page: Page, plural: str) -> HttpResponse:
     if kind_ in ALL:
         template, context = ALL[kind_]
         return render(request, f"portal/{template}.html", {"page": page, "plural": plural, **context(page)})
-    subjects = [(page.called(one), page.href(one)) for one in page.organisation.all(kind_)]
-    return render(request, "portal/soort.html", {"page": page, "plural": plural, "subjects": subjects})
+    if kind_ in LONG:
+        template, sheet_of = LONG[kind_]
+        return render(request, f"portal/{template}.html", {"page": page, "plural": plural, **sheet_of(request, page)})
+    part = sheet(request, page.organisation.all(kind_), EACH)
+    subjects = [(page.called(one), page.href(one)) for one in part]
+    return render(request, "portal/soort.html", {"page": page, "plural": plural, "part": part, "subjects": subjects})
 
 
 @answers(of_the_day_and_after)
