@@ -23,7 +23,8 @@ NEVER: Final = 1000.0
 OTHER_NUMBER: Final = 6
 
 SEPARATOR: Final = re.compile(
-    r"(?P<strong>;|,? (?:alsmede|evenals|plus|maar ook|en ook|en tot slot|en daarnaast)\b|, en\b|\n\s*(?:en )?[-•])"
+    r"(?P<strong>;|,? (?:alsmede|evenals|plus|maar ook|en ook|en tot slot|en daarnaast)\b|, en\b|"
+    r"\s[|•·/]\s|\n\s*(?:en )?[-•])"
     r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
 )
 ANOTHER: Final = re.compile(

@@ -11,9 +11,9 @@ from raadhuis.drafting import phrases, tasks
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.layout import Block, Role
 from raadhuis.drafting.lists import GENERIC
-from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, unit_name
+from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
-from raadhuis.drafting.prose import read_griffie
+from raadhuis.drafting.prose import read_griffie, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
 OF_KIND: Final = re.compile(
@@ -38,7 +38,9 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     while block.level and context.sections and context.sections[-1].level >= block.level:
         context.sections.pop()
     below = _text_below(context, found, place)
-    name = unit_name(context.page, span)
+    head, tail = item_parts(context.page, span)
+    named = unit_name(context.page, head) if tail else None
+    name = named if named and named.sure else unit_name(context.page, span)
     if said.endswith("?"):
         _question(context, block, span)
     elif _of_kind(context, block, span):
@@ -50,6 +52,8 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         # "Buitendienst" is a team where the page says that it has teams.
         counted = None if name.sure or name.kind == "staf" else _counted(context)
         _open(context, block, name, counted or name.kind, "kop van een onderdeel")
+        if tail and name is named and context.focus is not None:
+            tell_more(context, context.focus, tail)
     elif name and (known := context.notes.find(key(said))) is not None:
         unit = context.notes.units[known]
         _open(context, block, name, unit.kind, "kop van een onderdeel", unit.parent)
@@ -91,9 +95,10 @@ def _text_below(context: Context, found: Sequence[Block], place: int) -> list[Sp
 def _of_kind(context: Context, block: Block, span: Span) -> bool:
     """Open a section for units of a kind, where the heading announces them."""
     match = OF_KIND.fullmatch(context.page.small, span.start, span.end)
-    if not match or not PLURAL.fullmatch(match["kind"]):
+    many = PLURAL.fullmatch(match["kind"]) if match else None
+    if not match or not many:
         return False
-    kind = KIND_OF_WORD[match["kind"]]
+    kind = KIND_OF_WORD[many["kind"]]
     parent = None
     if match["rest"]:
         mentions = context.mentions(Span(*match.span("rest")))

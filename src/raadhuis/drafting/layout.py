@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import takewhile
 from typing import Final
 
 from raadhuis.drafting import words
@@ -18,6 +19,10 @@ MARK: Final = re.compile(
 TREE: Final = re.compile(r"(?P<indent>[ │┃|]*)(?P<mark>[├└┣┗╰│┃|+`][─━-]{1,4}) ?(?=\S)")
 """What stands before a line of a tree that is drawn with characters."""
 HASHES: Final = re.compile(r"(#{1,6}) +(?=\S)")
+LINE: Final = re.compile(r"[^\n]+|\n(?=\n)")
+LETTER_MARK: Final = re.compile(r"(?P<indent> *)(?P<mark>[A-Z]|[IVX]{1,4})\. +(?=[A-Z])")
+DECIMAL: Final = re.compile(r"^ *\d{1,2}\.\d{1,2}\.? +[A-Z][^.\n]{2,60}$", re.MULTILINE)
+DECIMAL_LINE: Final = re.compile(r" *(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? +(?=[A-Z])")
 NUMBERED: Final = re.compile(
     r"(?:Artikel|Art\.|Paragraaf|Hoofdstuk|Bijlage|Lid|§) ?\d+[a-z]?(?:\.\d+)*[.:]? +(?:[–-] +)?(?=\S)|"
     r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])"
@@ -29,6 +34,7 @@ COLUMN: Final = re.compile(
 )
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
+MOST_WORDS_NAMED: Final = 25
 SENTENCE: Final = re.compile(
     r"\b(?:is|zijn|heeft|hebben|wordt|worden|bestaat|bestaan|vallen|valt|kunt|werkt|vormen|staat|staan|zorgt|gaat)\b"
 )
@@ -135,13 +141,16 @@ def _lines(page: Page) -> list[_Line]:
     """The lines that say something, without their marks."""
     found = []
     loose = True
-    for match in re.finditer(r"[^\n]+|\n(?=\n)", page.text):
+    lettered, decimal = _letters(page), bool(DECIMAL.search(page.text))
+    for match in LINE.finditer(page.text):
         start, end = match.span()
         end -= len(match[0]) - len(match[0].rstrip())
         if start >= end:
             loose = True
             continue
         mark = TREE.match(page.text, start, end) or MARK.match(page.text, start, end)
+        letter = LETTER_MARK.match(page.text, start, end)
+        mark = letter if letter and letter["mark"] in lettered else mark
         marked = bool(mark and mark["mark"])
         begin = mark.end() if mark else start
         if (numbered := NUMBERED.match(page.text, begin, end)) and not marked:
@@ -149,11 +158,25 @@ def _lines(page: Page) -> list[_Line]:
         hashes = HASHES.match(page.text, begin, end)
         begin = hashes.end() if hashes else begin
         level = len(hashes[1]) if hashes else 0
+        # "1.2 Afdeling Zorg" is at the level that its number tells, and so is then "1. Sector Inwoners".
+        number = DECIMAL_LINE.match(page.text, start, end) if decimal else None
+        if number and _is_short(page.text[number.end() : end]):
+            begin, marked, level = number.end(), False, number["number"].count(".") + 1
         while page.text.startswith("**", begin) and page.text.endswith("**", begin + 2, end) and end - begin > 4:
             begin, end, level = begin + 2, end - 2, level or (0 if marked else 6)
         found.append(_Line(Span(begin, end), begin - start if not marked else len(mark["indent"] if mark else ""),
                            marked, level, loose))  # fmt: skip
         loose = False
+    return found
+
+
+def _letters(page: Page) -> set[str]:
+    """The capitals or Roman numbers that mark items: A, B and C in this order, and not the initials of people."""
+    marks = [match["mark"] for line in LINE.finditer(page.text) if (match := LETTER_MARK.match(line[0]))]
+    found = set[str]()
+    for row in ("ABCDEFGHIJKLMNOPQRST", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")):
+        kept = list(takewhile(lambda mark: mark in marks, row))
+        found |= set(kept) if len(kept) > 1 else set()
     return found
 
 
@@ -282,7 +305,11 @@ def _short_lines(page: Page, block: Block) -> tuple[list[Span], Span | None]:
     lines = [Span(m.start() + block.span.start, m.end() + block.span.start)
              for m in re.finditer(r"[^\s\n][^\n]*", page.text[block.span.start : block.span.end])]  # fmt: skip
     texts = [page.text[line.start : line.end].rstrip() for line in lines]
-    short = [len(text.split()) <= 8 and text[-1] != "." and not SENTENCE.search(text) for text in texts]
+    named = [bool(BEFORE.match(page.small, *line)) for line in lines]
+    short = [
+        len(text.split()) <= (MOST_WORDS_NAMED if unit else 8) and text[-1] != "." and not SENTENCE.search(text)
+        for text, unit in zip(texts, named, strict=True)
+    ]
     count = next((place for place, one in enumerate(short) if not one), len(short))
     if count < 2:
         return [], None

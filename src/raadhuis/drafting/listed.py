@@ -18,6 +18,11 @@ from raadhuis.drafting.sentences import trimmed
 BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
 """What stands between a unit and a list beside it: "het bureau Bestuur en de afdelingen Wonen en Zorg"."""
 WHERE: Final = re.compile(r", (?=waar(?:in|onder|bij)? )")
+_SMALL: Final = rf"(?!(?:{words.VERBS}|{words.TASK_VERBS}|{words.NO_SMALL_NAMES})\b)[a-zà-ÿ-]{{3,}}"
+SMALL_LIST: Final = re.compile(
+    rf" (?={_SMALL}(?: {_SMALL})?(?:, {_SMALL}(?: {_SMALL})?)+,? en {_SMALL}(?: {_SMALL})?[.;)])"
+)
+"""Names in small letters: "de teams groen, wegen en bouwen."."""
 COMMA: Final = re.compile(r", (?=[A-Z][^,.;:()]{1,40}(?: en |, ))")
 DASH: Final = re.compile(r"\s[–-]\s")
 OPENING: Final = re.compile(r"[^:(.]{0,60}[:(]\s?")
@@ -73,6 +78,8 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         kind = KIND_OF_WORD[match["kind"]]
         parent, parent_span = parent_in(context, Span(sentence.start, match.start()), kind)
         take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
+    if not listed.units:
+        _held(context, sentence, listed)
     if not listed.units and (match := phrases.MADE_UP_OF.search(text, sentence.start, sentence.end)):
         _made_up_of(context, Span(match.end(), sentence.end), listed)
     if listed.units:
@@ -145,6 +152,8 @@ def list_after(context: Context, start: int, limit: int, *, counted: bool = Fals
         begin, opened = match.end(), match["open"].strip()
     elif counted and (match := COMMA.match(text, start, limit)):
         begin, opened = match.end(), ","
+    elif match := SMALL_LIST.match(text, start, limit):
+        begin, opened = match.end(), ":"
     else:
         colon = text.find(":", start, min(limit, start + FARTHEST))
         if colon < 0 or PLURAL.search(small, start, colon) or phrases.ABOUT.search(small, start, colon):
@@ -190,7 +199,8 @@ def take(context: Context, names_at: Span, announced: Announced, parent_span: Sp
     if len(named) < len(parts) or alone:
         return False
     capitals = sum(context.said(name.span)[:1].isupper() for name, _ in named)
-    if capitals * 2 < len(parts) and not announced.count and not all(name.kind for name, _ in named):
+    small = SMALL_LIST.match(page.small, names_at.start - 1, names_at.end + 1)
+    if capitals * 2 < len(parts) and not (announced.count or small or all(name.kind for name, _ in named)):
         return False
     parent_said = page.quote("ligt boven", parent_span) if parent_span else None
     for name, tail in named:
@@ -202,6 +212,8 @@ def take(context: Context, names_at: Span, announced: Announced, parent_span: Sp
         listed.units.append(unit)
         if tail:
             listed.tails.append((unit, tail))
+    if announced.parent is not None and (above := notes.units[announced.parent].kind) not in (None, announced.kind):
+        notes.below.setdefault(above or "", announced.kind)
     listed.spans.append(names_at)
     return True
 
@@ -228,6 +240,23 @@ def _asked(context: Context, place: int, both: Span, usual: tuple[Span, ...]) ->
     answers = {"een": say("Het is er één"), "twee": say("Het zijn er twee")}
     question = say("Is ‘{said}’ één onderdeel, of zijn het er twee?", said=said)
     return context.notes.ask(f"splitsen-{place}", both, question, answers, "een" if joined else "twee", 60) == "twee"
+
+
+def _held(context: Context, sentence: Span, listed: Listed) -> None:
+    """Units without a word for what they are: "De sector Middelen omvat Financiën, Personeel en Informatie"."""
+    text = context.page.text
+    for holds in phrases.HOLDS.finditer(context.page.small, sentence.start, sentence.end):
+        names = Span(holds.end() + 1, _stop(text, holds.end() + 1, sentence.end))
+        if not text[names.start : names.start + 1].isupper() or text.count(" ", *names) < 2:
+            continue
+        mentions = context.mentions(Span(sentence.start, holds.end()))
+        unit = next((one for mention in mentions if (one := context.unit_of(mention)) is not None), None)
+        kind = context.notes.below.get(context.notes.units[unit].kind or "") if unit is not None else None
+        pieces = split(context.page, trimmed(context.page, names)).spans
+        if kind is None or len(pieces) < 2 or not all(text[piece.start].isupper() for piece in pieces):
+            continue
+        if take(context, names, Announced(kind, None, unit), None, listed):
+            return
 
 
 def _made_up_of(context: Context, where: Span, listed: Listed) -> None:

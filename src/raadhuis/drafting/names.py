@@ -15,12 +15,13 @@ KIND_OF_WORD: Final = {form: kind for kind, (one, many) in words.KINDS.items() f
 _longest = sorted(KIND_OF_WORD, key=len, reverse=True)
 _ONE: Final = "|".join(re.escape(f) for f in _longest if any(f in one for one, _ in words.KINDS.values()))
 _MANY: Final = "|".join(re.escape(f) for f in _longest if any(f in many for _, many in words.KINDS.values()))
-SINGULAR: Final = re.compile(rf"\b(?<!-)(?P<kind>{_ONE})(?![\w-])")
-PLURAL: Final = re.compile(rf"\b(?<!-)(?P<kind>{_MANY})(?![\w-])")
+_PREFIX: Final = rf"(?:(?:{words.PREFIXES})(?=team|afdeling|cluster|eenhe))?"
+SINGULAR: Final = re.compile(rf"\b(?<!-){_PREFIX}(?P<kind>{_ONE})(?![\w-])")
+PLURAL: Final = re.compile(rf"\b(?<!-){_PREFIX}(?P<kind>{_MANY})(?![\w-])")
 
 BEFORE: Final = re.compile(
-    rf"(?:(?:de|het|een|ons|onze) )?(?P<kind>{_ONE}) (?:van )?(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|"
-    rf"met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])"
+    rf"(?:(?:de|het|een|ons|onze) )?(?P<word>{_PREFIX}(?P<kind>{_ONE})) (?:van )?"
+    rf"(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])"
 )
 BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
 COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$")
@@ -53,6 +54,7 @@ NAME_ENDS: Final = re.compile(
 IN_BRACKETS: Final = re.compile(r"\s\(([^()]+)\)")
 LETTER: Final = re.compile(r"[^\W\d_]")
 LONGEST_NAME: Final = 90
+SHORT: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def unit_name(page: Page, span: Span) -> Name | None:
     if NO_UNIT.match(small) or PERSON.search(text) or STOP.search(text) or "@" in text or text.endswith("?"):
         return None
     if before := BEFORE.match(page.small, span.start, span.end):
-        start = before.start("kind")
+        start = before.start("word")
         if page.text[before.end() : span.end].strip(" .)").isdigit():
             return None
         return Name(Span(start, span.end), KIND_OF_WORD[before["kind"]], Span(*before.span("kind")), sure=True)
@@ -103,8 +105,7 @@ def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
     """The name in an item, and what is told behind it: after a colon, a dash, a comma with "die", or in brackets."""
     text = page.text[span.start : span.end]
     match = NAME_ENDS.search(text)
-    brackets = next((m for m in IN_BRACKETS.finditer(text)
-                     if not ABBREVIATION.fullmatch(m[0].strip()) and len(m[1]) > 12), None)  # fmt: skip
+    brackets = next((m for m in IN_BRACKETS.finditer(text) if _tells(m[1], m[0].strip())), None)
     if brackets and (match is None or brackets.start() < match.start()):
         return Span(span.start, span.start + brackets.start()), Span(
             span.start + brackets.start(1), span.start + brackets.end(1)
@@ -113,6 +114,11 @@ def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
         return span, None
     tail = trimmed(page, Span(span.start + match.end(), span.end), " \n")
     return Span(span.start, span.start + match.start()), tail if tail.end > tail.start else None
+
+
+def _tells(inside: str, whole: str) -> bool:
+    """Whether something is told in brackets, and not another name for what stands before them."""
+    return bool(BEFORE.match(inside)) or (len(inside) > SHORT and not ABBREVIATION.fullmatch(whole))
 
 
 def chosen_kind(name: Name, usual: str | None) -> str | None:

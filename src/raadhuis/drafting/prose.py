@@ -9,7 +9,7 @@ from raadhuis.drafting import heads, phrases, tasks, words
 from raadhuis.drafting.context import Announced, Context
 from raadhuis.drafting.doing import read_heads, read_tasks
 from raadhuis.drafting.listed import Listed, levels, list_after, read_listed, take
-from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after, unit_name
+from raadhuis.drafting.names import BEFORE, KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import sentences, trimmed
 
@@ -20,6 +20,17 @@ TITLE: Final = re.compile(heads.TITLE)
 INVERTED: Final = re.compile(r"(?:onder|in|binnen|bij)\b")
 OF_IT: Final = re.compile(rf"\bvan (?:de|het|deze|dit) {SINGULAR.pattern}$")
 AND: Final = re.compile(r"[,; ]*(?:en |deze \w+ )?")
+TITLED: Final = re.compile(rf"\s*(?i:{heads.TITLE}):? [A-Z]")
+_KINDED: Final = (
+    r"(?P<title>(?i:(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau)?(?:hoofd|manager|leider|directeur|coach|"
+    r"coördinator|chef))) (?:van (?:de |het )?)?"
+)
+TITLE_FIRST: Final = re.compile(
+    rf"{_KINDED}(?P<name>[A-Z][^:,;.\n]{{2,60}}?)\s*(?::|–|-|\|)\s*(?={PERSON.pattern}|[Vv]aca)"
+)
+PERSON_FIRST: Final = re.compile(
+    rf"{PERSON.pattern}[^,:;\n]{{0,20}}[,:|–(]\s*{_KINDED}(?P<name>[A-Z][^:,;.()\n]{{2,60}})"
+)
 NEAR: Final = 25
 """A unit that is named so soon is the one that the sentence is about."""
 
@@ -117,9 +128,12 @@ def _outright(context: Context, sentence: Span) -> None:
             kind = KIND_OF_WORD[match["kind"] or match["also"]]
             unit = notes.unit(page.quote("zin", called), kind, context.section_unit(kind))
             more = AND.match(page.small, called.end, sentence.end)
-            if more and not match[0].endswith(", "):  # there the sentence goes on about it by itself
+            if more and not match[0].endswith((", ", ": ")):  # there the sentence goes on about it by itself
                 tell_more(context, unit, Span(more.end(), sentence.end))
             context.focus = unit
+    for pattern in (TITLE_FIRST, PERSON_FIRST):
+        if titled := pattern.match(page.text, sentence.start, sentence.end):
+            _titled(context, titled)
     one = phrases.IS_ONE.match(page.text, sentence.start, sentence.end)
     name = unit_name(page, Span(*one.span("name"))) if one else None
     if one and name and not phrases.GRIFFIE.search(context.small(name.span)):
@@ -127,6 +141,17 @@ def _outright(context: Context, sentence: Span) -> None:
         known = notes.find(key(context.said(name.span))) is not None
         said = page.quote("zin", name.span)
         context.focus = notes.unit(said, kind, None if known else context.section_unit(kind), defines=False)
+
+
+def _titled(context: Context, titled: re.Match[str]) -> None:
+    """What a person leads, by the title: "Afdelingshoofd Wonen: A. de Wit", "A. de Wit, teamleider Zorg"."""
+    page, notes = context.page, context.notes
+    name = unit_name(page, Span(*titled.span("name")))
+    known = notes.find(key(context.said(name.span))) if name else None
+    kind = KIND_OF_WORD.get((titled["kind"] or "").lower().removesuffix("s"))
+    if name and (known is not None or kind):
+        unit = known if known is not None else notes.unit(page.quote("leiding door de titel", name.span), kind, None)
+        notes.lead(page.quote("leiding", Span(*titled.span("title")), "kleine letter"), unit=unit)
 
 
 def read_griffie(context: Context, sentence: Span) -> None:
@@ -175,6 +200,15 @@ def _does(text: str, start: int) -> bool:
 
 def _units_below(context: Context, unit: int, span: Span) -> bool:
     """Units below one, in a list behind its name: "(teams A, B en C)"."""
+    one = (
+        unit_name(context.page, span)
+        if BEFORE.match(context.page.small, trimmed(context.page, span).start, span.end)
+        else None
+    )
+    if one and one.sure:
+        said = context.page.quote("punt met zijn soort", one.span)
+        context.notes.unit(said, one.kind, unit)
+        return True
     begin = WITH.match(context.page.small, trimmed(context.page, span).start, span.end)
     match = PLURAL.match(context.page.small, begin.end(), span.end) if begin else None
     names = list_after(context, match.end(), span.end) if match else None
@@ -191,7 +225,7 @@ def _leader(context: Context, unit: int, span: Span) -> bool:
     """Who leads a unit, where a person or title stands behind its name; whether that is so."""
     page, text = context.page, context.page.small
     told = PERSON.search(page.text, span.start, span.end) or heads.LABEL.match(text, span.start, span.end)
-    if not told and not TITLE.fullmatch(context.small(span).strip()):
+    if not told and not TITLE.fullmatch(context.small(span).strip()) and not TITLED.match(page.text, *span):
         return False
     if title := TITLE.search(text, span.start, span.end):
         said = page.quote("leiding", Span(*title.span("title")), "tikfout hersteld", "kleine letter")

@@ -171,6 +171,8 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
         led = listing is None and not _own_kinds(page, items)
     elif before and before.role is Role.HEADING:
         listing = _by_heading(context, before, items)
+    if listing and listing.about is not None and _own_kinds(page, items):
+        listing = Listing((None,), listing.about)
     # What a sentence leads to that tells of no units, holds none.
     if led or not read_list(context, items, listing):
         context.unread += [] if led else items

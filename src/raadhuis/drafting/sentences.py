@@ -58,7 +58,7 @@ def _kept(page: Page, span: Span) -> Iterator[Span]:
         yield Span(start, min(start + LONGEST, end))
 
 
-def trimmed(page: Page, span: Span, chars: str = " \n,.;:–—-•|[]»") -> Span:
+def trimmed(page: Page, span: Span, chars: str = ' \n,.;:–—-•|[]»"“”„') -> Span:
     """A span without these characters at its ends; a hyphen that belongs to a word stays."""
     start, end = span
     text = page.text

@@ -8,9 +8,10 @@ from typing import Final
 
 from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.context import Context
+from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.layout import Block, cells
 from raadhuis.drafting.lists import GENERIC
-from raadhuis.drafting.names import KIND_OF_WORD, chosen_kind, unit_name
+from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, chosen_kind, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import TITLE
 
@@ -27,21 +28,40 @@ def read_table(context: Context, rows: Sequence[Block]) -> None:
         found = cells(page, row.span)
         if "|" in context.said(row.span):  # a cell that spans several rows stands in the first of them alone
             found = [Span(row.span.start, row.span.start)] * (len(header) - len(found)) + found
-        unit: int | None = None
+        units: list[int] = []  # of the last column with units
         told: list[tuple[Span, Span]] = []
         for column, (head, cell) in enumerate(zip(header, found, strict=False)):
             kind = KIND_OF_WORD.get(page.small[head.start : head.end])
             if kind is None:
                 told.append((head, cell))
-            elif cell.start == cell.end:
-                unit = above.get(column, unit)
-            elif (named := _unit(context, cell, kind, unit)) is not None:
-                above = {place: one for place, one in above.items() if place < column} | {column: named}
-                unit = named
-        if unit is not None and len(found) == len(header):
-            for head, cell in told:
-                _tell(context, unit, head, cell)
+                continue
+            parent = units[0] if len(units) == 1 else None
+            if named := _units(context, head, cell, kind, parent):
+                above = {place: one for place, one in above.items() if place < column} | {column: named[0]}
+                told = _told(context, units, told)
+                units = named
+            elif cell.start == cell.end and column in above:
+                units = [above[column]]
+        if len(found) == len(header):
+            _told(context, units, told)
     context.focus = None
+
+
+def _told(context: Context, units: Sequence[int], told: list[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
+    """Take down what cells tell of the unit before them; what is left to tell of the next, where none stands there."""
+    if not units:
+        return told
+    for head, cell in told if len(units) == 1 else ():
+        _tell(context, units[0], head, cell)
+    return []
+
+
+def _units(context: Context, head: Span, cell: Span, kind: str, parent: int | None) -> list[int]:
+    """The units in a cell: one, or several below the head of many."""
+    page = context.page
+    several = PLURAL.fullmatch(page.small, *head) and "," in context.said(cell)
+    pieces = split(page, cell, known=context.notes.by_key.keys()).spans if several else (cell,)
+    return [unit for piece in pieces if (unit := _unit(context, piece, kind, parent)) is not None]
 
 
 def _unit(context: Context, cell: Span, kind: str, parent: int | None) -> int | None:

@@ -9,7 +9,7 @@ from typing import Final
 from raadhuis.drafting import words
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.names import BEFORE as BEFORE_NAME
-from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL
+from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR
 from raadhuis.drafting.page import Page, Said, Span
 from raadhuis.drafting.sentences import trimmed
 
@@ -160,6 +160,6 @@ def _bare(page: Page, span: Span) -> Span | None:
     if len(text) < 2 or len(text.split()) > MOST_WORDS or NOTHING.match(small) or PERSON.search(text) or "@" in text:
         return None
     named = BEFORE_NAME.match(small)
-    if of_units(small, 0, len(small)) or (named and text[named.end()].isupper()):
+    if of_units(small, 0, len(small)) or SINGULAR.fullmatch(small) or (named and text[named.end()].isupper()):
         return None
     return span if TWO_LETTERS.search(text) else None

@@ -67,6 +67,11 @@ RANK: Final = {
 EITHER_WAY: Final = frozenset({"cluster", "afdeling", "staf"})
 """Kinds of which a sentence may say that either stands above the other."""
 
+PREFIXES: Final = (
+    r"vak|wijk|lijn|beleids|kern|sub|deel|uitvoerings|gebieds|project|klant|basis|buurt|dorps|regie|service|onder"
+)
+"""What may stand before "team", "afdeling", "cluster" and "eenheid" in one word, and leaves what it says."""
+
 NO_SMALL_NAMES: Final = (
     r"zelf|samen|verder|ook|niet|weer|alleen|nog|eerst|daarna|bijvoorbeeld|waar\w*|onder|over|door|voor|naar|binnen|"
     r"tegen|tussen|zonder|vanaf|breed|apart|gezamenlijk|namens|volgens|sinds|tijdens|die|dat|deze|dit|maar|want|omdat|"
@@ -211,6 +216,8 @@ PLURAL_TITLES: Final = {
 FILLERS: Final = _any(
     rf"(?:al(?:le)? )?(?:de |het )?(?:\w+ )?(?:{TASK_NOUNS}|zaken|functies|activiteiten|dingen|vragen) "
     r"(?:waarbij|rondom|rond|op het (?:gebied|terrein|vlak) van|met betrekking tot|als|zoals|over|binnen|:)",
+    r"wie een vraag heeft over|wie vragen heeft over|heeft u vragen over",
+    r"(?:de )?kwaliteit van|het verlenen van",
     r"(?:inwoners|burgers|bewoners|ondernemers)(?: en (?:ondernemers|bedrijven))? met (?:een vraag|vragen) over",
     r"(?:al uw|een|uw) vra(?:ag|gen) over",
     r"het (?!onder)[a-z]+en van",
@@ -224,6 +231,7 @@ FILLERS: Final = _any(
 """What may stand before a subject and does not belong to it; the longest first."""
 
 TAILS: Final = (
+    r"centraal|voor (?:zijn|haar|hun) rekening|in goede staat|onderhoudt|beheert|regelt|verzorgt|"
     r"voor (?:de |onze |alle )?(?:inwoners|burgers|ondernemers|bewoners|organisatie)(?: en (?:ondernemers|"
     r"bedrijven))?"
     r"(?: (?:van|in) .*)?|"
@@ -260,10 +268,13 @@ TASK_VERBS: Final = _any(
     "administreert|adviseert|adviseren|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|beheert|beheren",
     "bemiddelt|beoordeelt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|bouwt",
     "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
-    "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt|leveren|levert|maait|monitort|onderhoudt",
+    "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt|leveren|levert|maait|monitort|"
+    r"onderhoudt|onderhouden(?! (?:door|van)\b)|"
+    r"neemt(?= [^.;]{1,80} voor (?:zijn|haar|hun) rekening)",
     "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|plant",
     "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|ruimt|schoffelt|snoeit|stelt",
-    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt|verricht|verrichten|bestuurt|verzamelt|stroomlijnt",
+    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt|verricht",
+    "verrichten|bestuurt|verzamelt|stroomlijnt",
     "verstrekken|verstrekt|vervangt|verwerft|verwerkt|verzorgen|verzorgt|voeren|voert|werft|zamelt",
 )
 """Verbs of which the object is what a unit does."""
@@ -276,6 +287,21 @@ _PEOPLE: Final = (
 )
 
 TASK_PHRASES: Final = _any(
+    r"(?:de |het )?(?:(?:belangrijkste|voornaamste|eerste) )?(?:kern|hoofd)?(?:taak|taken|werkterrein|werkveld|"
+    r"taakveld) (?:van|voor) [^.:]{1,60}? (?:is|zijn|(?:ligt|liggen) op het (?:gebied|terrein) van)",
+    r"(?:heeft|hebben) als (?:kern|hoofd)?(?:taak|taken)",
+    r"(?:onder|tot|in|binnen) [^.:,]{1,60}? (?:vallen|vallen ook|behoren|horen|valt|zitten) (?:onder (?:meer|andere)|"
+    r"bijvoorbeeld)",
+    r"(?:in|bij) [^.:,]{1,60}? staa(?:t|n)(?= [^.:]{1,120} centraal\b)",
+    r"(?:omvat|beslaat|heeft|kent) (?:de |drie |vier |vijf |twee )?(?:taakvelden|taakgebieden|werkvelden|"
+    r"aandachtsgebieden|beleidsvelden|beleidsterreinen)(?: van)?:?",
+    r"tot het (?:werk|takenpakket|werkterrein|werkveld) van [^.:]{1,60}? (?:be)?ho(?:ort|ren)",
+    r"(?:is|zijn) (?:het|de|een) (?:\w+ )?(?:team|afdeling|dienst|bureau|onderdeel) voor",
+    r"waak(?:t|en) over",
+    r"treed(?:t|en) op als \w+ (?:voor|van)",
+    r"(?:is|zijn) (?:de )?(?:specialist(?:en)?|deskundig(?:en)?|gespecialiseerd|expert) (?:in|op het gebied van)",
+    r"kunt u (?:bellen|mailen|benaderen) (?:over|voor|met)",
+    r"gaa[tn] (?:onder (?:meer|andere) )over",
     r"(?:hier )?(?:wordt|worden) (?:er )?nagedacht over|denk(?:t|en) (?:we |wij )?na over",
     r"bied(?:t|en) (?:hulp|ondersteuning|advies|begeleiding|zorg) (?:bij|over|aan|voor)",
     r"bij (?:de |het )?[^.:,]{1,60}? (?:horen|hoort|liggen|ligt)(?! (?:bij|onder|tot)\b)",
@@ -343,7 +369,7 @@ TASK_PHRASES: Final = _any(
 
 TASKS_BEFORE: Final = _any(
     r"(?:is|zijn) de verantwoordelijkheid van",
-    r"(?:ligt|liggen) bij",
+    r"(?:ligt|liggen) (?:in handen van|bij)",
     r"(?:valt|vallen) onder(?! leiding)",
     r"(?:is|zijn) het terrein van",
     r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van",
@@ -351,6 +377,13 @@ TASKS_BEFORE: Final = _any(
     r"(?:is|zijn) ondergebracht bij",
     r"(?:hoort|horen) bij",
     r"daar gaat",
+    r"(?:is|zijn) in handen van",
+    r"(?:is|zijn) belegd bij",
+    r"gebeur(?:t|en) (?:door|bij)",
+    r"dat is (?:het )?(?:werkveld|werkterrein|werk|taak|de taak) van",
+    r"is er",
+    r"(?:moet|kunt) u bij",
+    r"(?:kan|kunnen|kunt)(?: u)? terecht bij",
     r"(?:gaat|belt|komt|kunt|mailt|moet) u (?:naar|met|bij|zijn bij|aankloppen bij|contact opnemen met)",
     r"neem(?:t u)? (?:u )?contact op met",
     r"dat is wat",
