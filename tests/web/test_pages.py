@@ -16,6 +16,20 @@ from raadhuis.core.facts.vocabulary import Subject, Vocabulary, required
 SEEN = "2026-11-22"
 
 
+def test_the_start_page_shows_the_invented_municipality_and_lets_one_ask_it(client):
+    page = text(client.get("/"))
+    assert 'action="/voorbeeldstad/wie"' in page
+    assert 'aria-hidden="true"><path class="lijn"' in page
+    assert "1 gesplitst, 4 nieuw, 6 verhuisd, 4 andere naam" in page
+    assert re.findall(r"<h3><a[^>]*>Gemeente (\w+)<", page) == ["Voorbeeldstad", "Heemskerk", "Heerlen"]
+
+
+def test_the_start_page_of_real_municipalities_alone_lists_them(serve):
+    page = text(serve().get("/"))
+    assert "<h3><a" in page
+    assert "/wie" not in page
+
+
 def test_every_link_of_the_site_leads_to_a_page(client):
     addresses = every_address(client, each=1)
     assert any(one.startswith("/heerlen/onderdelen/team-wmo") for one in addresses)

@@ -8,6 +8,7 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 
 from raadhuis.core.entities import (
     Body,
@@ -26,8 +27,9 @@ from raadhuis.core.entities import (
 )
 from raadhuis.core.organisation import Organisation
 from raadhuis.services.registers import registers
-from raadhuis.web.portal.ahead import ahead
+from raadhuis.web.portal.ahead import ahead, coming
 from raadhuis.web.portal.answer import answers, day_or_400, of_the_day_and_after
+from raadhuis.web.portal.drawn import drawn
 from raadhuis.web.portal.page import Page
 from raadhuis.web.portal.vacancies import closed
 
@@ -40,7 +42,15 @@ def start(request: HttpRequest) -> HttpResponse:
     """Which municipalities can be seen here; an invented one first, since it shows all there is."""
     pages = [Page.asked(request, id_) for id_ in registers()]
     pages.sort(key=lambda page: (not page.invented, page.name.casefold()))
-    return render(request, "portal/start.html", {"pages": pages})
+    shown = [(page, len(page.organisation.all(Unit))) for page in pages]
+    example = pages[0] if pages and pages[0].invented else None
+    context = {
+        "example": example,
+        "picture": drawn(example, None, 1, get_language()).paper if example else "",
+        "coming": coming(example) if example else None,
+        "shown": shown,
+    }
+    return render(request, "portal/start.html", context)
 
 
 @answers(of_the_day_and_after)
