@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from math import cbrt
 from typing import Final
 
@@ -79,7 +80,7 @@ def suggested(
 def _named(holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lexicon, plain: Plain) -> Iterator[Link]:
     words = tokens(part)
     heard, strange = lexicon.hear(part)
-    said = {one.stem: one.sure for one in heard if one.stem in phrases.at and not one.guessed}
+    said = {one.stem: one.sure for one in heard if one.stem in phrases.at}
     tails = {stem(word) for word in plain.tail}
     light = {
         one.stem
@@ -89,10 +90,11 @@ def _named(holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lex
     light = light if said.keys() - light else set()
     strange = tuple(word for word in strange if word not in plain.frame and word not in plain.areas)
     in_order = f" {' '.join(map(stem, words))} "
+    found = Counter(chain.from_iterable(phrases.at[one] for one in said))
     whole = {
         place: stems
-        for place in sorted({place for one in said.keys() - light for place in phrases.at[one]})
-        if said.keys() >= (stems := frozenset(phrases.all[place].stems))
+        for place in sorted(place for place, count in found.items() if count == len(phrases.all[place].stems))
+        if not light.issuperset(stems := frozenset(phrases.all[place].stems))
         and phrases.all[place].small.issubset(words)
         # ‘sociaal team’ is not in ‘team sociale veiligheid’
         and (not stems & light or f" {' '.join(phrases.all[place].stems)} " in in_order)

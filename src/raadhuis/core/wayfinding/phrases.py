@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Final
+from typing import Final, NamedTuple
 
 from raadhuis.core.wayfinding.words import stem, tokens
 
@@ -20,8 +20,7 @@ SMALL: Final = 0.25
 """What a word that says nothing by itself weighs in a phrase: `oud` in `oud papier`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A name or saying of somebody or something, and how much it counts."""
 
     owner: str
@@ -30,8 +29,7 @@ class Phrase:
     everyday: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A phrase with the stems of its words, and its words that say nothing by themselves."""
 
     phrase: Phrase
@@ -71,7 +69,11 @@ class Phrases:
         owners: dict[str, set[str]] = defaultdict(set)
         for phrase in phrases:
             words = tokens(phrase.text)
-            stems = tuple(dict.fromkeys(self.known.setdefault(word, stem(word)) for word in words if word not in idle))
+            telling = [word for word in words if word not in idle]
+            for word in telling:
+                if word not in self.known:
+                    self.known[word] = stem(word)
+            stems = tuple(dict.fromkeys([self.known[word] for word in telling]))
             if stems:
                 for one in stems:
                     self.at[one].append(len(self.all))
