@@ -34,6 +34,11 @@ def test_a_word_that_is_known_is_heard_and_one_that_says_nothing_is_not():
     assert stems("de straat") == {"strat"}
 
 
+def test_another_form_of_a_word_that_says_nothing_says_nothing_either():
+    near = Lexicon({"pachten": stem("pachten")}, Plain(idle=frozenset({"nacht", "plek"})))
+    assert near.hear("nachten plekje") == ((), ())
+
+
 def test_a_word_is_heard_in_another_form():
     assert stems("geleegd") == {stem("legen")}
 

@@ -40,6 +40,7 @@ class Lexicon:
     def __init__(self, known: Mapping[str, str], plain: Plain, *, compounds: bool = True, near: bool = True) -> None:
         """Take each known word with its stem, and the words that say nothing."""
         self.known, self.idle, self.forms, self.compounds, self.near = known, plain.idle, plain.forms, compounds, near
+        self.idle_stems = frozenset(map(stem, plain.idle))
         self.stems = frozenset(known.values()) | {stem(word) for word in plain.tail}
 
     def hear(self, text: str, familiar: Container[str] = ()) -> tuple[tuple[Heard, ...], tuple[str, ...]]:
@@ -48,7 +49,7 @@ class Lexicon:
         joined = [  # parkeer vergunning
             one + other for one, other in pairwise(said) if one + other in self.known and not {one, other} & self.idle
         ]
-        words = [word for word in dict.fromkeys((*said, *joined)) if word not in self.idle][:MOST]
+        words = [word for word in dict.fromkeys((*said, *joined)) if not self._says_nothing(word)][:MOST]
         heard: list[Heard] = []
         strange: list[str] = []
         for word in words:
@@ -62,6 +63,13 @@ class Lexicon:
                     heard.append(near)
                     strange.remove(word)
         return tuple(heard), tuple(strange)
+
+    def _says_nothing(self, word: str) -> bool:
+        """Whether it says nothing, or is another form of a word that does not: *nachten*, *plekje*."""
+        if word in self.idle:
+            return True
+        bare = stem(word.removesuffix("je"))
+        return word not in self.known and bare in self.idle_stems and bare not in self.stems
 
     def _known(self, word: str) -> tuple[Heard, ...]:
         bare = self.known.get(word) or stem(word)

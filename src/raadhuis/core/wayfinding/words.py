@@ -61,7 +61,7 @@ def other_forms(word: str) -> Iterator[str]:
         yield stem(word[2:])
         if word[-1] in "dt":
             yield stem(word[2:-1])
-    for end in ("etje", "tje", "pje", "kje", "je"):
+    for end in ("je", "etje", "tje", "pje", "kje"):
         bare = word.removesuffix("s").removesuffix(end)
         if len(bare) >= 3 and word.removesuffix("s").endswith(end):
             yield stem(bare + "g" if end == "kje" else bare)
