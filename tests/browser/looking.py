@@ -6,7 +6,7 @@ from itertools import islice
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-# Only what is wrong: telling all that is right takes longer than finding it. No rule that runs needs style sheets apart.
+# Only what is wrong: telling all that is right takes longer than finding it. No rule that runs reads style sheets.
 ALL = {"resultTypes": ["violations"], "preload": False}
 CONTRAST = {**ALL, "runOnly": {"type": "rule", "values": ["color-contrast"]}}
 OTHER = {"light": "dark", "dark": "light"}
