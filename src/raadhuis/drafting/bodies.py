@@ -10,7 +10,11 @@ from raadhuis.drafting import words
 from raadhuis.drafting.claims import BodyClaim
 from raadhuis.drafting.page import Page, Said, Span
 
-NAMED: Final = re.compile(r"\b(?:" + "|".join(f"(?P<{role}>{pattern})" for role, pattern in words.BODIES.items()) + ")")
+NAMED: Final = re.compile(
+    rf"\b(?=[{words.BODIES_BEGIN}])(?:"
+    + "|".join(f"(?P<{role}>{pattern})" for role, pattern in words.BODIES.items())
+    + ")"
+)
 UNIT: Final = re.compile(r" [A-Z]")
 """What stands behind "directie" where that is the kind of a unit."""
 TOWN: Final = re.compile(

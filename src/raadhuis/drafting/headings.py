@@ -37,7 +37,6 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     context.outside = bool(phrases.OUTSIDE_HEADING.fullmatch(context.small(span)))
     while block.level and context.sections and context.sections[-1].level >= block.level:
         context.sections.pop()
-    below = _text_below(context, found, place)
     head, tail = item_parts(context.page, span)
     named = unit_name(context.page, head) if tail else None
     name = named if named and named.sure else unit_name(context.page, span)
@@ -57,7 +56,7 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     elif name and (known := context.notes.find(key(said))) is not None:
         unit = context.notes.units[known]
         _open(context, block, name, unit.kind, "kop van een onderdeel", unit.parent)
-    elif name and below and not NO_UNIT.match(said.lower()) and (kind := _kind_below(context, said, below)):
+    elif name and not NO_UNIT.match(said.lower()) and (kind := _kind_below(context, said, found, place)):
         _open(context, block, name, kind, "kop met uitleg")
     elif (
         name
@@ -143,9 +142,9 @@ def _other(context: Context, block: Block, focus: int | None) -> None:
     context.focus = context.sections[-1].unit if context.sections and focus is None else focus
 
 
-def _kind_below(context: Context, said: str, below: Sequence[Span]) -> str | None:
+def _kind_below(context: Context, said: str, found: Sequence[Block], place: int) -> str | None:
     """The kind that the text below a heading gives it: "Het onderdeel Economie ...", "Deze afdeling ..."."""
-    text = context.page.small
+    text, below = context.page.small, _text_below(context, found, place)
     for sentence in below:
         for match in SINGULAR.finditer(text, sentence.start, sentence.end):
             this = THIS.search(text, max(sentence.start, match.start() - 6), match.start())

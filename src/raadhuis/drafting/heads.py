@@ -93,14 +93,14 @@ class Head:
 
 def heads(page: Page, sentence: Span) -> Iterator[Head]:
     """Who leads what, by this sentence; each title once, by the plainest of the phrases that hold it."""
+    if not ANY.search(page.small, sentence.start, sentence.end):
+        return
     if person := PERSONAL.match(page.text, sentence.start, sentence.end):
         yield Head(Span(*person.span("title")), label=True)
         return
     label = LABEL.match(page.small, sentence.start, sentence.end)
     if label and (label[0].rstrip()[-1] in ":–-" or WHO.match(page.text, label.end(), sentence.end)):
         yield from _labelled(page.small, label, sentence)
-        return
-    if not ANY.search(page.small, sentence.start, sentence.end):
         return
     told: set[int] = set()
     for phrase in (_it, _of, _likewise, _beside, _each, _by, _by_kind):

@@ -124,6 +124,8 @@ def cells(page: Page, line: Span) -> list[Span]:
 
 def _heads_table(page: Page, line: _Line) -> bool:
     """Whether a line is the first row of a table of units: it names a kind, and what else is told of each."""
+    if not CELL_ENDS.search(page.text, *line.span):
+        return False
     columns = [page.small[cell.start : cell.end] for cell in cells(page, line.span)]
     kinds = sum(column in KIND_OF_WORD for column in columns)
     return len(columns) > 1 and kinds > 0 and (kinds > 1 or any(map(COLUMN.fullmatch, columns)))

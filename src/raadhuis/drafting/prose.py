@@ -131,7 +131,7 @@ def _outright(context: Context, sentence: Span) -> None:
             if more and not match[0].endswith((", ", ": ")):  # there the sentence goes on about it by itself
                 tell_more(context, unit, Span(more.end(), sentence.end))
             context.focus = unit
-    for pattern in (TITLE_FIRST, PERSON_FIRST):
+    for pattern in (TITLE_FIRST, PERSON_FIRST) if heads.ANY.search(page.small, *sentence) else ():
         if titled := pattern.match(page.text, sentence.start, sentence.end):
             _titled(context, titled)
     one = phrases.IS_ONE.match(page.text, sentence.start, sentence.end)

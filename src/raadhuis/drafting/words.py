@@ -425,6 +425,9 @@ BODIES: Final = {
 }
 """Governing bodies and offices, and the words that name each, in small letters."""
 
+BODIES_BEGIN: Final = "abcdgmors"
+"""The letters that those words begin with: all others on a page are passed over at once."""
+
 BODY: Final = (
     r"(?:college|(?:gemeente)?raad|(?:gemeente)?bestuur|directie|burgemeester|wethouders|"
     r"burgemeester en wethouders|college van b\w* en w\w*)"
