@@ -37,6 +37,8 @@ class Do(Enum):
     MOVE = "verplaats"
     DROP = "weg"
     ADD = "voeg-toe"
+    LEAD = "leiding"
+    SUBJECT = "onderwerp"
     ANSWER = "antwoord"
 
 
@@ -44,13 +46,15 @@ class Do(Enum):
 class Edit:
     """One thing that was done: to which unit, body or doubt, and what it became.
 
-    What is added is a unit of a name (`to`) and a kind, under another (`on`) or under none.
+    What is added is a unit of a name (`to`) and a kind, under another (`on`) or under none. A subject of a unit is what
+    it `was`, and becomes another; from nothing when it is added, to nothing when it is dropped.
     """
 
     do: Do
     on: str
     to: str = ""
     kind: str = ""
+    was: str = ""
 
 
 class NotDone(Exception):
@@ -173,18 +177,32 @@ def check(review: Review, edit: Edit) -> None:
         if edit.to not in answers.get(edit.on, ()):
             raise NotDone(say("Deze vraag is er niet meer. Kijk opnieuw naar het concept."))
         return
-    if edit.on not in known or (edit.on in review.bodies and edit.do is not Do.DROP):
+    if edit.on not in known or (edit.on in review.bodies and edit.do not in (Do.DROP, Do.RENAME)):
         raise NotDone(say("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
-    if edit.do in (Do.RENAME, Do.ADD) and not edit.to:
-        raise NotDone(say("Een onderdeel moet een naam hebben. Schrijf de naam op."))
-    if edit.do in (Do.RENAME, Do.ADD) and len(edit.to) > LONGEST_NAME:
-        raise NotDone(say("Deze naam is langer dan {count} tekens. Maak de naam korter.", count=LONGEST_NAME))
+    _check_words(edit)
     if (edit.do is Do.KIND and edit.to not in KINDS) or (edit.do is Do.ADD and edit.kind not in KINDS):
         raise NotDone(say("Deze soort bestaat niet. Kies een soort uit de lijst."))
+    if edit.do is Do.SUBJECT:
+        _check_subject(review.unit(edit.on), edit)
     if edit.do is Do.MOVE and edit.to and edit.to not in review.units:
         raise NotDone(say("Het onderdeel erboven is er niet meer. Kies een ander."))
     if edit.do is Do.MOVE and edit.on in (edit.to, *review.above(edit.to)):
         raise NotDone(say("Een onderdeel kan niet onder zichzelf vallen. Kies een ander onderdeel."))
+
+
+def _check_words(edit: Edit) -> None:
+    if edit.do in (Do.RENAME, Do.ADD) and not edit.to:
+        raise NotDone(say("Een onderdeel moet een naam hebben. Schrijf de naam op."))
+    if edit.do in (Do.RENAME, Do.ADD, Do.LEAD, Do.SUBJECT) and len(edit.to) > LONGEST_NAME:
+        raise NotDone(say("Deze naam is langer dan {count} tekens. Maak de naam korter.", count=LONGEST_NAME))
+
+
+def _check_subject(unit: DraftUnit | None, edit: Edit) -> None:
+    subjects = [said.text for said in unit.subjects] if unit else []
+    if edit.was and edit.was not in subjects:
+        raise NotDone(say("Dit onderwerp is er niet meer. Kijk opnieuw naar het concept."))
+    if edit.to in subjects:
+        raise NotDone(say("‘{subject}’ staat er al. Schrijf iets anders op, of maak de regel leeg.", subject=edit.to))
 
 
 def named(text: str) -> str:
@@ -203,6 +221,8 @@ def reviewed(page: Page, edits: tuple[Edit, ...]) -> Review:
     for number, edit in enumerate(edits):
         if edit.do is Do.DROP and edit.on in bodies:
             del bodies[edit.on]
+        elif edit.do is Do.RENAME and edit.on in bodies:
+            bodies[edit.on] = replace(bodies[edit.on], name=_by_hand(edit.to, bodies[edit.on].name))
         elif edit.do is Do.ADD and edit.on in ("", *units):
             new = f"n{number}"
             units[new] = DraftUnit(_by_hand(edit.to), edit.kind, None, None, None, None, (), 0)
@@ -220,6 +240,10 @@ def _lay(edit: Edit, units: dict[str, DraftUnit], parents: dict[str, str]) -> No
         units[edit.on] = replace(unit, name=_by_hand(edit.to, unit.name))
     elif edit.do is Do.KIND:
         units[edit.on] = replace(unit, kind=edit.to, kind_said=None)
+    elif edit.do is Do.LEAD:
+        units[edit.on] = replace(unit, head=_by_hand(edit.to, unit.head) if edit.to else None)
+    elif edit.do is Do.SUBJECT:
+        units[edit.on] = replace(unit, subjects=tuple(_subjects(edit, unit.subjects)))
     elif edit.do is Do.MOVE and (not edit.to or edit.to in units) and not _circle(edit, parents):
         parents[edit.on] = edit.to
         units[edit.on] = replace(unit, parent_said=None)
@@ -229,6 +253,17 @@ def _lay(edit: Edit, units: dict[str, DraftUnit], parents: dict[str, str]) -> No
             if parent == edit.on:
                 parents[id_] = parents[edit.on]
         del units[edit.on], parents[edit.on]
+
+
+def _subjects(edit: Edit, subjects: Sequence[Said]) -> Iterator[Said]:
+    """What a unit is about, with one subject changed, dropped or added."""
+    for said in subjects:
+        if said.text != edit.was:
+            yield said
+        elif edit.to:
+            yield _by_hand(edit.to, said)
+    if not edit.was and edit.to:
+        yield _by_hand(edit.to)
 
 
 def _circle(edit: Edit, parents: dict[str, str]) -> bool:
@@ -274,9 +309,9 @@ def _opened(kept: store.Kept) -> Unfinished:
 
 
 def _row(edit: Edit) -> store.Edit:
-    return [edit.do.value, edit.on, edit.to, edit.kind]
+    return [edit.do.value, edit.on, edit.to, edit.kind, edit.was]
 
 
 def _edit(row: store.Edit) -> Edit:
-    do_, on, to, kind = row
-    return Edit(Do(do_), on, to, kind)
+    do_, *told = row
+    return Edit(Do(do_), *told)

@@ -140,6 +140,52 @@ def test_a_body_is_dropped(desk):
     assert ">directie</a> <button" not in html(desk, address)
 
 
+ABOUT = "Afdeling Ruimte\nHoofd: mevrouw A. Vos\n\nDe afdeling Ruimte gaat over wegen, groen en wonen.\n"
+
+
+def held(address: str) -> tuple[str | None, list[str]]:
+    """Who leads the first unit of a draft, and what it is about."""
+    found = drafts.find(address.rsplit("/", 1)[1]).review.draft.units[0]
+    return found.head and found.head.text, [said.text for said in found.subjects]
+
+
+def test_who_leads_and_what_a_unit_is_about_are_changed_dropped_and_added_and_each_step_is_undone(desk):
+    address = begun(desk, ABOUT)
+    ruimte = unit(desk, address, "Afdeling Ruimte")
+    assert held(address) == ("hoofd", ["wegen", "groen", "wonen"])
+
+    form = {"wie": ruimte, "naam": "Afdeling Ruimte", "soort": "afdeling", "onder": "", "leiding": "manager"}
+    subjects = {"was": ["wegen", "groen", "wonen"], "onderwerp": ["wegen en paden", "", "wonen"], "erbij": "water\n\n"}
+    desk.post(address, {"stand": "0", "doe": "wijzig", **form, **subjects})
+    assert held(address) == ("manager", ["wegen en paden", "wonen", "water"])
+
+    page = html(desk, f"{address}?kies={ruimte}")
+    assert {"wegen", "wonen"} <= set(marked(page))  # their own words came instead of these
+    assert "U schreef dit zelf, in plaats van deze woorden." in page
+    assert words(page).count("van uzelf") == 1
+
+    for seen in (4, 3, 2, 1):
+        done(desk, address, seen, doe="terug")
+    assert held(address) == ("hoofd", ["wegen", "groen", "wonen"])
+
+
+def test_a_subject_that_is_there_already_is_not_added_again(desk):
+    address = begun(desk, ABOUT)
+    form = {"wie": unit(desk, address, "Afdeling Ruimte"), "naam": "Afdeling Ruimte", "soort": "afdeling", "onder": ""}
+    answer = desk.post(address, {"stand": "0", "doe": "wijzig", **form, "erbij": "groen"})
+    assert answer.status_code == 422
+    assert "‘groen’ staat er al." in answer.content.decode()
+
+
+def test_a_body_is_given_another_name(desk):
+    address = begun(desk, SMALL + "\nDe raad vergadert.")
+    id_ = re.search(r'name="wie" value="(o[^"]+)"', html(desk, address))[1]
+    done(desk, address, 0, doe="wijzig", wie=id_, naam="gemeenteraad")
+    assert "gemeenteraad" in words(html(desk, address))
+    done(desk, address, 1, doe="terug")
+    assert "gemeenteraad" not in words(html(desk, address))
+
+
 def test_what_cannot_be_done_is_said_beside_the_draft(desk):
     address = begun(desk, SMALL)
     answer = done(
@@ -273,7 +319,15 @@ DOING = st.one_of(TEXT, st.sampled_from(["wijzig", "weg", "voeg-toe", "antwoord"
 
 
 @FUZZ
-@given(DOING, st.dictionaries(st.sampled_from(["wie", "naam", "soort", "onder", "vraag", "antwoord", "stand"]), FIELD))
+@given(
+    DOING,
+    st.dictionaries(
+        st.sampled_from(
+            ["wie", "naam", "soort", "onder", "vraag", "antwoord", "stand", "leiding", "onderwerp", "was", "erbij"]
+        ),
+        FIELD,
+    ),
+)
 def test_whatever_a_form_says_is_done_or_refused(desk, what, fields):
     address = begun(desk, SMALL)
     answer = desk.post(address, {"stand": "0", **fields, "doe": what})

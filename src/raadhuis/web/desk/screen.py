@@ -35,6 +35,8 @@ DONE: Final = {
     Do.MOVE: gettext_lazy("verplaatst"),
     Do.DROP: gettext_lazy("weggehaald"),
     Do.ADD: gettext_lazy("toegevoegd"),
+    Do.LEAD: gettext_lazy("andere leiding"),
+    Do.SUBJECT: gettext_lazy("waar het over gaat"),
     Do.ANSWER: gettext_lazy("vraag beantwoord"),
 }
 
@@ -140,6 +142,12 @@ class Screen:
             for use in self._uses
             if word and any(span.start < word.end and word.start < span.end for span in use.said.spans)
         ]
+
+    @property
+    def subjects(self) -> list[tuple[str, int | None]]:
+        """What the chosen unit is about, each with where on the page that stands; None where it does not."""
+        found = self.unit.subjects if self.unit else ()
+        return [(said.text, self._begin(said) if said.spans else None) for said in found]
 
     @property
     def findings(self) -> list[tuple[Finding, list[tuple[str, str]], int]]:

@@ -141,11 +141,24 @@ def _edits(asked: QueryDict, review: Review) -> list[Edit]:
         return [Edit(Do.DROP, on)]
     if what == Do.ANSWER.value:
         return [Edit(Do.ANSWER, asked.get("vraag", ""), asked.get("antwoord", ""))]
+    if on in review.bodies:
+        return [Edit(Do.RENAME, on, name)]
     unit = review.unit(on)
     if unit is None:
         raise NotDone(_("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
-    wanted = ((Do.RENAME, name, unit.name.text), (Do.KIND, kind, unit.kind), (Do.MOVE, under, review.parent(on)))
-    return [Edit(do, on, new) for do, new, now in wanted if new != now]
+    led = unit.head.text if unit.head else ""
+    wanted = ((Do.RENAME, name, unit.name.text), (Do.KIND, kind, unit.kind), (Do.MOVE, under, review.parent(on)),
+              (Do.LEAD, drafts.named(asked.get("leiding", led)), led))  # fmt: skip
+    return [Edit(do, on, new) for do, new, now in wanted if new != now] + _subjects(asked, on)
+
+
+def _subjects(asked: QueryDict, on: str) -> list[Edit]:
+    """What a form says of the subjects of a unit: each that was there, and a line for each that comes to it."""
+    new = list(map(drafts.named, asked.get("erbij", "").splitlines()))
+    told = [*zip(map(drafts.named, asked.getlist("onderwerp")), asked.getlist("was"), strict=False)]
+    return [Edit(Do.SUBJECT, on, to, was=was) for to, was in told if was and to != drafts.named(was)] + [
+        Edit(Do.SUBJECT, on, to) for to in dict.fromkeys(new) if to
+    ]
 
 
 def _there(done: Unfinished | None) -> Unfinished:
