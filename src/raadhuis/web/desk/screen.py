@@ -144,10 +144,10 @@ class Screen:
         ]
 
     @property
-    def subjects(self) -> list[tuple[str, int | None]]:
-        """What the chosen unit is about, each with where on the page that stands; None where it does not."""
+    def subjects(self) -> list[tuple[str, int | None, bool]]:
+        """What the chosen unit is about: the words, where on the page they stand, and whether a person wrote them."""
         found = self.unit.subjects if self.unit else ()
-        return [(said.text, self._begin(said) if said.spans else None) for said in found]
+        return [(said.text, self._begin(said) if said.spans else None, said.rule not in RULES) for said in found]
 
     @property
     def findings(self) -> list[tuple[Finding, list[tuple[str, str]], int]]:
