@@ -13,6 +13,7 @@ PORT = 8765
 DAY = "op=2026-11-22"
 DESK, TELEPHONE = {"width": 1280, "height": 1000}, {"width": 390, "height": 844}
 PICTURES = {
+    "begin": (f"/?{DAY}", DESK),
     "heerlen-organogram": (f"/heerlen/organogram?{DAY}", DESK),
     "overzicht": (f"/voorbeeldstad/?{DAY}", DESK),
     "organogram": (f"/voorbeeldstad/organogram?{DAY}", DESK),

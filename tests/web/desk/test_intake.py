@@ -335,3 +335,25 @@ def test_whatever_a_form_says_is_done_or_refused(desk, what, fields):
     assert answer.status_code in (303, 422)
     assert desk.get(address, fields | {"kies": what, "woord": what}).status_code == 200
     desk.post(f"{address}/gooi-weg")
+
+
+def test_on_the_english_desk_the_doubts_rules_and_checks_are_english(desk):
+    address = f"/en{begun(desk, ASKING)}"
+    page = words(html(desk, address) + html(desk, f"{address}?kies={unit(desk, address, first(desk, address))}"))
+
+    assert re.search(r"The (heading|sentence|item|page|text) ", page)
+    assert "ot recorded which post leads this" in page
+    for dutch in (
+        "De kop",
+        "De zin",
+        "Het punt in de lijst",
+        "niet vastgelegd",
+        "Wat zijn de punten",
+        "Zijn het er twee",
+    ):
+        assert dutch not in page
+
+
+def first(desk, address: str) -> str:
+    """The name of the first unit of a draft."""
+    return tree(html(desk, address).replace("Add a unit</summary>", "toe</summary>"))[0]
