@@ -111,6 +111,20 @@ def test_of_more_roots_under_the_college_the_one_marked_as_civil_organisation_is
     assert ids([on(two).civil_organisation()]) == ["org"]
 
 
+def test_of_more_roots_under_the_college_of_which_none_is_marked_none_is_the_civil_organisation():
+    two = town(*body("college", kind=BodyKind.EXECUTIVE), *unit("a", parent="college"), *unit("b", parent="college"))
+
+    assert on(two).civil_organisation() is None
+
+
+def test_the_parts_are_those_of_the_civil_organisation_and_all_roots_beside_it():
+    marked = TREE.lay(next_change(TREE, says("org", Unit.kind, UnitKind.CIVIL_ORGANISATION, 0)))
+    beside = (*body("college", kind=BodyKind.EXECUTIVE), *unit("a", parent="college"), *unit("b", parent="college"))
+
+    assert ids(on(marked).parts()) == ["zorg", "ruimte", "griffie", "loos"]
+    assert ids(on(town(*beside)).parts()) == ["a", "b"]
+
+
 def test_a_body_is_found_by_its_kind():
     assert on(TREE).body(BodyKind.COUNCIL) == on(TREE).get(Body, "raad")
     assert on(TREE).body(BodyKind.MAYOR) is None

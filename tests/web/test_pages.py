@@ -151,6 +151,18 @@ def test_a_name_with_markup_is_shown_as_text(serve):
     assert "&lt;script&gt;" in page
 
 
+@pytest.mark.parametrize("kind", ["ambtelijke organisatie", "afdeling"])
+def test_every_unit_right_under_the_college_is_on_the_home_page_and_on_the_organogram(serve, kind):
+    units = (
+        f"  a: {{naam: Afdeling Aarde, onder: college, soort: {kind}}}\n  b: {{naam: Afdeling Berg, onder: college}}\n"
+    )
+    visitor = serve(TOWN.replace("ambtelijke organisatie", "afdeling") + f"onderdelen:\n{units}")
+
+    for page in ("/proefdam/", "/proefdam/organogram"):
+        text = visitor.get(page).content.decode()
+        assert [name in text for name in ("Ambtelijke organisatie", "Afdeling Aarde", "Afdeling Berg")] == [True] * 3
+
+
 def test_the_organogram_of_a_part_shows_that_part_alone(client):
     page = text(client.get("/heerlen/organogram?onder=domein-stad"))
     assert "/heerlen/onderdelen/team-vastgoed" in page

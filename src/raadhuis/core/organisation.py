@@ -141,11 +141,20 @@ class Organisation:
         return tuple(unit for unit in self.all(Unit) if self.get(Unit, unit.parent or "") is None)
 
     def civil_organisation(self) -> Unit | None:
-        """The root under the college: the organisation that the secretaris leads."""
+        """The organisation that the secretaris leads: the root under the college that is marked so, or the only one.
+
+        None where several hang there of which none is marked.
+        """
         bodies = {body.id for body in self.all(Body) if body.kind is BodyKind.EXECUTIVE}
         under = [unit for unit in self.roots if unit.parent in bodies]
         marked = [unit for unit in under if unit.kind is UnitKind.CIVIL_ORGANISATION]
-        return next(iter(marked or under), None)
+        return marked[0] if marked else under[0] if len(under) == 1 else None
+
+    def parts(self) -> tuple[Unit, ...]:
+        """How it is divided at the top: what stands directly below the civil organisation, and the roots beside it."""
+        civil = self.civil_organisation()
+        beside = tuple(unit for unit in self.roots if unit is not civil)
+        return (*self.children(civil.id), *beside) if civil else beside
 
     def body(self, kind: BodyKind) -> Body | None:
         """The first body of a kind."""

@@ -72,5 +72,5 @@ def _under(request: HttpRequest, page: Page) -> Unit | Body | None:
 def _parts(page: Page, under: Unit | Body | None) -> list[Unit]:
     """The parts one may want to see alone: those with something below them."""
     organisation = page.organisation
-    top = under or organisation.civil_organisation()
-    return [unit for unit in organisation.children(top.id) if organisation.children(unit.id)] if top else []
+    parts = organisation.children(under.id) if under else organisation.parts()
+    return [unit for unit in parts if organisation.children(unit.id)]

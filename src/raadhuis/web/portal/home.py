@@ -84,8 +84,7 @@ def _at_a_glance(organisation: Organisation) -> Mapping[str, object]:
         "head": next(iter(organisation.leaders(civil) or ()), None) if civil else None,
         "leaders": _leaders(organisation, civil),
         "parts": [
-            (unit, organisation.leaders(unit) or (), _below(organisation, unit))
-            for unit in (organisation.children(civil.id) if civil else organisation.roots)
+            (unit, organisation.leaders(unit) or (), _below(organisation, unit)) for unit in organisation.parts()
         ],
         "bodies": [body for body in organisation.all(Body) if body not in (council, executive)],
         "programmes": [one for one in organisation.all(Programme) if not one.part_of],
