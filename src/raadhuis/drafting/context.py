@@ -68,6 +68,7 @@ class Context:
     _mentions: list[Mention] = field(default_factory=list)
     outside: bool = False  # whether the heading says that others are told of
     question: Span | None = None  # what the sentence before asked the reader about
+    told: int | None = None  # the unit of which this sentence says outright what it is
     parent_before: int | None = None  # of the list before, for a lead such as "en deze clusters:"
 
     def said(self, span: Span) -> str:

@@ -12,6 +12,7 @@ from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Span, key
 
 GOES_ON: Final = re.compile(r"(?:zij|ze|wij|we)(?= \w+)\s")
+SUCH: Final = re.compile(r"(?:dit|deze|dat|die|het|de) [a-z]+$")
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 
@@ -107,6 +108,7 @@ def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: S
         return False
     # "De afdeling Wonen valt onder de directie Stad" tells of units; "De griffie ..." of a body.
     named = context.notes.find(key(context.said(about))) is not None
+    named = named or bool(SUCH.match(text, about.start, about.end))
     if not named and not phrases.SOMEBODY.search(context.page.text, about.start, about.end):
         _tell(context, unit, about, "taken voor")
         colon = text.find(": ", phrase.end(), sentence.end)

@@ -145,6 +145,8 @@ def _other(context: Context, block: Block, focus: int | None) -> None:
 def _kind_below(context: Context, said: str, found: Sequence[Block], place: int) -> str | None:
     """The kind that the text below a heading gives it: "Het onderdeel Economie ...", "Deze afdeling ..."."""
     text, below = context.page.small, _text_below(context, found, place)
+    if PLURAL.search(said.lower()):
+        return None
     for sentence in below:
         for match in SINGULAR.finditer(text, sentence.start, sentence.end):
             this = THIS.search(text, max(sentence.start, match.start() - 6), match.start())

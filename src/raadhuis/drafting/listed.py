@@ -23,6 +23,7 @@ SMALL_LIST: Final = re.compile(
     rf" (?={_SMALL}(?: {_SMALL})?(?:, {_SMALL}(?: {_SMALL})?)+,? en {_SMALL}(?: {_SMALL})?[.;)])"
 )
 """Names in small letters: "de teams groen, wegen en bouwen."."""
+TITLE_NEXT: Final = re.compile(r"[;,] (?=[a-z]*(?:hoofd|manager|leider|directeur|coördinator)\b)")
 COMMA: Final = re.compile(r", (?=[A-Z][^,.;:()]{1,40}(?: en |, ))")
 DASH: Final = re.compile(r"\s[–-]\s")
 OPENING: Final = re.compile(r"[^:(.]{0,60}[:(]\s?")
@@ -134,6 +135,8 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
             return unit, mention.span
     if phrases.DIRECTLY.search(context.small(where)):
         return None, None
+    if context.told is not None and _above(context.notes.units[context.told].kind, kind):
+        return context.told, None
     return context.section_unit(kind), None
 
 
@@ -165,7 +168,8 @@ def list_after(context: Context, start: int, limit: int, *, counted: bool = Fals
     elif opened in ("–", "-"):
         dash = DASH.search(text, begin, limit)
         end = dash.start() if dash else limit
-    kept = trimmed(context.page, Span(begin, _stop(text, begin, end)))
+    title = TITLE_NEXT.search(text, begin, end)
+    kept = trimmed(context.page, Span(begin, _stop(text, begin, title.start() if title else end)))
     if kept.end <= kept.start or (not opened and not text[kept.start].isupper() and text[kept.start] != "‘"):
         return None
     return kept

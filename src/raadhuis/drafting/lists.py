@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from raadhuis.drafting import phrases, tasks, words
+from raadhuis.drafting import heads, phrases, tasks, words
 from raadhuis.drafting.context import Context
 from raadhuis.drafting.doing import doer
 from raadhuis.drafting.layout import Block
@@ -113,10 +113,20 @@ def read_list(context: Context, items: Sequence[Block], listing: Listing | None)
 def _by_items(context: Context, items: Sequence[Block]) -> Listing | None:
     """What a list holds by its items: most say their kind, or there are as many as were announced."""
     names = [unit_name(context.page, item_parts(context.page, item.span)[0]) for item in items]
-    kinds = Counter(name.kind for name in names if name and name.sure)
-    if sum(kinds.values()) * 2 > len(items):
+    top = min(item.indent for item in items)
+    first = [name for name, item in zip(names, items, strict=True) if item.indent == top]
+    alike = {name.kind if name else None for name in first}
+    sure = len(alike) == 1 and len(first) > 1 and None not in alike  # "Klantteam", "Zorgteam"
+    kinds = Counter(name.kind for name in names if name and (name.sure or sure))
+    over = [name for name in first if name and name.sure]
+    if sum(kinds.values()) * 2 > len(items) or len(over) * 2 > len(first):
         usual = kinds.most_common(1)[0][0]
         return Listing((usual if len(kinds) == 1 else None,), context.section_unit(usual))
+    tails = [tail for item in items if (tail := item_parts(context.page, item.span)[1])]
+    titles = [match for tail in tails if (match := heads.BY_KIND.match(context.page.small, *tail))]
+    if len(titles) * 2 > len(items):  # "Toegang (teamleider: ...)"
+        led = KIND_OF_WORD[titles[0]["kind"].rstrip("s-")]
+        return Listing((led,), context.section_unit(led))
     announced = context.announced
     if announced and announced.count and all(names) and close(announced.count, len(items)):
         return Listing((announced.kind,), announced.parent)

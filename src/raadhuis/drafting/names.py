@@ -53,6 +53,8 @@ NAME_ENDS: Final = re.compile(
 """Where in an item the name ends and what is told of it begins."""
 IN_BRACKETS: Final = re.compile(r"\s\(([^()]+)\)")
 LETTER: Final = re.compile(r"[^\W\d_]")
+LOOSE: Final = re.compile(r" (?:aan|uit|op|af)$")
+"""The end of a verb that closes a sentence, and no name: "stuurt de teams Groen en Wegen aan"."""
 LONGEST_NAME: Final = 90
 SHORT: Final = 12
 
@@ -69,11 +71,7 @@ class Name:
 
 def unit_name(page: Page, span: Span) -> Name | None:
     """What a heading, item or piece of a list names, where it can be the name of a unit."""
-    span = trimmed(page, span)
-    while match := ARTICLE.match(page.small, span.start, span.end):
-        if BEFORE.match(page.small, span.start, span.end) and match[0].strip() not in ("en", "ook"):
-            break
-        span = Span(match.end(), span.end)
+    span = _without_article(page, span)
     text = page.text[span.start : span.end]
     if not text or len(text) > LONGEST_NAME or len(text.split()) > 11 or not LETTER.search(text):
         return None
@@ -99,6 +97,18 @@ def unit_name(page: Page, span: Span) -> Name | None:
             span, kind, Span(span.start + compound.start("kind"), span.start + compound.end("kind")), sure=False
         )
     return Name(span, None, None, sure=False)
+
+
+def _without_article(page: Page, span: Span) -> Span:
+    """A name without the small words around it."""
+    span = trimmed(page, span)
+    if loose := LOOSE.search(page.text, span.start, span.end):
+        span = Span(span.start, loose.start())
+    while match := ARTICLE.match(page.small, span.start, span.end):
+        if BEFORE.match(page.small, span.start, span.end) and match[0].strip() not in ("en", "ook"):
+            break
+        span = Span(match.end(), span.end)
+    return span
 
 
 def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:

@@ -23,7 +23,8 @@ LEADS_TO: Final = re.compile(
 CONTINUES: Final = re.compile(
     rf"(?:dat|dit|deze|het|die)(?: [\w-]+)? (?:zijn|gaat (?:het )?om|heten|"
     rf"betreft)(?: de(?: volgende)?)?(?: (?:{_MANY}))?:?\s|"
-    rf"(?:te weten|namelijk):?\s|(?:de|deze|onze) (?:{_MANY}) (?:zijn|heten):?\s|"
+    rf"(?:te weten|namelijk):?\s|de (?:andere|overige)(?: [a-z]+)? (?:zijn|heten):?\s|"
+    rf"(?:de|deze|onze) (?:{_MANY}) (?:zijn|heten):?\s|"
     rf"(?:dat zijn er |er zijn er )?(?:{_COUNTED}|\d{{1,2}})(?:, namelijk)?: "
 )
 """How a sentence begins that names what the sentence before announced."""
@@ -34,8 +35,8 @@ HOLDS: Final = re.compile(
 )
 """What stands between a unit and those below it."""
 UNDER: Final = re.compile(
-    r"\b(?:vallen? onder|valt onder|is (?:een )?onderdeel van|maakt deel uit van|maken deel uit van|hoort bij|"
-    r"horen bij|"
+    r"\b(?:(?:vallen|valt) onder(?! (?:meer|andere)\b)|(?:is (?:een )?)?onderdeel van|"
+    r"maakt deel uit van|maken deel uit van|hoort bij|horen bij|"
     r"ressorteert onder|vormen samen|horen onder)\b"
 )
 """What stands between a unit and the one above it."""

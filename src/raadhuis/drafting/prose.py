@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from raadhuis.drafting import heads, phrases, tasks, words
 from raadhuis.drafting.context import Announced, Context
 from raadhuis.drafting.doing import read_heads, read_tasks
+from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.listed import Listed, levels, list_after, read_listed, take
 from raadhuis.drafting.names import BEFORE, KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after, unit_name
 from raadhuis.drafting.page import Span, key
@@ -46,6 +48,7 @@ def read_sentence(context: Context, sentence: Span) -> None:
     if phrases.PAST.search(context.page.small, sentence.start, sentence.end):
         return
     levels(context, sentence)
+    context.told = None
     _outright(context, sentence)
     listed = read_listed(context, sentence)
     for unit, tail in listed.tails:
@@ -61,6 +64,8 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
     """The units that a sentence names one by one; the one that it is about comes into focus."""
     text = context.page.small
     units: dict[int, Span] = {}
+    if not listed.units:
+        _all_under(context, sentence)
     if phrases.ALIAS.search(text, sentence.start, sentence.end):
         return []
     for mention in context.mentions(sentence):
@@ -78,6 +83,22 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
     if named and not passing and (len(named) == 1 or named[0][1].start - sentence.start < NEAR):
         context.focus = named[0][0]
     return named
+
+
+def _all_under(context: Context, sentence: Span) -> None:
+    """All units of a kind at once: "De gebiedsteams vallen onder de afdeling Wijken"."""
+    text, notes = context.page.small, context.notes
+    many = PLURAL.search(text, sentence.start, sentence.end)
+    under = phrases.UNDER.search(text, many.end(), sentence.end) if many else None
+    if many is None or under is None or under.start() - many.end() > NEAR:
+        return
+    units = [context.unit_of(one) for one in context.mentions(Span(under.end(), sentence.end))]
+    kind = KIND_OF_WORD[many["kind"]]
+    for above in (unit for unit in units if unit is not None and notes.units[unit].kind != kind):
+        for one in notes.units:
+            if one.kind == kind and one.parent is None and one.unit not in notes.above(above):
+                notes.units[one.unit] = replace(one, parent=above)
+        return
 
 
 def _nested(context: Context, sentence: Span, units: list[tuple[int, Span]]) -> None:
@@ -100,7 +121,12 @@ def _hang(context: Context, below: list[tuple[int, Span]], above: tuple[int, Spa
     said = page.quote("ligt boven", above[1])
     for unit, _ in below:
         known = notes.units[unit]
-        if known.kind != notes.units[above[0]].kind:
+        if known.kind == notes.units[above[0]].kind or unit in notes.above(above[0]):
+            continue
+        if known.parent is not None and known.parent_said is None:
+            # What a sentence says goes before what the heading above it lets suppose.
+            notes.units[unit] = replace(known, parent=above[0], parent_said=said)
+        else:
             notes.unit(known.name, known.kind, above[0], parent_said=said, defines=False)
 
 
@@ -130,7 +156,7 @@ def _outright(context: Context, sentence: Span) -> None:
             more = AND.match(page.small, called.end, sentence.end)
             if more and not match[0].endswith((", ", ": ")):  # there the sentence goes on about it by itself
                 tell_more(context, unit, Span(more.end(), sentence.end))
-            context.focus = unit
+            context.focus = context.told = unit
     for pattern in (TITLE_FIRST, PERSON_FIRST) if heads.ANY.search(page.small, *sentence) else ():
         if titled := pattern.match(page.text, sentence.start, sentence.end):
             _titled(context, titled)
@@ -200,15 +226,12 @@ def _does(text: str, start: int) -> bool:
 
 def _units_below(context: Context, unit: int, span: Span) -> bool:
     """Units below one, in a list behind its name: "(teams A, B en C)"."""
-    one = (
-        unit_name(context.page, span)
-        if BEFORE.match(context.page.small, trimmed(context.page, span).start, span.end)
-        else None
-    )
-    if one and one.sure:
-        said = context.page.quote("punt met zijn soort", one.span)
-        context.notes.unit(said, one.kind, unit)
-        return True
+    pieces = split(context.page, trimmed(context.page, span)).spans
+    if all(BEFORE.match(context.page.small, *piece) for piece in pieces):
+        named = [name for piece in pieces if (name := unit_name(context.page, piece)) and name.sure]
+        for name in named:
+            context.notes.unit(context.page.quote("punt met zijn soort", name.span), name.kind, unit)
+        return bool(named)
     begin = WITH.match(context.page.small, trimmed(context.page, span).start, span.end)
     match = PLURAL.match(context.page.small, begin.end(), span.end) if begin else None
     names = list_after(context, match.end(), span.end) if match else None

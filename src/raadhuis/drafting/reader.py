@@ -92,7 +92,9 @@ def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], in
     announced = bool(context.sections and context.sections[-1].kind) and len(items) > 1
     if context.announced and context.announced.count and close(context.announced.count, len(items)):
         announced = len(items) > 1
-    return (items, count) if announced or _own_kinds(page, items) else ([], 0)
+    kinds = [name.kind for item in items if (name := unit_name(page, item_parts(page, item.span)[0]))]
+    compounds = len(items) > 1 and None not in kinds and len(set(kinds)) == 1
+    return (items, count) if announced or compounds or _own_kinds(page, items) else ([], 0)
 
 
 def _own_kinds(page: Page, items: Sequence[Block]) -> bool:
