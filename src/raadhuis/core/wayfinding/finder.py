@@ -93,14 +93,13 @@ class Finder:
         )
         self._lexicon = Lexicon(catalogue.phrases.known, plain, compounds=compounds, near=near)
         self._own_lexicon = Lexicon(self._own.known, plain, compounds=compounds, near=False)
-        naming = Lexicon(catalogue.phrases.known, plain, compounds=compounds, near=False)
         self.links: dict[str, list[Link]] = defaultdict(list)
         for unit, text, counts, _ in said:
-            for link in suggested(unit.id, text, counts, catalogue, naming, plain):
+            for link in suggested(unit.id, text, counts, catalogue, self._lexicon, plain):
                 self.links[unit.id].append(link)
         for link in shared_by_name(organisation, self.links, plain):
             self.links[link.holder].append(link)
-        for link in from_tasks(organisation, catalogue, naming, plain):
+        for link in from_tasks(organisation, catalogue, self._lexicon, plain):
             self.links[link.holder].append(link)
         self._of_entry: dict[str, list[Link]] = defaultdict(list)
         for links in self.links.values():

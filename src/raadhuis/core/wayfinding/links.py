@@ -79,7 +79,7 @@ def suggested(
 
 def _named(holder: str, part: str, counts: float, phrases: Phrases, lexicon: Lexicon, plain: Plain) -> Iterator[Link]:
     words = tokens(part)
-    heard, strange = lexicon.hear(part)
+    heard, strange = lexicon.hear(part, words)  # an organisation's own words are no slips of the finger
     said = {one.stem: one.sure for one in heard if one.stem in phrases.at}
     tails = {stem(word) for word in plain.tail}
     light = {
