@@ -252,6 +252,12 @@ def test_what_misses_at_the_top_is_told(head: str, error: str) -> None:
     assert refused("".join(lines).encode()) == [error]
 
 
+@pytest.mark.parametrize("id_", ["en", "static", "werk"])
+def test_a_municipality_whose_id_is_another_address_is_refused(id_: str) -> None:
+    text = f"‘{id_}’ is hier al een ander adres. Noem de gemeente anders, zoals gemeente-{id_}."
+    assert refused(HEAD.replace("voorbeeld", id_).encode()) == [f"proef.yaml, regel 2, gemeente: {text}"]
+
+
 def test_of_a_file_of_another_version_nothing_else_is_told() -> None:
     text = HEAD.replace("raadhuis: 1", "raadhuis: 2") + "nieuw: x\n"
     assert refused(text.encode()) == [

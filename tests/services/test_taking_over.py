@@ -53,6 +53,12 @@ def test_a_page_becomes_a_new_municipality_by_one_observation():
     }
 
 
+@pytest.mark.parametrize("take", [tried, take_over])
+def test_a_municipality_whose_id_is_another_address_is_not_made(take):
+    with pytest.raises(NotDone, match="‘werk’ is hier al een ander adres"):
+        taken(SMALL, "Gemeente Werk", take)
+
+
 def test_looking_what_a_page_would_change_records_nothing():
     assert taken(SMALL, "Proefdam").news
     assert municipalities() == ()

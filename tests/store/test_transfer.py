@@ -184,6 +184,13 @@ def test_what_is_broken_here_is_not_carried_elsewhere(tampering, values):
         list(lines(TOWN))
 
 
+def test_a_municipality_whose_id_is_another_address_is_not_taken_in():
+    write(*history(1), town="en")
+
+    with pytest.raises(Rejected, match="‘en’ is hier al een ander adres"):
+        take(list(lines("en")), VOCABULARY)
+
+
 def test_a_municipality_that_is_not_there_is_not_carried():
     with pytest.raises(Rejected):
         list(lines("nergens"))

@@ -6,12 +6,15 @@ from unittest.mock import patch
 from xml.etree import ElementTree as ET
 
 import pytest
+from django.conf import settings
 from tests.web.town import TOWN
 from tests.web.walking import every_address, text
 
+from raadhuis.core.addresses import TAKEN
 from raadhuis.core.entities import KINDS, Unit
 from raadhuis.core.facts.values import TEXT, reference
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary, required
+from raadhuis.web.urls import urlpatterns
 
 SEEN = "2026-11-22"
 
@@ -149,6 +152,13 @@ def test_a_name_with_markup_is_shown_as_text(serve):
     page = text(serve(TOWN.replace("Team Groen,", '"<script>alert(1)</script>",')).get("/proefdam/organogram"))
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+def test_a_municipality_may_have_any_id_but_the_words_with_which_other_addresses_begin():
+    served = {str(one.pattern).split("/")[0] for tree in urlpatterns for one in tree.url_patterns}
+    languages = {code for code, _ in settings.LANGUAGES} - {settings.LANGUAGE_CODE}
+
+    assert {*served, settings.STATIC_URL.strip("/"), *languages} - {"", "<slug:register>"} == TAKEN
 
 
 @pytest.mark.parametrize("kind", ["ambtelijke organisatie", "afdeling"])

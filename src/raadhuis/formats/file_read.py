@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from raadhuis.core.addresses import read_municipality
 from raadhuis.core.facts.change import ChangeKind
 from raadhuis.core.facts.vocabulary import LIFE_WORD, Attribute, Subject, Vocabulary
 from raadhuis.formats import grammar as words
@@ -57,7 +58,7 @@ class _Reader(Walker):
         for key in self.grammar.head:
             if key not in slots:
                 self.wrong(whole.under(key, root.line), f"ontbreekt; zet ‘{key}: ...’ bovenaan in het bestand")
-        municipality = self.id(slots[top.wire]) if top.wire in slots else None
+        municipality = self.id(slots[top.wire], read_municipality) if top.wire in slots else None
         seen = self.day(slots.get(words.SEEN)) or date.min
         self.file = replace(self.file, since=seen, ground=self.ground(slots.get(words.GROUND)))
         own = {key: slot for key, slot in slots.items() if key not in self.grammar.head}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -188,10 +188,10 @@ class Walker:
             self.decisions.append((id_, slot.place))
         return id_
 
-    def id(self, slot: Slot) -> str | None:
+    def id(self, slot: Slot, read: Callable[[object], str] = read_id) -> str | None:
         """The id that a text holds."""
         try:
-            return read_id(text_of(slot.node))
+            return read(text_of(slot.node))
         except ValueError as error:
             self.wrong(slot.place, str(error))
             return None

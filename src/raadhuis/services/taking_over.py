@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from raadhuis.core.addresses import read_municipality
 from raadhuis.core.entities import VOCABULARY, Unit
 from raadhuis.core.facts.change import ChangeKind
 from raadhuis.core.facts.ledger import Ledger
@@ -45,7 +46,10 @@ def take_over(draft: Draft, name: str, day: date, ground: str, author: str, *, d
 
     Then, or with `dry_run`, nothing is recorded.
     """
-    municipality = municipality_of(name)
+    try:
+        municipality = read_municipality(municipality_of(name))
+    except ValueError as error:
+        raise NotDone(error.args[0]) from error
     before = current(municipality, VOCABULARY)
     there = Organisation.on(before, day)
     if before.changes and there.municipality is None:

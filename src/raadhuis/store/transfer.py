@@ -13,6 +13,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
+from raadhuis.core.addresses import read_municipality
 from raadhuis.core.facts.values import read_id
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.store import line
@@ -135,7 +136,11 @@ def _write(municipality: str, changes: list[Carried]) -> None:
 def _read(source: Iterable[bytes], vocabulary: Vocabulary) -> tuple[str, list[Carried]]:
     """All changes, checked: chained, readable, with texts that fit their seals."""
     rest = iter(source)
-    municipality, count, last = _head(next(rest, b""))
+    id_, count, last = _head(next(rest, b""))
+    try:
+        municipality = read_municipality(id_)
+    except ValueError as error:
+        raise Rejected(str(error)) from error
     before, changes = origin(municipality), list[Carried]()
     for row in rest:
         number = len(changes) + 1
