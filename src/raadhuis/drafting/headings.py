@@ -64,10 +64,9 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         and found[place + 1].role is not Role.HEADING
         and _continues(context, block, said)
     ):
-        section = context.sections[-1]
-        context.focus = context.notes.unit(
-            context.page.quote("kop onder een soort", name.span), section.kind, section.unit
-        )
+        announced = _announcing(context)
+        kind, above = (announced.kind, announced.unit) if announced else (None, None)
+        context.focus = context.notes.unit(context.page.quote("kop onder een soort", name.span), kind, above)
     else:
         _other(context, block, None)
 
@@ -176,14 +175,24 @@ def _counted(context: Context) -> str | None:
     return None
 
 
+def _announcing(context: Context) -> Section | None:
+    """The section that announces units of a kind, though one of these was opened in it since."""
+    for section in reversed(context.sections):
+        if section.kind:
+            return section
+        if section.unit is None or context.notes.units[section.unit].name.rule != "kop met uitleg":
+            return None
+    return None
+
+
 def _continues(context: Context, block: Block, said: str) -> bool:
     """Whether a heading names one of the units that the heading above it announces."""
-    section = context.sections[-1] if context.sections else None
+    section = _announcing(context)
     if section is None or section.kind is None or key(said) in GENERIC or not said[0].isupper():
         return False
     told = any(
         unit.kind == section.kind
-        and unit.name.rule != "kop onder een soort"
+        and unit.name.rule not in ("kop onder een soort", "kop met uitleg")
         and unit.name.spans[0].start > section.start
         for unit in context.notes.units
     )

@@ -53,7 +53,7 @@ BY: Final = re.compile(
 )
 """A title behind whom it leads: "wordt geleid door een afdelingshoofd"."""
 HAVE: Final = re.compile(
-    r"\b(?:heeft|hebben|kent|kennen|krijgt|met|is er|staat er) (?:elk |ieder |allemaal |ook |hun |zijn |haar )?"
+    r"\b(?:heeft|hebben|kent|kennen|krijgt|krijgen|met|is er|staat er) (?:elk |ieder |allemaal |ook |hun |zijn |haar )?"
     rf"(?:een|één|eigen) (?:eigen |vaste |integraal )?{TITLE}"
 )
 """A title that a unit has: "Het team heeft een coach"."""

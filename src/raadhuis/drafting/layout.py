@@ -25,7 +25,7 @@ DECIMAL: Final = re.compile(r"^ *\d{1,2}\.\d{1,2}\.? +[A-Z][^.\n]{2,60}$", re.MU
 DECIMAL_LINE: Final = re.compile(r" *(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? +(?=[A-Z])")
 NUMBERED: Final = re.compile(
     r"(?:Artikel|Art\.|Paragraaf|Hoofdstuk|Bijlage|Lid|§) ?\d+[a-z]?(?:\.\d+)*[.:]? +(?:[–-] +)?(?=\S)|"
-    r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])"
+    r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])|[VA]: (?=[A-Z])"
 )
 """The number of an article or paragraph before its heading."""
 CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}")
@@ -246,7 +246,8 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         r"(?:staf)?(?:afdeling|bureau|dienst)\b|(?:domein|sector|cluster|team|directie)\b", text
     ):
         return False
-    return alone or (len(text.split()) <= 8 and after is not None and after.text(page)[:1].isupper()
+    asks = text.endswith("?")
+    return alone or asks or (len(text.split()) <= 8 and after is not None and after.text(page)[:1].isupper()
                      and len(after.text(page)) > len(text) and not SENTENCE.search(text))  # fmt: skip
 
 

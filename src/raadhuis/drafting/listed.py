@@ -135,6 +135,10 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
             return unit, mention.span
     if phrases.DIRECTLY.search(context.small(where)):
         return None, None
+    # "Afdelingen: Wonen en Zorg" goes on about the unit of the line before.
+    focus = context.focus if not context.said(where).strip() else None
+    if focus is not None and _above(context.notes.units[focus].kind, kind):
+        return focus, None
     if context.told is not None and _above(context.notes.units[context.told].kind, kind):
         return context.told, None
     return context.section_unit(kind), None
@@ -142,7 +146,9 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
 
 def _above(one: str | None, other: str) -> bool:
     """Whether units of one kind may stand above those of another."""
-    return one not in (None, other) and (rank(one) <= rank(other) or {one, other} <= words.EITHER_WAY)
+    if one is None or one == other:
+        return one == "other"  # an "eenheid" may have "secties"
+    return rank(one) <= rank(other) or {one, other} <= words.EITHER_WAY
 
 
 def list_after(context: Context, start: int, limit: int, *, counted: bool = False) -> Span | None:

@@ -53,7 +53,7 @@ NAME_ENDS: Final = re.compile(
 """Where in an item the name ends and what is told of it begins."""
 IN_BRACKETS: Final = re.compile(r"\s\(([^()]+)\)")
 LETTER: Final = re.compile(r"[^\W\d_]")
-LOOSE: Final = re.compile(r" (?:aan|uit|op|af)$")
+LOOSE: Final = re.compile(r" (?:aan|uit|op|af|te(?: vallen)?)$")
 """The end of a verb that closes a sentence, and no name: "stuurt de teams Groen en Wegen aan"."""
 LONGEST_NAME: Final = 90
 SHORT: Final = 12
@@ -80,7 +80,8 @@ def unit_name(page: Page, span: Span) -> Name | None:
         return None
     if before := BEFORE.match(page.small, span.start, span.end):
         start = before.start("word")
-        if page.text[before.end() : span.end].strip(" .)").isdigit():
+        rest = page.text[before.end() : span.end].strip(" .)")
+        if rest.isdigit() or (len(rest) == 1 and page.text.startswith(": ", span.end)):
             return None
         return Name(Span(start, span.end), KIND_OF_WORD[before["kind"]], Span(*before.span("kind")), sure=True)
     bare = BRACKETS.sub("", small)

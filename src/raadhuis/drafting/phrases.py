@@ -29,7 +29,8 @@ CONTINUES: Final = re.compile(
 )
 """How a sentence begins that names what the sentence before announced."""
 HOLDS: Final = re.compile(
-    r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|behoren|ressorteren|is onderverdeeld in|"
+    r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|behoren|"
+    r"komen(?= [^.]{2,120} te vallen)|ressorteren|is onderverdeeld in|"
     r"is verdeeld in|zijn er|"
     r"bevat|telt|zijn ondergebracht|zitten)\b"
 )
@@ -104,7 +105,7 @@ OURS: Final = re.compile(
 """A museum or the like that belongs to the municipality."""
 _NTH: Final = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste|andere)"
 ORDINAL: Final = re.compile(
-    rf"\b(?:(?:de|het) {_NTH} (?P<kind>{_ONE})|(?P<also>{_ONE}) (?:{_COUNTED}|\d))(?: van de [a-z]+)?"
+    rf"\b(?:(?:de|het) {_NTH} (?P<kind>{_ONE})|(?P<also>{_ONE}) (?:{_COUNTED}|\d|[a-z](?=:)))(?: van de [a-z]+)?"
     r"(?: (?:is|heet) (?:de |het )?|, |: )\b"
 )
 """What stands before a name: "Afdeling één is Bestuur", "De derde afdeling heet Inwoners"."""

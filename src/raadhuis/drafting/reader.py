@@ -15,7 +15,7 @@ from raadhuis.drafting.context import Context, Section
 from raadhuis.drafting.headings import read_heading
 from raadhuis.drafting.layout import Block, Role, blocks
 from raadhuis.drafting.lists import Listing, close, listing_of, read_list, read_sentences
-from raadhuis.drafting.names import PERSON, item_parts, unit_name
+from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, item_parts, unit_name
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence
 from raadhuis.drafting.sentences import sentences, trimmed
@@ -26,6 +26,8 @@ SPEAKS: Final = re.compile(
     r"voor (?:\w+ )?(?:inwoners|bewoners|burgers|bedrijven|ondernemers)\b(?! met)"
 )
 """How a sentence begins that does not only sum up."""
+INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij|we)|ontdek|bekijk)\b")
+"""What leads to headings: "Lees hier wat de afdelingen doen."."""
 VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
 LABELLED: Final = re.compile(r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?::| [–|-]) (?=\S)[^\n]+")
 """A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
@@ -138,9 +140,17 @@ def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> N
     """Open a section for units of a kind, where a sentence leads to headings that name them."""
     block = found[place]
     headings = place + 1 < len(found) and found[place + 1].role is Role.HEADING
-    if not headings or context.page.text[block.span.end - 1] != ":":
+    if not headings:
         return
     *_, lead = sentences(context.page, block.span)
+    many = list(PLURAL.finditer(context.page.small, *lead))
+    if many and INVITES.search(context.small(lead)):
+        kind = KIND_OF_WORD[many[-1]["kind"]]
+        context.sections.append(Section(0, context.section_unit(kind), kind, block.span.start))
+        context.focus = None
+        return
+    if context.page.text[block.span.end - 1] != ":":
+        return
     listing = listing_of(context, lead)
     if listing and listing.kinds and listing.kinds[0]:
         context.sections.append(Section(0, listing.parent, listing.kinds[0], block.span.start))
