@@ -1,5 +1,6 @@
 """Keeping: exports that come back to the byte, copies of a running database, and whether all is still as recorded."""
 
+import json
 import os
 import re
 import shutil
@@ -97,7 +98,9 @@ def test_an_export_to_a_place_that_is_not_there_or_of_a_broken_chain_leaves_no_f
 
 def test_verify_prints_number_and_last_hash_of_each_and_finds_what_is_altered_or_missing(desk, tmp_path):
     whole = desk("verify")
-    (heemskerk,) = re.findall(r"heemskerk: 3 wijzigingen, in orde\. Laatste hash: ([0-9a-f]{64})", whole)
+    (heemskerk,) = re.findall(
+        r"heemskerk: 3 wijzigingen \(0 teksten gewist\), in orde\. Laatste hash: ([0-9a-f]{64})", whole
+    )
     assert "heerlen: " in whole
     assert desk("verify", "heemskerk", "--expect", heemskerk)
     assert "hoort een gemeente" in desk.refused("verify", "--expect", heemskerk)
@@ -115,6 +118,27 @@ def test_verify_prints_number_and_last_hash_of_each_and_finds_what_is_altered_or
     altered = desk.run("verify")
     assert (altered.returncode, "heemskerk: stuk na 0 wijzigingen" in altered.stdout) == (1, True)
     assert re.search(r"heerlen: stuk na \d+ wijzigingen: er horen 0 wijzigingen te zijn", altered.stdout)
+
+
+def test_an_erased_text_is_counted_and_one_that_was_taken_away_is_found(desk, other, tmp_path):
+    desk("export", "heemskerk", "-o", tmp_path / "heemskerk.jsonl")
+    head, *changes = map(json.loads, (tmp_path / "heemskerk.jsonl").read_text().splitlines())
+    changes[0]["teksten"] = changes[0]["teksten"][1:]
+    (tmp_path / "kaal.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in (head, *changes)))
+    assert "Van hun teksten ontbreken er 1: die zijn gewist" in other("import", tmp_path / "kaal.jsonl")
+    assert "heemskerk: 3 wijzigingen (1 tekst gewist), in orde." in other("verify")
+
+    with sqlite3.connect(tmp_path / "elders.sqlite3") as database:
+        database.execute("DELETE FROM raadhuis_text")
+    bare = other.run("verify")
+    assert (bare.returncode, "het aantal gewiste teksten hoort 1 te zijn" in bare.stdout) == (1, True)
+
+
+def test_a_database_that_no_longer_refuses_to_alter_a_change_is_found(desk, tmp_path):
+    with sqlite3.connect(tmp_path / "raadhuis.sqlite3") as database:
+        database.execute("DROP TRIGGER raadhuis_change_not_deleted")
+    bare = desk.run("verify", "heerlen")
+    assert (bare.returncode, "raadhuis_change_not_deleted" in bare.stderr) == (1, True)
 
 
 def test_a_copy_made_while_others_write_is_whole_and_put_back_it_exports_the_same(desk, tmp_path):

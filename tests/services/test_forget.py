@@ -6,6 +6,7 @@ import json
 import random
 import string
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import date
 from secrets import token_hex
 from threading import Event, Thread
@@ -119,8 +120,8 @@ def test_what_only_looks_like_her_stays(town):
 def test_the_chain_holds_as_it_did_and_the_ledger_goes_on(town):
     before = verify(TOWN)
     forget(TOWN, VOCABULARY, "p-1")
-    assert verify(TOWN, before.hash) == before
-    assert position(TOWN).erasures == 1
+    assert verify(TOWN, before.hash) == replace(before, erased=8)
+    assert position(TOWN).erasures == 8
 
     told(fact("p-1", Person.name, "N.N.", date(2026, 9, 1)))
     assert current(TOWN, VOCABULARY).on(date(2026, 9, 1)).subjects["p-1"].name == "N.N."

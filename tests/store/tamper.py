@@ -4,10 +4,7 @@ from typing import Any
 
 from django.db import connection
 
-GUARDS = {
-    "sqlite": ["raadhuis_change_not_updated", "raadhuis_change_not_deleted", "raadhuis_change_not_replaced"],
-    "postgresql": ["raadhuis_change_kept", "raadhuis_change_not_emptied"],
-}
+from raadhuis.store.verify import GUARDS
 
 
 def unguard() -> None:

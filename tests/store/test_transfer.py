@@ -11,7 +11,7 @@ from tests.store.towns import TOWN, change, history, unit, write
 
 from raadhuis.core.entities import VOCABULARY
 from raadhuis.services.actions import forget
-from raadhuis.store.changes import municipalities, read, writing
+from raadhuis.store.changes import municipalities, origin, read, writing
 from raadhuis.store.line import Unreadable
 from raadhuis.store.models import ErasableText, Head, StoredChange
 from raadhuis.store.transfer import Rejected, Taken, lines, take
@@ -84,7 +84,15 @@ def test_what_was_forgotten_is_not_carried_and_does_not_come_back(carried):
     empty()
     take(after, VOCABULARY)
     assert list(lines(TOWN)) == after
-    assert verify(TOWN).broken is None
+    assert (verify(TOWN).broken, verify(TOWN).erased) == (None, 1)
+
+
+def test_what_comes_without_its_texts_tells_how_many_and_counts_as_erased(carried):
+    bare = [carried[0], *(altered(carried, n, teksten=texts(carried, n)[:1])[n] for n in range(1, 5))]
+    empty()
+    assert take(bare, VOCABULARY) == Taken(TOWN, 0, 4, without=8)
+    assert (verify(TOWN).broken, verify(TOWN).erased) == (None, 8)
+    assert take(carried, VOCABULARY) == Taken(TOWN, 4, 0)
 
 
 def altered(carried, number, **parts):
@@ -105,6 +113,10 @@ def texts(carried, number):
 
 BROKEN = {
     "cut short": (lambda c: c[:-1], "er horen 4 wijzigingen in te staan, en er staan er 3 in"),
+    "no change at all": (
+        lambda c: altered(c[:1], 0, aantal=0, hash=origin(TOWN)),
+        "In dit bestand staat geen wijziging",
+    ),
     "only the head": (lambda c: c[:1], "er horen 4 wijzigingen in te staan, en er staan er 0 in"),
     "longer than it says": (lambda c: [*c, c[-1]], "Regel 6"),
     "cut within a line": (lambda c: [*c[:-1], c[-1][:40]], "Regel 5 is geen wijziging"),

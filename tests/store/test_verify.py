@@ -7,11 +7,11 @@ from django.db import DatabaseError, connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.store.tamper import run, unguard
-from tests.store.towns import TOWN, change, history, write
+from tests.store.towns import TOWN, change, history, unit, write
 
 from raadhuis.store.changes import origin, writing
 from raadhuis.store.models import ErasableText, Head, StoredChange
-from raadhuis.store.verify import Verdict, verify
+from raadhuis.store.verify import GUARDS, Verdict, kept, unguarded, verify
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -129,13 +129,15 @@ def test_a_chain_cut_short_with_its_head_is_found_by_the_hash_that_is_expected(r
     for left in range(len(rows)):
         cut = f"DELETE FROM raadhuis_change WHERE number > {left}", f"UPDATE raadhuis_head SET number = {left}"
 
-        assert found(*cut).broken is None
+        assert found(*cut).broken == (None if left else "er horen wijzigingen te zijn, maar er zijn er geen")
         assert "ontbreken wijzigingen aan het eind" in found(*cut, expect=rows[-1].hash).broken
 
 
 def test_a_head_that_was_taken_away_is_found(rows):
     assert found("DELETE FROM raadhuis_head").broken == f"er horen 0 wijzigingen te zijn, maar er zijn er {COUNT}"
     assert found("UPDATE raadhuis_head SET number = 4").broken
+    run("INSERT INTO raadhuis_head (municipality, number, erasures) VALUES ('leeg', 0, 0)")
+    assert (kept(), bool(verify("leeg").broken)) == (("leeg", TOWN), True)
 
 
 def test_a_chain_under_another_name_is_found(rows):
@@ -168,13 +170,44 @@ def test_a_text_salt_or_seal_that_was_altered_is_found(rows, which, data):
     assert verdict.broken.startswith("de tekst bij zegel ")
 
 
-def test_what_was_erased_is_no_break():
+def test_what_was_erased_is_no_break_and_is_counted():
     write(*history(COUNT))
     with writing(TOWN) as writer:
-        writer.erase(list(ErasableText.objects.values_list("seal", flat=True)))
+        writer.erase(list(ErasableText.objects.values_list("seal", flat=True))[2:])
 
-    assert verify(TOWN).holds == COUNT
+    assert (verify(TOWN).holds, verify(TOWN).broken, verify(TOWN).erased) == (COUNT, None, 3 * COUNT - 2)
+
+
+@pytest.mark.parametrize("before", [0, 2])
+def test_texts_that_were_taken_away_or_put_back_without_being_recorded_as_erased_are_found(before):
+    write(*history(COUNT))
+    seals = list(ErasableText.objects.values_list("seal", flat=True))
+    gone = ErasableText.objects.filter(seal__in=seals[:before])
+    (*kept_apart,) = gone
+    with writing(TOWN) as writer:
+        writer.erase(seals[:before])
     assert verify(TOWN).broken is None
+
+    ErasableText.objects.bulk_create(kept_apart)
+    assert bool(verify(TOWN).broken) == (before > 0)
+    ErasableText.objects.all().delete()
+    assert verify(TOWN).broken == f"het aantal gewiste teksten hoort {before} te zijn, maar er ontbreken er {3 * COUNT}"
+
+
+def test_a_text_in_the_form_of_a_seal_is_taken_for_none():
+    write(change(1, *unit("u", '"zegel":"' + "a" * 64 + '"')))
+
+    assert (verify(TOWN).broken, verify(TOWN).erased) == (None, 0)
+
+
+def test_each_guard_that_is_missing_or_switched_off_is_named():
+    assert unguarded() == ()
+    if connection.vendor == "postgresql":
+        run("ALTER TABLE raadhuis_change DISABLE TRIGGER ALL")
+        assert unguarded() == GUARDS["postgresql"]
+        run("ALTER TABLE raadhuis_change ENABLE TRIGGER ALL")
+    unguard()
+    assert unguarded() == GUARDS[connection.vendor]
 
 
 def test_a_value_of_another_kind_is_refused_by_the_database_or_found(rows):

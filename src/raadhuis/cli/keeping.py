@@ -51,6 +51,8 @@ def import_(file: File) -> None:
     if taken.added:
         after = f", na de {taken.there} die er al waren" if taken.there else ""
         say(f"Overgenomen in {taken.municipality}: {taken.added} wijzigingen{after}.", "green")
+        if taken.without:
+            say(f"Van hun teksten ontbreken er {taken.without}: die zijn gewist, of uit dit bestand gehaald.")
     else:
         say(f"Niets nieuws: {taken.municipality} heeft deze wijzigingen al.")
 
@@ -70,7 +72,7 @@ def verify(
     if expect and not municipality:
         fail("Bij --expect hoort een gemeente: raadhuis verify GEMEENTE --expect HASH")
     with opened_store():
-        from raadhuis.store.verify import kept
+        from raadhuis.store.verify import kept, unguarded
         from raadhuis.store.verify import verify as walk
 
         if municipality and municipality not in kept():
@@ -84,7 +86,13 @@ def verify(
             if verdict.broken:
                 say(f"{one}: stuk na {count}: {verdict.broken}. Zet een reservekopie terug.", "red")
             else:
-                say(f"{one}: {count}, in orde. Laatste hash: {verdict.hash}")
+                gone = f"{verdict.erased} {'tekst' if verdict.erased == 1 else 'teksten'} gewist"
+                say(f"{one}: {count} ({gone}), in orde. Laatste hash: {verdict.hash}")
+        if missing := unguarded():
+            fail(
+                f"De database weigert niet meer dat een wijziging wordt veranderd of verwijderd: {', '.join(missing)} "
+                "ontbreekt of staat uit. Zet een reservekopie terug."
+            )
     if not sound:
         raise typer.Exit(1)
 

@@ -24,7 +24,7 @@ BATCH: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a municipality's changes end: the last number, how often something was erased, and the last hash."""
+    """Where a municipality's changes end: the last number, how many texts were erased, and the last hash."""
 
     number: int
     erasures: int
@@ -167,7 +167,7 @@ class Writer:
         found = ErasableText.objects.filter(municipality=self._head.municipality, seal__in=list(seals))
         erased, _ = found.delete()
         if erased:
-            self._head.erasures += 1
+            self._head.erasures += erased
             self._head.save()
         return erased
 

@@ -59,7 +59,8 @@ class Unreadable(Exception):
     """A line that is no change of a format known here; its text says why."""
 
 
-SEAL: Final = re.compile(rb"[0-9a-f]{64}")
+SEAL: Final = re.compile(rb'"(?:door|grond|zegel)":"([0-9a-f]{64})"')
+"""No text in a line holds this, since a quote in a text has a backslash before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +145,9 @@ def _check_frame(change: Change) -> None:
         raise TypeError(f"besluit {change.decision}")
 
 
-def seals(line: bytes) -> set[str]:
-    """All that stands in a line and looks like a seal, as every seal does."""
-    return {found.decode() for found in SEAL.findall(line)}
+def seals(line: bytes) -> list[str]:
+    """All seals that stand in a line, in their order."""
+    return [found.decode() for found in SEAL.findall(line)]
 
 
 def sealed(line: bytes) -> Iterator[tuple[str, str, str]]:

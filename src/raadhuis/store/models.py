@@ -13,7 +13,10 @@ from raadhuis.core.facts.values import LONGEST_ID
 
 
 class Head(models.Model):
-    """One row a municipality: what a writer locks, and what a reader looks at to see whether anything moved."""
+    """One row a municipality: what a writer locks, and what a reader looks at to see whether anything moved.
+
+    `erasures` are the texts that are no longer there: erased here, or already gone from the changes that were taken in.
+    """
 
     municipality = models.CharField(primary_key=True, max_length=LONGEST_ID)
     number = models.PositiveIntegerField(default=0)

@@ -13,6 +13,8 @@ from datetime import datetime
 from itertools import islice
 from typing import Any, Final
 
+from django.db.models import F
+
 from raadhuis.core.addresses import read_municipality
 from raadhuis.core.facts.values import read_id
 from raadhuis.core.facts.vocabulary import Vocabulary
@@ -30,11 +32,12 @@ class Rejected(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken in: of whom, how many changes there were, and how many came with them."""
+    """What was taken in: of whom, how many changes there were, how many came, and without how many of their texts."""
 
     municipality: str
     there: int
     added: int
+    without: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Carried:
     hash: str
     body: bytes
     texts: tuple[line.Sealed, ...]
+    without: int
 
 
 def lines(municipality: str) -> Iterator[bytes]:
@@ -64,7 +68,7 @@ def lines(municipality: str) -> Iterator[bytes]:
         number += 1
         try:
             body = bytes(stored_body)
-            left = [_sound(seal, *texts[seal]) for seal in _seals(body) if seal in texts]
+            left = [_sound(seal, *texts[seal]) for seal in line.seals(body) if seal in texts]
             before = chained(before, body)
         except (ValueError, KeyError, TypeError, RecursionError, line.Unreadable) as error:
             raise Rejected(_damaged(municipality, number)) from error
@@ -106,12 +110,14 @@ def take(source: Iterable[bytes], vocabulary: Vocabulary) -> Taken:
                     f"{municipality} is hier al vastgelegd, met vanaf wijziging {change.number} iets anders dan in dit "
                     "bestand. Neem het over in een lege database, of kies het goede bestand."
                 )
-        new = iter(changes[there:])
-        while batch := list(islice(new, BATCH)):
+        new = changes[there:]
+        coming = iter(new)
+        while batch := list(islice(coming, BATCH)):
             _write(municipality, batch)
-        if added := max(len(changes) - there, 0):
-            Head.objects.filter(pk=municipality).update(number=there + added)
-    return Taken(municipality, there, added)
+        without = sum(one.without for one in new)
+        if new:
+            Head.objects.filter(pk=municipality).update(number=there + len(new), erasures=F("erasures") + without)
+    return Taken(municipality, there, len(new), without)
 
 
 def _write(municipality: str, changes: list[Carried]) -> None:
@@ -164,6 +170,8 @@ def _read(source: Iterable[bytes], vocabulary: Vocabulary) -> tuple[str, list[Ca
             f"Dit bestand is niet heel: er horen {count} wijzigingen in te staan, en er staan er {len(changes)} in. "
             "Er is niets overgenomen; gebruik een andere kopie."
         )
+    if not changes:
+        raise Rejected("In dit bestand staat geen wijziging. Gebruik een andere kopie.")
     return municipality, changes
 
 
@@ -185,21 +193,15 @@ def _carried(row: bytes, number: int, vocabulary: Vocabulary) -> Carried:
     body = told["wijziging"].encode()
     texts = tuple(line.seal(text, bytes.fromhex(salt)) for _, salt, text in told["teksten"])
     seals, (format_, *place) = [seal for seal, _, _ in told["teksten"]], line.beginning(body)
+    sealed = set(line.seals(body))
     change = line.read(line.lift(body, format_), {one.seal: one.text for one in texts}, vocabulary)
     if change.number != number:
         raise line.Unreadable(f"hier hoort wijziging {number}, en dit is wijziging {change.number}")
     if place != [number, change.recorded_at]:
         raise line.Unreadable(f"wijziging {number} noemt twee nummers of momenten")
-    if [one.seal for one in texts] != seals or not set(seals).issubset(_seals(body)):
+    if [one.seal for one in texts] != seals or not sealed.issuperset(seals):
         raise line.Unreadable(f"een tekst van wijziging {number} is niet meer zoals ze is vastgelegd")
-    return Carried(number, change.recorded_at, format_, told["hash"], body, texts)
-
-
-def _seals(body: bytes) -> list[str]:
-    """All seals that stand in a change, in their order."""
-    lifted = line.lift(body, line.beginning(body)[0])
-    frame = json.loads(lifted)
-    return [seal for seal in (frame["door"], frame["grond"]) if seal] + [seal for _, _, seal in line.sealed(lifted)]
+    return Carried(number, change.recorded_at, format_, told["hash"], body, texts, len(sealed.difference(seals)))
 
 
 def _dump(told: dict[str, Any]) -> bytes:
