@@ -51,9 +51,9 @@ def test_a_file_is_recorded_once_and_then_only_what_differs_after_it_was_told(de
     assert desk("load", file) == "Niets nieuws: heemskerk staat al zo vastgelegd.\n"
 
     edit(file, "naam: Domein Sociaal", "naam: Domein Samen")
-    told = desk("load", file, "--day", "2026-12-01")
+    told = desk("load", file, "--day", "2026-11-24")
     assert told.splitlines() == [
-        "Vanaf 1 december 2026:",
+        "Vanaf 24 november 2026:",
         "  andere naam: Domein Sociaal heet voortaan Domein Samen.",
         "Vastgelegd in heemskerk: wijziging 4.",
     ]
@@ -66,6 +66,24 @@ def test_a_file_with_mistakes_is_refused_with_their_lines_and_nothing_is_recorde
     edit(file, "naam: Domein Sociaal", "naaam: Domein Sociaal")
     assert "bedoelt u ‘naam’?" in desk.refused("load", file)
     assert "Er is nog geen gemeente vastgelegd" in desk.refused("log", "heemskerk")
+
+
+def test_what_nobody_can_have_seen_yet_is_refused_and_nothing_is_recorded(desk, file, tmp_path):
+    text = file.read_text(encoding="utf-8")
+    later = "moet nog komen; noem de dag waarop dit is gezien, vandaag of eerder"
+    assert f"heemskerk.yaml: 31 december 9999 {later}" in desk.refused("load", file, "--day", "9999-12-31")
+    edit(file, "gezien: 2026", "gezien: 2062")
+    assert f"heemskerk.yaml: 22 november 2062 {later}" in desk.refused("load", file)
+    file.write_text(text, encoding="utf-8")
+    edit(file, "naam: Domein Sociaal", "naam: {waarde: Domein Sociaal, gezien: 2062-01-01}")
+    assert f"1 januari 2062 {later}" in desk.refused("load", file)
+    assert "heemskerk" in desk.refused("log", "heemskerk")
+
+    file.write_text(text, encoding="utf-8")
+    desk("load", file)
+    change = tmp_path / "wijziging.yaml"
+    change.write_text(CHANGE.replace("besluit", "waarneming").replace("2027", "2062"), encoding="utf-8")
+    assert f"regel 8, feiten › domein-sociaal › onder: 1 januari 2062 {later}" in desk.refused("record", change)
 
 
 def test_a_small_file_records_one_change_on_its_ground_and_its_mistakes_have_lines(desk, tmp_path):
@@ -92,7 +110,7 @@ def test_a_page_that_is_loaded_again_leaves_what_was_decided_since_and_names_wha
     text = CHANGE.partition("  p-jansen")[0].replace("2027-01-01", "2026-11-22")
     change.write_text(text.replace("  domein-sociaal:\n    onder: college\n", ""), encoding="utf-8")
     desk("record", change)
-    assert desk("load", HEEMSKERK, "--day", "2026-12-01").splitlines() == [
+    assert desk("load", HEEMSKERK, "--day", "2026-11-24").splitlines() == [
         "Niet in het bestand, maar blijft staan omdat een besluit of correctie het noemt: Team Jeugd.",
         "Niets nieuws: heemskerk staat al zo vastgelegd.",
     ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.formats.files import HEAD, refused
+from tests.formats.files import HEAD, SEEN, document, refused
 
 from raadhuis.core.entities import VOCABULARY
+from raadhuis.formats.document import not_yet_seen
 from raadhuis.formats.file import FileRejected, load
 
 COLLEGE = "organen:\n  college: {naam: College}\n"
@@ -256,6 +257,15 @@ def test_what_misses_at_the_top_is_told(head: str, error: str) -> None:
 def test_a_municipality_whose_id_is_another_address_is_refused(id_: str) -> None:
     text = f"‘{id_}’ is hier al een ander adres. Noem de gemeente anders, zoals gemeente-{id_}."
     assert refused(HEAD.replace("voorbeeld", id_).encode()) == [f"proef.yaml, regel 2, gemeente: {text}"]
+
+
+def test_of_what_has_still_to_come_only_an_end_can_have_been_seen_beforehand() -> None:
+    ended = document("onderdelen:\n  a: {naam: A, tot: 2027-01-01}\n  b: {naam: B, van: 2027-01-01}\n")
+    later = document("onderdelen:\n  a: {naam: A, gezien: 2062-01-01}\n")
+
+    assert not_yet_seen("proef.yaml", SEEN, ended.entries, SEEN) == []
+    (error,) = not_yet_seen("proef.yaml", SEEN, later.entries, SEEN)
+    assert str(error).startswith("proef.yaml, regel 7, onderdelen › a: 1 januari 2062 moet nog komen; noem de dag")
 
 
 def test_of_a_file_of_another_version_nothing_else_is_told() -> None:

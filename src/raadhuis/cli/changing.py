@@ -19,6 +19,7 @@ from raadhuis.cli.base import (
     fail,
     opened_store,
     say,
+    today,
 )
 from raadhuis.cli.telling import say_events
 from raadhuis.core.compare.ledgers import days_between, told_between
@@ -49,12 +50,13 @@ def load(
     from raadhuis.formats.file import open_file
 
     with opened_store():
-        from raadhuis.services.actions import left_standing, on_day
+        from raadhuis.services.actions import check_seen, left_standing, on_day
         from raadhuis.services.actions import load as load_document
 
         with busy(f"{file} lezen"):
             document = open_file(file, VOCABULARY)
             document = on_day(document, seen) if seen else document
+            check_seen(document, today())
             before, after = load_document(document, VOCABULARY, author, dry_run=True)
             standing = left_standing(document, VOCABULARY, author)
         _tell(before, after, document.seen)
@@ -74,7 +76,7 @@ def record(file: File, author: Author = "") -> None:
         from raadhuis.services.recording import record_file
 
         with busy("Vastleggen"):
-            municipality, before, after = record_file(file, VOCABULARY, author)
+            municipality, before, after = record_file(file, VOCABULARY, author, today())
         _tell(before, after)
         _conclude(before, after, municipality)
 

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -115,7 +115,8 @@ class _Reader(Walker):
         if municipality is None or kind_of is None:
             return None
         facts = self.facts(slots[FACTS], kind_of, stamp) if FACTS in slots else []
-        return ChangeFile(self.name, municipality, kind, stamp.ground, stamp.decision, withdraws, tuple(facts))
+        entries = tuple(replace(one, kind=kind) for one in facts)  # here ‘van’ says when, and not what brings it in
+        return ChangeFile(self.name, municipality, kind, stamp.ground, stamp.decision, withdraws, entries)
 
     def kind(self, slot: Slot | None) -> ChangeKind:
         """What brings the change in."""

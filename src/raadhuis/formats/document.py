@@ -8,6 +8,8 @@ from datetime import date
 from typing import Final
 
 from raadhuis.core.facts.change import ChangeKind, Fact
+from raadhuis.core.facts.period import say_day
+from raadhuis.formats.grammar import UNTIL
 
 PRINTED: Final = 100
 """Errors that are printed; who has more will find the same mistake many times."""
@@ -60,6 +62,25 @@ class FileError:
         where = f"{self.name}, regel {self.line}" if self.line else self.name
         path = ", " + " › ".join(part[:60] for part in self.path) if self.path else ""
         return "".join(char if char.isprintable() else "�" for char in f"{where}{path}: {self.text}")
+
+
+def not_yet_seen(name: str, seen: date, entries: Iterable[Entry], today: date) -> list[FileError]:
+    """What a file says was seen on a day after today, once for each subject and day.
+
+    An end is passed over, since that may be known beforehand.
+    """
+    if seen > today:
+        return [FileError(name, 0, (), _not_yet(seen))]
+    found: dict[tuple[str, date], FileError] = {}
+    for entry in entries:
+        subject, day = entry.fact.subject, entry.fact.since
+        if entry.kind is ChangeKind.OBSERVATION and day > today and entry.path[-1:] != (UNTIL,):
+            found.setdefault((subject, day), FileError(name, entry.line, entry.path, _not_yet(day)))
+    return list(found.values())
+
+
+def _not_yet(day: date) -> str:
+    return f"{say_day(day)} moet nog komen; noem de dag waarop dit is gezien, vandaag of eerder"
 
 
 class FileRejected(Exception):

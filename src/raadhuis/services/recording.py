@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.formats import change_file
-from raadhuis.formats.file import FileRejected, contents, located
+from raadhuis.formats.document import FileRejected, not_yet_seen
+from raadhuis.formats.file import contents, located
 from raadhuis.services.actions import Draft, Refused, record
 from raadhuis.services.registers import current
 
 
-def record_file(path: Path, vocabulary: Vocabulary, author: str) -> tuple[str, Ledger, Ledger]:
+def record_file(path: Path, vocabulary: Vocabulary, author: str, today: date) -> tuple[str, Ledger, Ledger]:
     """Record the change in a file: of which municipality, and its ledger before and after.
 
     FileRejected where it cannot be read or recorded, with the line of each error.
@@ -24,6 +26,8 @@ def record_file(path: Path, vocabulary: Vocabulary, author: str) -> tuple[str, L
         return ledgers[0].kind_of if ledgers[0].changes else None
 
     told = change_file.read(contents(path), path.name, vocabulary, register)
+    if wrong := not_yet_seen(told.name, date.min, told.entries, today):
+        raise FileRejected(wrong)
     (seen,) = ledgers
     draft = Draft(author, told.kind, told.facts, told.withdraws, told.ground, told.decision, len(seen.changes))
     try:
