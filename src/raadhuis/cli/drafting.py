@@ -57,21 +57,24 @@ def draft_page(
 
 
 def as_document(made: Draft) -> dict[str, object]:
-    """A draft as JSON holds it; the parent of a unit by its name."""
+    """A draft as JSON holds it; the parent of a unit by its name, and an "eenheid" or "RVE" without that word."""
+    from raadhuis.drafting.register import bare
+
     units = made.units
+    names = [bare(unit) if unit.kind == "other" else unit.name.text for unit in units]
     return {
         "municipality": made.municipality.text if made.municipality else None,
         "bodies": [body.name.text for body in made.bodies],
         "units": [
             {
-                "name": unit.name.text,
+                "name": names[place],
                 "kind": unit.kind,
-                "parent": units[unit.parent].name.text if unit.parent is not None else None,
+                "parent": names[unit.parent] if unit.parent is not None else None,
                 "head": unit.head.text if unit.head else None,
                 "subjects": [said.text for said in unit.subjects],
                 "line": unit.line,
             }
-            for unit in units
+            for place, unit in enumerate(units)
         ],
         "doubts": [
             {

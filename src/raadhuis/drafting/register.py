@@ -103,7 +103,7 @@ def _units(draft: Draft, writer: _Writer, top: str | None, council: str | None) 
         kind = UnitKind.REGISTRY if registry else KINDS[unit.kind]
         parent = ids[unit.parent] if unit.parent is not None else council if registry else top
         subjects = tuple(dict.fromkeys(said.text for said in unit.subjects)) or None
-        head = writer.id(f"{unit.head.text} {slug(_bare(unit))}") if unit.head else None
+        head = writer.id(f"{unit.head.text} {slug(bare(unit))}") if unit.head else None
         writer.tell(
             id_,
             Unit,
@@ -121,8 +121,8 @@ def _name(unit: DraftUnit) -> str:
     return unit.name.text
 
 
-def _bare(unit: DraftUnit) -> str:
-    """The name without the word for its kind, for the id of a post."""
+def bare(unit: DraftUnit) -> str:
+    """The name of a unit without the word for its kind before it."""
     kind = unit.kind_said.text.lower() if unit.kind_said else ""
     text = unit.name.text
     return text[len(kind) :].strip() if kind and text.lower().startswith(f"{kind} ") else text
