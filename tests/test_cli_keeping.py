@@ -105,13 +105,15 @@ def test_verify_prints_number_and_last_hash_of_each_and_finds_what_is_altered_or
     assert desk("verify", "heemskerk", "--expect", heemskerk)
     assert "hoort een gemeente" in desk.refused("verify", "--expect", heemskerk)
     assert "is er niet" in desk.refused("verify", "nergens")
+    assert desk("verify", "heemskerk", "--expect", f" {heemskerk.upper()} ")
+    assert "‘3b1f...’ is geen hash: die heeft 64 tekens" in desk.refused("verify", "heemskerk", "--expect", "3b1f...")
 
     database = tmp_path / "raadhuis.sqlite3"
     at = "WHERE municipality = 'heemskerk'"
     alter(database, f"DELETE FROM raadhuis_change {at} AND number = 3")
     alter(database, f"UPDATE raadhuis_head SET number = 2 {at}")
     cut = desk.run("verify", "heemskerk", "--expect", heemskerk)
-    assert (cut.returncode, "komt in de keten niet voor" in cut.stdout) == (1, True)
+    assert (cut.returncode, "Klopt de hash, dan ontbreken er wijzigingen" in cut.stdout) == (1, True)
 
     alter(database, "DELETE FROM raadhuis_head WHERE municipality = 'heerlen'")
     alter(database, f"UPDATE raadhuis_change SET body = replace(body, 'Sociaal', 'Asociaal') {at} AND number = 1")

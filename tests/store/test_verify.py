@@ -130,7 +130,7 @@ def test_a_chain_cut_short_with_its_head_is_found_by_the_hash_that_is_expected(r
         cut = f"DELETE FROM raadhuis_change WHERE number > {left}", f"UPDATE raadhuis_head SET number = {left}"
 
         assert found(*cut).broken == (None if left else "er horen wijzigingen te zijn, maar er zijn er geen")
-        assert "ontbreken wijzigingen aan het eind" in found(*cut, expect=rows[-1].hash).broken
+        assert "dan ontbreken er wijzigingen aan het eind" in found(*cut, expect=rows[-1].hash).broken
 
 
 def test_a_head_that_was_taken_away_is_found(rows):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +13,8 @@ from raadhuis.cli.base import File, Municipality, app, busy, check_known, fail, 
 from raadhuis.core.entities import VOCABULARY
 
 PANEL = "Bewaren"
+
+HASH = re.compile(r"[0-9a-f]{64}")
 
 
 @app.command(rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis export heerlen -o heerlen.jsonl")
@@ -71,6 +74,11 @@ def verify(
     """Kijk of alles nog is zoals het is vastgelegd. Exitcode 1 als dat niet zo is."""
     if expect and not municipality:
         fail("Bij --expect hoort een gemeente: raadhuis verify GEMEENTE --expect HASH")
+    if expect is not None and not HASH.fullmatch(expect := expect.strip().lower()):
+        fail(
+            f"‘{expect[:70]}’ is geen hash: die heeft 64 tekens, alleen cijfers en de letters a tot en met f. Neem de "
+            "hele hash over die ‘raadhuis verify’ eerder liet zien."
+        )
     with opened_store():
         from raadhuis.store.verify import kept, unguarded
         from raadhuis.store.verify import verify as walk

@@ -81,7 +81,9 @@ def verify(municipality: str, expect: str | None = None) -> Verdict:
         return Verdict(holds, before, f"er horen {most} wijzigingen te zijn, maar er zijn er {holds}")
     if not met:
         return Verdict(
-            holds, before, "de opgegeven hash komt in de keten niet voor: er ontbreken wijzigingen aan het eind"
+            holds,
+            before,
+            "de opgegeven hash komt in de keten niet voor. Klopt de hash, dan ontbreken er wijzigingen aan het eind",
         )
     if told and not most:
         return Verdict(holds, before, "er horen wijzigingen te zijn, maar er zijn er geen")
