@@ -45,6 +45,7 @@ def test_the_log_tells_of_each_change_its_number_kind_author_and_ground_and_mark
 def test_the_log_of_a_subject_holds_only_what_was_said_of_it_with_the_days(desk):
     log = desk("log", "heemskerk", "--subject", "domein-sociaal")
     assert "Wijziging 2" not in log
+    assert "Naam: ‘Domein Sociaal’, bekend sinds" in log
     assert "Naam: ‘Domein Samen’, vanaf 1 januari 2027" in log
     assert "(college), van 1 januari 2027 t/m 31 december 2027" in log
 

@@ -93,6 +93,23 @@ def test_where_all_in_a_change_holds_from_one_day_that_is_said_once(serve):
     assert "Wat er op 1 juni 2027 anders wordt" in said
 
 
+def test_an_observation_is_known_since_its_day_and_nowhere_said_to_hold_from_then(serve):
+    client = serve()
+    number = client.record(fact("team-groen", Unit.name, "Team Water", LATER), kind=ChangeKind.OBSERVATION)
+    said = words(main(client, f"/proefdam/wijzigingen/{number}"))
+    assert "Bekend sinds 1 juni 2027" in said
+    assert "Wat er sinds 1 juni 2027 bekend is" in said
+    assert "Bekend sinds 1 juni 2027. Grond" in words(entry(client, number))
+    assert "Bekend sinds 1 juni 2027. Grond" in text(client.get("/proefdam/wijzigingen.atom"))
+    several = client.record(
+        fact("team-groen", Unit.name, "Team Bos", LAST), fact("team-groen", Unit.about, ("x",), LATER),
+        kind=ChangeKind.OBSERVATION,
+    )  # fmt: skip
+    said = words(main(client, f"/proefdam/wijzigingen/{several}"))
+    assert "Naam Team Bos bekend sinds 1 januari 2028" in said
+    assert "vanaf" not in said
+
+
 def test_a_withdrawn_change_is_marked_in_word_and_form_and_says_by_which(serve):
     client = serve()
     number = rename(client, "Team Water")
@@ -195,7 +212,7 @@ def test_a_page_tells_by_which_change_each_value_holds_since_when(serve):
     client = serve()
     number = rename(client, "Team Water", ground="Besluit van de raad")
     assert origins(client, "/proefdam/onderdelen/team-groen?op=2027-07-01") == [
-        "Bestaat, valt onder, leiding: gezien op 1 januari 2026, wijziging 1 Grond: Verzonnen voor een proef.",
+        "Bestaat, valt onder, leiding: bekend sinds 1 januari 2026, wijziging 1 Grond: Verzonnen voor een proef.",
         f"Naam: sinds 1 juni 2027, wijziging {number} Grond: Besluit van de raad.",
     ]
 
@@ -204,7 +221,7 @@ def test_a_page_tells_of_its_own_day(serve):
     client = serve()
     rename(client, "Team Water")
     assert origins(client, "/proefdam/onderdelen/team-groen?op=2026-07-01") == [
-        "Bestaat, naam, valt onder, leiding: gezien op 1 januari 2026, wijziging 1 Grond: Verzonnen voor een proef.",
+        "Bestaat, naam, valt onder, leiding: bekend sinds 1 januari 2026, wijziging 1 Grond: Verzonnen voor een proef.",
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from difflib import get_close_matches
 from typing import Annotated, Any
 
@@ -12,7 +12,7 @@ import typer
 from raadhuis.cli.base import On, Source, app, busy, day, fail, ledger_of, say, today
 from raadhuis.core.compare import Event, compare, observed_on
 from raadhuis.core.compare.log import PublicLog
-from raadhuis.core.compare.words import say_value
+from raadhuis.core.compare.words import say_said, say_value
 from raadhuis.core.facts.change import Change, ChangeKind, Fact
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import Period, say_day
@@ -60,7 +60,7 @@ def log(
         say(f"    Grond: {_ground(words, change)}")
         if change.withdraws:
             say(f"    Trekt in: {', '.join(f'wijziging {number}' for number in change.withdraws)}")
-        lines = [_fact(words, said) for said in about] if subject else words.summary(change)
+        lines = [_fact(words, said, change.kind) for said in about] if subject else words.summary(change)
         for line in lines:
             say(f"    {line}")
 
@@ -79,9 +79,9 @@ def _ground(words: PublicLog, change: Change) -> str:
     return f"{change.ground} ({decision})" if change.ground else decision
 
 
-def _fact(words: PublicLog, said: Fact) -> str:
+def _fact(words: PublicLog, said: Fact, kind: ChangeKind) -> str:
     attribute = words.ledger.vocabulary.keys[said.key]
-    return f"{attribute.label}: {_value(words, attribute, said.value, said.since)}, {said.period}"
+    return f"{attribute.label}: {_value(words, attribute, said.value, said.since)}, {say_said(said.period, kind)}"
 
 
 def _value(words: PublicLog, attribute: Attribute[Any, Any], value: object, on: date) -> str:
@@ -126,10 +126,7 @@ def why(
 
 def _held(words: PublicLog, attribute: Attribute[Any, Any], span: Span, shown: date) -> str:
     """What holds, and of which days it was said."""
-    when = str(Period(span.since, span.until))
-    if words.ledger.changes[span.number - 1].kind is ChangeKind.OBSERVATION:
-        end = f", t/m {say_day(span.until - timedelta(days=1))}" if span.until else ""
-        when = f"bekend sinds {say_day(span.since)}{end}"
+    when = say_said(Period(span.since, span.until), words.ledger.changes[span.number - 1].kind)
     return f"{attribute.label}: {_value(words, attribute, span.value, shown)}, {when}"
 
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from tests.strategies import ledgers
 
 from raadhuis.core.compare.log import Log, PublicLog
+from raadhuis.core.compare.words import say_said
 from raadhuis.core.entities import VOCABULARY, Appointment, Person, Post, Unit
 from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
 from raadhuis.core.facts.ledger import Ledger
@@ -110,6 +111,17 @@ def test_it_is_said_from_which_days_it_holds():
         "vanaf 1 januari 2026",
         "van 1 januari 2027 t/m 31 december 2027",
         "vanaf 1 januari 2027 en 1 januari 2028",
+    ]
+
+
+def test_of_an_observation_it_is_said_since_when_it_is_known_and_not_that_it_began_then():
+    known = (*unit("groen", "Groen"), fact("groen", Unit.about, ("x",), TWO, THREE))
+    ledger = told(known, kind=ChangeKind.OBSERVATION)
+    (seen,) = ledger.changes
+    assert Log(ledger).when(seen) == "sinds 1 januari 2026 en 1 januari 2027"
+    assert [say_said(said.period, seen.kind) for said in seen.facts[-2:]] == [
+        "bekend sinds 1 januari 2026",
+        "bekend sinds 1 januari 2027, t/m 31 december 2027",
     ]
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Final
 
-from raadhuis.core.compare.words import counted, say_label, say_period, say_value
+from raadhuis.core.compare.words import counted, say_known, say_label, say_period, say_value
 from raadhuis.core.entities import Post
 from raadhuis.core.facts.change import Change, ChangeKind, Fact
 from raadhuis.core.facts.ledger import Ledger
@@ -174,19 +174,19 @@ class Log:
         return say(says, label=label, value=value)
 
     def when(self, change: Change) -> str:
-        """Of which days a change speaks: "vanaf 1 januari 2027"; empty where it tells no fact."""
+        """Of which days a change speaks, after "geldt" or, if it observes, "bekend"; empty where it tells no fact."""
+        seen = change.kind is ChangeKind.OBSERVATION
         spans = {(said.since, said.until) for said in self.facts(change)}
         if len(spans) <= 1:
-            return joined("", (say_period(Period(*span)) for span in spans))
+            return joined("", (say_known(Period(*span)) if seen else say_period(Period(*span)) for span in spans))
         days = sorted({since for since, _ in spans})
         if len(days) <= NAMED:
-            return say("vanaf {days}", days=listed(joined("", [day]) for day in days))
-        return say(
-            "vanaf {count} verschillende dagen, van {first} tot en met {last}",
-            count=len(days),
-            first=days[0],
-            last=days[-1],
+            named = listed(joined("", [day]) for day in days)
+            return say("sinds {days}", days=named) if seen else say("vanaf {days}", days=named)
+        many = say(
+            "{count} verschillende dagen, van {first} tot en met {last}", count=len(days), first=days[0], last=days[-1]
         )
+        return say("sinds {days}", days=many) if seen else say("vanaf {days}", days=many)
 
 
 class PublicLog(Log):

@@ -24,6 +24,7 @@ from raadhuis.core.entities import (
     Task,
     Unit,
 )
+from raadhuis.core.facts.change import ChangeKind
 from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.vocabulary import Attribute, Subject
 from raadhuis.core.facts.wording import Wording, joined, listed, say, small, word
@@ -59,6 +60,22 @@ def say_period(period: Period) -> Wording:
     if last == period.since:
         return say("op {day}", day=last)
     return say("van {first} t/m {last}", first=period.since, last=last)
+
+
+def say_known(period: Period) -> Wording:
+    """The days of a period of which an observation tells: that it was so then, not that it began then."""
+    if period.until is None:
+        return say("sinds {day}", day=period.since)
+    last = period.until - timedelta(days=1)
+    if last == period.since:
+        return say("op {day}", day=last)
+    return say("sinds {first}, t/m {last}", first=period.since, last=last)
+
+
+def say_said(period: Period, kind: ChangeKind) -> Wording:
+    """The days of a period of which a change of this kind tells: "vanaf 1 mei 2026", "bekend sinds 1 mei 2026"."""
+    seen = kind is ChangeKind.OBSERVATION
+    return say("bekend {when}", when=say_known(period)) if seen else say_period(period)
 
 
 def say_label(attribute: Attribute[Any, Any]) -> str:

@@ -35,7 +35,9 @@ def feed(request: HttpRequest, page: Page) -> HttpResponse:
     for change in [found for found, _place in zip(public, range(ENTRIES), strict=False)]:
         one = entry(page, change)
         link = request.build_absolute_uri(page.address("change", number=change.number))
-        summary = [*map(spoken, log.summary(change)), _say_when(spoken(log.when(change))), _say_ground(one.ground)]
+        when = spoken(log.when(change))
+        held = f"{one.holds} {when}." if when else ""
+        summary = [*map(spoken, log.summary(change)), held, _say_ground(one.ground)]
         told.add_item(
             title=_("Wijziging %(number)s") % {"number": change.number},
             link=link,
@@ -45,10 +47,6 @@ def feed(request: HttpRequest, page: Page) -> HttpResponse:
             categories=(one.kind,),
         )
     return HttpResponse(told.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
-
-
-def _say_when(when: str) -> str:
-    return _("Geldt %(when)s.") % {"when": when} if when else ""
 
 
 def _say_ground(ground: str | None) -> str:

@@ -12,8 +12,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from raadhuis.core.compare.words import say_said
 from raadhuis.core.facts.change import Change, ChangeKind, Fact
-from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.timeline import at
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Subject
@@ -62,6 +62,13 @@ class Entry:
         return str(MEANING[self.change.kind])
 
     @property
+    def holds(self) -> str:
+        """What goes before its days: that it holds, or is known, since then."""
+        if self.change.kind is ChangeKind.OBSERVATION:
+            return _("Zou bekend zijn") if self.withdrawn_by else _("Bekend")
+        return _("Zou gelden") if self.withdrawn_by else _("Geldt")
+
+    @property
     def withdraws(self) -> tuple[int, ...]:
         """The numbers of the changes that it takes back."""
         return self.change.withdraws
@@ -105,7 +112,7 @@ def change(request: HttpRequest, page: Page, number: int) -> HttpResponse:
     part = sheet(request, list(log.subjects(found).values()), SUBJECTS)
     facts = log.facts(found)
     spans = {(said.since, said.until) for said in facts}
-    everywhere = Period(*spans.pop()) if len(spans) == 1 else None
+    everywhere = spoken(log.when(found)) if len(spans) == 1 else ""
     context = {
         "page": page,
         "entry": entry(page, found),
@@ -127,15 +134,15 @@ class Told:
     subject: Piece
     kind: str
     state: str
-    rows: tuple[tuple[Row, Period | None], ...]
+    rows: tuple[tuple[Row, str], ...]
 
 
-def _told(page: Page, change: Change, facts: list[Fact], everywhere: Period | None) -> Told:
+def _told(page: Page, change: Change, facts: list[Fact], everywhere: str) -> Told:
     log, first = log_of(page.register), facts[0]
     kind = page.register.ledger.vocabulary.kind_of_key[first.key]
     state = log.coming(change) if log.begins(facts) else log.going(change) if log.ends(facts) else ""
     rows = tuple(
-        (_row(page, said), None if everywhere else said.period)
+        (_row(page, said), "" if everywhere else spoken(say_said(said.period, change.kind)))
         for said in facts
         if not (everywhere and state and said.key == kind.life.key)  # the state says it
     )
