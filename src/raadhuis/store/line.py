@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from raadhuis.core.facts.change import Change, ChangeKind, Fact
+from raadhuis.core.facts.period import read_day
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Vocabulary
 
@@ -28,6 +29,8 @@ ERASED: Final = "(gewist)"
 """What stands where a text was that a subject cannot do without."""
 
 SALT_BYTES: Final = 16
+
+NO_CHANGE: Final = "deze regel is geen wijziging die Raadhuis kent"
 
 SILENT: Final = 4
 """How long the row of a fact is that says that something is no longer known; a fifth part is a value."""
@@ -130,7 +133,7 @@ def read(line: bytes, texts: Mapping[str, str], vocabulary: Vocabulary) -> Chang
         )
         _check_frame(change)
     except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
-        raise Unreadable(f"deze regel is geen wijziging die Raadhuis kent ({error})") from error
+        raise Unreadable(NO_CHANGE) from error  # what went wrong is said in English here
     return change
 
 
@@ -164,12 +167,18 @@ def _said(row: list[Any], texts: Mapping[str, str], vocabulary: Vocabulary) -> F
         raise TypeError(f"onderwerp {subject}")
     attribute = vocabulary.keys[key]
     value = row[SILENT] if len(row) > SILENT else UNKNOWN
-    if isinstance(value, dict):
-        text = texts.get(value["zegel"])
-        value = (ERASED if attribute.required else UNKNOWN) if text is None else attribute.type.read(json.loads(text))
-    elif value is not None and value is not UNKNOWN:
-        value = attribute.type.read(value)
-    return Fact(_once(subject), attribute.key, value, _day(since), _day(until) if until else None)
+    try:
+        if isinstance(value, dict):
+            text = texts.get(value["zegel"])
+            empty = ERASED if attribute.required else UNKNOWN
+            value = empty if text is None else attribute.type.read(json.loads(text))
+        elif value is not None and value is not UNKNOWN:
+            value = attribute.type.read(value)
+        return Fact(_once(subject), attribute.key, value, _day(since), _day(until) if until else None)
+    except json.JSONDecodeError:
+        raise
+    except ValueError as error:
+        raise Unreadable(f"{NO_CHANGE} ({error})") from error
 
 
 @lru_cache(maxsize=16384)
@@ -180,7 +189,7 @@ def _once(id_: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _day(text: str) -> date:
-    return date.fromisoformat(text)
+    return read_day(text)
 
 
 def _dump(value: object) -> bytes:
