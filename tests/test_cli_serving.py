@@ -81,6 +81,10 @@ def test_the_settings_of_a_server_have_no_warning_of_django():
     ("env", "says"),
     [
         ({"RAADHUIS_DATABASE_URL": "postgress://geheim@x/y"}, "RAADHUIS_DATABASE_URL is niet te begrijpen"),
+        (
+            {"RAADHUIS_DATABASE_URL": "mysql://geheim@x/y"},
+            "Schrijf sqlite:////pad/naar/raadhuis.sqlite3 of postgres://",
+        ),
         ({"RAADHUIS_DATABASE_URL": "postgres://a:geheim@127.0.0.1:1/x"}, "De database is niet te bereiken"),
         ({"RAADHUIS_DATABASE_URL": f"sqlite:///{HEEMSKERK}"}, "of is geen database"),
         ({"RAADHUIS_HTTPS": "misschien"}, "RAADHUIS_HTTPS is ‘misschien’. Schrijf 1 voor ja"),

@@ -81,10 +81,12 @@ def database(url: str) -> DBConfig:
         # A connection that was lost while it lay idle is noticed before it is used again.
         config = dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)
     except ValueError:
+        config = {}
+    if config.get("ENGINE") not in ("django.db.backends.postgresql", "django.db.backends.sqlite3"):
         raise ImproperlyConfigured(
             "RAADHUIS_DATABASE_URL is niet te begrijpen. Schrijf sqlite:////pad/naar/raadhuis.sqlite3 of "
             "postgres://gebruiker:wachtwoord@server:5432/raadhuis"
-        ) from None
+        )
     if config["ENGINE"] == "django.db.backends.postgresql":
         config.setdefault("OPTIONS", {}).setdefault("options", f"-c lock_timeout={PATIENCE}s")
     if config["ENGINE"] == "django.db.backends.sqlite3":
