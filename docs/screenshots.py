@@ -85,7 +85,7 @@ def suggestions(page: Page, address: str) -> None:
 
 def main() -> None:
     """Run the demo, look at each page as a desk or a telephone does, and keep what is seen."""
-    raadhuis = [sys.executable, "-c", "from raadhuis.cli import app; app()", "demo", "--no-browser"]
+    raadhuis = [sys.executable, "-c", "from raadhuis.cli import main; main()", "demo", "--no-browser"]
     with subprocess.Popen([*raadhuis, "--port", str(PORT)]) as demo, sync_playwright() as playwright:
         try:
             address = f"http://127.0.0.1:{PORT}"

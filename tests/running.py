@@ -18,7 +18,7 @@ EXAMPLES = Path(__file__).parents[1] / "src" / "raadhuis" / "examples"
 HEERLEN, HEEMSKERK = EXAMPLES / "heerlen.yaml", EXAMPLES / "heemskerk.yaml"
 
 Run = subprocess.CompletedProcess[str]
-COMMAND = (sys.executable, "-c", "from raadhuis.cli import app; app(prog_name='raadhuis')")
+COMMAND = (sys.executable, "-c", "from raadhuis.cli import main; main()")
 SCREEN = {"COLUMNS": "200", "NO_COLOR": "1"}
 """Lines as wide as needed, without colours."""
 

@@ -74,6 +74,15 @@ def test_show_draws_the_tree_of_a_day():
     assert "Domein Sociaal" in run.stdout
 
 
+def test_what_the_screen_cannot_show_becomes_a_question_mark(tmp_path):
+    file = tmp_path / "proef.yaml"
+    file.write_text(BROKEN.partition("onderdelen")[0].replace("Proefdam", "Proëfdam"), encoding="utf-8")
+    run = started(
+        "show", file, "--on", "2026-11-22", env={"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    )
+    assert (run.returncode, run.stdout) == (0, "Pro?fdam op 22 november 2026\n"), run.stderr
+
+
 def test_show_as_json_holds_every_subject_of_the_day_under_the_plural_of_its_kind():
     run = raadhuis("show", HEERLEN, "--on", "2026-11-22", "--json")
     shown = json.loads(run.stdout)
