@@ -16,11 +16,14 @@ _TOWN = (
     "functies",
     "functies/gemeentesecretaris",
     "personen",
+    "personen/persoon-002",
     "portefeuilles",
     "vervanging",
     "taken",
+    "taken/afval",
     "wie?vraag=kliko",
     "opgaven",
+    "opgaven/dichtbij",
     "besluiten",
     "besluiten/organisatiebesluit-2027",
     "partners",
@@ -52,12 +55,16 @@ REAL = (
     f"/heerlen/onderdelen/team-wmo?op={SEEN}",
     f"/heemskerk/organogram?op={SEEN}",
 )
+ENGLISH = (
+    "/en/",
+    *(f"/en/voorbeeldstad/{page}" for page in (f"?op={SEEN}", f"organogram?op={SEEN}", "wijzigingen/3")),
+)
 WRONG = (
     "/heerlen/?op=morgen",
     "/nergens/",
     "/voorbeeldstad/onderdelen/team-groen?op=2027-01-01",
 )
-PAGES = (*REAL, *INVENTED, *WRONG)
+PAGES = (*REAL, *INVENTED, *ENGLISH, *WRONG)
 CHANGED = (
     "/proefdam/wijzigingen",
     "/proefdam/wijzigingen/2",
