@@ -276,6 +276,15 @@ def test_each_reference_in_a_list_is_looked_at():
     assert "‘z’" in broken[0].text
 
 
+def test_a_reference_outside_the_life_of_what_it_refers_to_says_which_of_the_two_to_shift():
+    shelves = opened(opened(EMPTY, Shelf, "b"), Shelf, "a", since=3, until=6)
+    (early,) = refused(shelves, says("b", Shelf.below, "a", 1, 5))
+    (late,) = refused(shelves, says("b", Shelf.below, "a", 4, 9))
+
+    assert "Laat ‘a’ op 2 januari 2026 of eerder beginnen (in een bestand met ‘van’), of laat dit pas" in early.text
+    assert "Laat ‘a’ langer bestaan, of laat dit vanaf 7 januari 2026 naar iets anders verwijzen." in late.text
+
+
 def test_what_may_refer_to_what_is_gone_may_not_refer_to_what_never_was():
     books = opened(opened(EMPTY, Book, "old", until=3), Book, "new", since=5)
 

@@ -247,9 +247,12 @@ def _broken_reference(
         wanted = " of ".join(ledger.vocabulary.kinds[wire].label for wire in attribute.type.targets)
         text = f"{where} verwijst naar {_name(ledger, target)}, een {kind.label}; hier hoort een {wanted}."
     elif not attribute.ever and (life.since > when.since or life.meet(when) != when):
+        name, day = _name(ledger, target), say_day(when.since)
+        mend = f"Laat {name} op {day} of eerder beginnen (in een bestand met ‘van’), of laat dit pas later beginnen."
         if life.since <= when.since and life.until is not None:
             since = max(when.since, life.until)
-        text = f"{where} verwijst vanaf {say_day(since)} naar {_name(ledger, target)}, maar dat bestaat alleen {life}."
+            mend = f"Laat {name} langer bestaan, of laat dit vanaf {say_day(since)} naar iets anders verwijzen."
+        text = f"{where} verwijst vanaf {say_day(since)} naar {name}, maar dat bestaat alleen {life}. {mend}"
     if text:
         yield Broken(text, id_, attribute.key, since)
 
