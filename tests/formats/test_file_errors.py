@@ -62,6 +62,21 @@ WRONG = {
             "zoals team-wmo"
         ),
     ),
+    "a number with a comma between braces": (
+        "functies:\n  f: {titel: F, fte: 0,5}\n",
+        (
+            "regel 7, functies › f › 5: deze sleutel kan hier niet; tussen accolades begint na een komma iets nieuws; "
+            "schrijf een getal met een punt, zoals 0.8"
+        ),
+    ),
+    "a number that is none": (
+        "functies:\n  f: {titel: F, fte: half}\n",
+        "regel 7, functies › f › fte: ‘half’ is hier geen getal; schrijf bijvoorbeeld 36, of 0.8 met een punt",
+    ),
+    "a number that is too large": (
+        f"besluiten:\n  b: {{naam: B, jaar: {'9' * 26}}}\n",
+        f"regel 7, besluiten › b › jaar: ‘{'9' * 26}’ is te groot; een getal heeft hier ten hoogste 15 cijfers",
+    ),
     "a day that does not exist": (
         "onderdelen:\n  a: {naam: A, van: 2027-02-30}\n",
         "regel 7, onderdelen › a › van: ‘2027-02-30’ is geen dag; schrijf een dag als 2027-01-31 (jaar-maand-dag)",

@@ -214,6 +214,8 @@ class Walker:
             # Looking for what was meant takes time, and nobody reads past the errors that are printed.
             near = get_close_matches(key[:60], keys, 1) if len(self.errors) < PRINTED else []
             hint = f"bedoelt u ‘{near[0]}’?" if near else f"kies uit: {', '.join(keys)}"
+            if key.isdecimal() and not text_of(slots[key].node):  # what is left of {fte: 0,5}
+                hint = "tussen accolades begint na een komma iets nieuws; schrijf een getal met een punt, zoals 0.8"
             self.wrong(slots[key].place, f"deze sleutel kan hier niet; {hint}")
         return known
 

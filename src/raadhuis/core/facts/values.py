@@ -24,7 +24,10 @@ LONGEST = 20_000
 # Control characters, halves of characters and the two that are none: no file or page can carry these.
 UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
-AMOUNT_FORM = re.compile(r"-?\d{1,15}(?:[.,]\d{1,15})?", re.ASCII)
+MOST_DIGITS = 15
+"""Digits in a number, before as well as after the comma."""
+
+AMOUNT_FORM = re.compile(rf"-?\d{{1,{MOST_DIGITS}}}(?:[.,]\d{{1,{MOST_DIGITS}}})?", re.ASCII)
 
 
 class Unknown(Enum):
@@ -88,8 +91,11 @@ TEXT = Type[str]("tekst", _read_text, str, _is_text, {"type": "string", "minLeng
 
 
 def _read_number(raw: Wire) -> int:
-    if isinstance(raw, bool) or not re.fullmatch(r"-?\d{1,15}", str(raw), re.ASCII):
+    if isinstance(raw, bool) or not re.fullmatch(r"-?\d+", str(raw), re.ASCII):
         msg = f"‘{str(raw)[:40]}’ is geen geheel getal; schrijf alleen cijfers, zonder punten"
+        raise ValueError(msg)
+    if len(str(raw).removeprefix("-")) > MOST_DIGITS:
+        msg = f"‘{str(raw)[:40]}’ is te groot; een getal heeft hier ten hoogste {MOST_DIGITS} cijfers"
         raise ValueError(msg)
     return int(str(raw))
 
@@ -98,7 +104,7 @@ NUMBER = Type[int](
     "getal",
     _read_number,
     int,
-    lambda v: isinstance(v, int) and not isinstance(v, bool) and abs(v) < 10**15,
+    lambda v: isinstance(v, int) and not isinstance(v, bool) and abs(v) < 10**MOST_DIGITS,
     {"type": "integer"},
 )
 
@@ -106,7 +112,7 @@ NUMBER = Type[int](
 def _read_amount(raw: Wire) -> Decimal:
     # By its form first: Decimal also takes 1e999999999, which no sum can bear.
     if isinstance(raw, bool) or not AMOUNT_FORM.fullmatch(str(raw)):
-        msg = f"‘{str(raw)[:40]}’ is geen getal; schrijf bijvoorbeeld 0,8 of 36"
+        msg = f"‘{str(raw)[:40]}’ is hier geen getal; schrijf bijvoorbeeld 36, of 0.8 met een punt"
         raise ValueError(msg)
     return Decimal(str(raw).replace(",", "."))
 
