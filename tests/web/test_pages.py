@@ -131,6 +131,18 @@ def test_a_wrong_address_gives_a_plain_dutch_page(client, path):
     assert "Traceback" not in text(response)
 
 
+@pytest.mark.parametrize("path", ["/", "/heerlen/", "/en/heerlen/organogram", "/heerlen/organisatie.json"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_what_is_sent_to_a_public_page_is_refused_by_a_plain_page(client, path, method):
+    client.handler.enforce_csrf_checks = True
+    response = client.generic(method, path)
+
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, OPTIONS")
+    assert ("is there to be read only" if path.startswith("/en/") else "is er alleen om te lezen") in text(response)
+    assert "/werk" not in text(response)
+    assert {client.generic(reading, path).status_code for reading in ("GET", "HEAD", "OPTIONS")} == {200}
+
+
 def test_vacant_and_without_leader_are_said_in_words(serve):
     client = serve()
     assert "vacant" in text(client.get("/proefdam/onderdelen/organisatie"))
