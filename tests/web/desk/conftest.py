@@ -1,9 +1,11 @@
 """The desk as the demo has it, on a new database."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
+from django.http import HttpResponse
 from django.test import Client, override_settings
 from tests.engines import SQLite, use
 
@@ -36,3 +38,14 @@ def begun(desk: Client, text: str) -> str:
 def kept() -> int:
     """How many drafts are kept."""
     return len(drafts.everything())
+
+
+def seen_in(page: str) -> dict[str, str]:
+    """What the form by which one takes over carries along of what was seen."""
+    return dict(re.findall(r'<input type="hidden" name="(stand|na|naam|dag)" value="([^"]*)">', page))
+
+
+def agree(desk: Client, address: str, name: str, day: str) -> HttpResponse:
+    """Take over what one is shown first."""
+    page = desk.get(f"{address}/neem-over", {"naam": name, "dag": day}).content.decode()
+    return desk.post(f"{address}/neem-over", seen_in(page))

@@ -6,7 +6,7 @@ from django.test import Client, override_settings
 from tests.running import serving
 from tests.services.pages import SMALL
 from tests.test_cli_serving import get
-from tests.web.desk.conftest import begun, kept
+from tests.web.desk.conftest import agree, begun, kept
 
 ADDRESSES = ["/werk/invoer", "/en/werk/invoer", "/werk/invoer/00000000-0000-0000-0000-000000000000"]
 
@@ -35,7 +35,7 @@ def test_the_demo_offers_to_begin_with_a_page_of_ones_own(desk, asker):
 
 def test_public_pages_set_no_cookie_and_the_desk_sets_the_one_that_keeps_others_out(desk):
     address = begun(desk, SMALL)
-    desk.post(f"{address}/neem-over", {"naam": "Proefdam", "dag": "2026-11-22"})
+    agree(desk, address, "Proefdam", "2026-11-22")
 
     for public in ("/", "/proefdam/", "/proefdam/organogram", "/proefdam/onderdelen/team-beheer"):
         answer = Client(headers={"host": "localhost"}).get(public)

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.services.pages import ASKING, HEERLEN, SMALL
-from tests.web.desk.conftest import begun, kept
+from tests.web.desk.conftest import agree, begun, kept, seen_in
 from tests.web.reading import words
 
 from raadhuis.services import drafts
@@ -45,9 +45,9 @@ def test_a_pasted_page_becomes_an_organogram_in_three_steps(desk):
     assert "De pagina noemt 40 onderdelen." in words(html(desk, address))
     assert "Heerlen komt erbij, met 40 onderdelen." in words(html(desk, f"{address}/neem-over"))
 
-    answer = desk.post(f"{address}/neem-over", {"naam": "Heerlen", "dag": "2026-11-22"}, follow=True)
-    assert answer.redirect_chain == [("/heerlen/organogram?op=2026-11-22", 303)]
-    assert "Team schuldhulpverlening" in answer.content.decode()
+    answer = agree(desk, address, "Heerlen", "2026-11-22")
+    assert (answer.status_code, answer["Location"]) == (303, "/heerlen/organogram?op=2026-11-22")
+    assert "Team schuldhulpverlening" in html(desk, answer["Location"])
 
 
 def test_an_uploaded_html_page_is_read_as_its_text(desk):
@@ -206,15 +206,28 @@ def test_the_checks_speak_of_the_draft_as_it_now_is(desk):
 
 def test_over_a_municipality_that_is_there_the_difference_is_shown_and_recorded(desk):
     first = begun(desk, SMALL)
-    desk.post(f"{first}/neem-over", {"naam": "Proefdam", "dag": "2026-11-20"})
+    agree(desk, first, "Proefdam", "2026-11-20")
     second = begun(desk, SMALL.replace("Team Beheer", "Team Wijken"))
     page = words(html(desk, f"{second}/neem-over"))
     assert "Proefdam is er al. Dit wordt anders:" in page
     assert "Team Wijken is voor het eerst vastgelegd, onder Afdeling Ruimte." in page
     assert "het blijft staan: Team Beheer." in page
 
-    desk.post(f"{second}/neem-over", {"naam": "Proefdam", "dag": "2026-11-22"})
+    agree(desk, second, "Proefdam", "2026-11-22")
     assert "Niets nieuws: Proefdam staat al zo vastgelegd." in words(html(desk, f"{second}/neem-over"))
+
+
+def test_what_is_recorded_is_what_was_agreed_to_also_where_the_draft_or_the_register_went_on_meanwhile(desk):
+    first, second = begun(desk, SMALL), begun(desk, SMALL.replace("Team Beheer", "Team Wijken"))
+    seen = {address: seen_in(html(desk, f"{address}/neem-over")) for address in (first, second)}
+    done(desk, first, 0, doe="voeg-toe", naam="Team Nieuw", soort="team", onder="")
+    answer = desk.post(f"{first}/neem-over", seen[first])
+    assert (answer.status_code, "Intussen is er iets anders" in answer.content.decode()) == (422, True)
+    assert "Proefdam komt erbij, met 5 onderdelen." in words(answer.content.decode())
+    assert desk.get("/proefdam/").status_code == 404
+
+    assert desk.post(f"{first}/neem-over", seen_in(answer.content.decode())).status_code == 303
+    assert desk.post(f"{second}/neem-over", seen[second]).status_code == 422
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from raadhuis.drafting import Page, Unreadable, page_of, read_page
 from raadhuis.services import drafts
 from raadhuis.services.actions import Refused
 from raadhuis.services.drafts import Do, Edit, NotDone, Review, Unfinished
-from raadhuis.services.taking_over import municipality_of
+from raadhuis.services.taking_over import Taken, municipality_of
 from raadhuis.services.taking_over import take_over as taking
 from raadhuis.web.desk.door import desk
 from raadhuis.web.desk.screen import Screen, name_of, told
@@ -77,13 +78,14 @@ def take_over(request: HttpRequest, id_: UUID) -> HttpResponse:
     try:
         day = _day(asked.get("dag"), day)
         if _named(name):
-            look = request.method != "POST"
-            taken = taking(unfinished.review.draft, name, day, GROUND, AUTHOR, dry_run=look)
+            take = partial(taking, unfinished.review.draft, name, day, GROUND, AUTHOR)
+            taken = take(dry_run=True)
+            if request.method == "POST":
+                _agreed(asked, unfinished, taken)
+                address = reverse("chart", kwargs={"register": take().municipality})
+                return _see(f"{address}?op={day.isoformat()}")
     except (NotDone, Refused) as why:
         error = spoken(why.args[0])
-    if request.method == "POST" and taken:
-        address = reverse("chart", kwargs={"register": taken.municipality})
-        return _see(f"{address}?op={day.isoformat()}")
     context = {
         "unfinished": unfinished,
         "name": name,
@@ -101,6 +103,12 @@ def discard(request: HttpRequest, id_: UUID) -> HttpResponse:
     if request.method == "POST":
         drafts.discard(id_)
     return _see(reverse("intake"))
+
+
+def _agreed(asked: QueryDict, unfinished: Unfinished, taken: Taken) -> None:
+    """NotDone where what was agreed to is not what would be recorded: the draft or the register went on meanwhile."""
+    if (asked.get("stand"), asked.get("na")) != (str(len(unfinished.review.edits)), str(len(taken.before.changes))):
+        raise NotDone(_("Intussen is er iets anders vastgelegd of gedaan. Hieronder staat wat overnemen nu verandert."))
 
 
 def _page(request: HttpRequest, text: str) -> Page:
