@@ -115,11 +115,11 @@ WHITENOISE_AUTOREFRESH = False
 WHITENOISE_MAX_AGE = 365 * 24 * 3600
 STORAGES = {"staticfiles": {"BACKEND": "raadhuis.web.assets.Fingerprinted"}}
 
-# What goes wrong is told on standard error, where the system keeps it.
+# What goes wrong is told on standard error, where the system keeps it; that a request was refused is no fault.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR"}},
     "root": {"handlers": ["stderr"], "level": "ERROR"},
     # Anyone may ask for a name that is not served here.
     "loggers": {"django.security.DisallowedHost": {"level": "CRITICAL"}},

@@ -2,6 +2,8 @@
 
 import re
 from datetime import date
+from io import StringIO
+from logging import StreamHandler, getLogger
 from unittest.mock import patch
 from xml.etree import ElementTree as ET
 
@@ -224,3 +226,18 @@ def test_a_new_kind_is_on_its_page_and_among_what_is_held_with_nothing_else_touc
     assert "<h1>Lindebank</h1>" in page
     assert "Wordt onderhouden door" in page
     assert "Team Groen" in page
+
+
+def test_what_is_refused_is_no_fault_in_the_log_of_the_server_and_what_fails_is(serve):
+    client, log = serve(), StringIO()
+    client.raise_request_exception = False
+    (handler,) = (one for one in getLogger().handlers if type(one) is StreamHandler)
+    before = handler.setStream(log)
+    try:
+        assert [client.get(f"/proefdam{rest}").status_code for rest in ("/nergens", "/?op=gisteren")] == [404, 400]
+        assert log.getvalue() == ""
+        client.registers["proefdam"] = "stuk"
+        assert client.get("/proefdam/").status_code == 500
+        assert "Internal Server Error: /proefdam/" in log.getvalue()
+    finally:
+        handler.setStream(before)
