@@ -42,7 +42,7 @@ def tree(page: str) -> list[str]:
 
 def test_a_pasted_page_becomes_an_organogram_in_three_steps(desk):
     address = begun(desk, HEERLEN)
-    assert "De pagina noemt 40 onderdelen." in words(html(desk, address))
+    assert "In dit concept staan 40 onderdelen." in words(html(desk, address))
     assert "Heerlen komt erbij, met 40 onderdelen." in words(html(desk, f"{address}/neem-over"))
 
     answer = agree(desk, address, "Heerlen", "2026-11-22")
