@@ -126,6 +126,9 @@ MISTAKES = {
         "regel 9, feiten › team-a › soort: ‘teem’ kan hier niet; kies uit",
     ],
     HEAD + "feiten:\n  team-a: {naam: x}\n  team-a: {soort: team}\n": ["regel 8, feiten › team-a: deze sleutel staat"],
+    HEAD + 'feiten:\n  team-a: {naam: "\\u200b"}\n': [
+        "regel 7, feiten › team-a › naam: in deze tekst is niets te zien"
+    ],
     HEAD + "feiten:\n  Team A: {naam: x}\n": ["regel 7, feiten › Team A: ‘Team A’ is geen id"],
     HEAD + "feiten:\n  team-x: {naam: x}\n": ["regel 7, feiten › team-x: dit is er nog niet; zet erbij wat het is"],
     HEAD + "feiten:\n  team-x: {nieuw: teem}\n": ["regel 7, feiten › team-x › nieuw: kies uit: gemeente, orgaan"],

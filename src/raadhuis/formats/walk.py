@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Final, NamedTuple
 
 from raadhuis.core.facts.change import ChangeKind, Fact
 from raadhuis.core.facts.period import read_day
-from raadhuis.core.facts.values import UNKNOWN, read_id
+from raadhuis.core.facts.values import UNKNOWN, read_id, visible
 from raadhuis.core.facts.vocabulary import Attribute
 from raadhuis.formats import grammar as words
 from raadhuis.formats.document import PRINTED, Entry, FileError, FileRejected, Stamp
@@ -140,7 +140,7 @@ class Walker:
                 self.wrong(where, text)
             else:
                 try:
-                    attribute.type.read([item.text])
+                    attribute.type.read([_seen(item.text)])
                     texts.append(item.text)
                 except ValueError as error:
                     self.wrong(where, str(error))
@@ -177,7 +177,7 @@ class Walker:
     def ground(self, slot: Slot | None) -> str:
         """The words that say why, exactly as they are written."""
         text = text_of(slot.node) if slot else ""
-        if slot and not text.strip():
+        if slot and not visible(text):
             self.wrong(slot.place, "hier hoort in woorden waarom dit zo is")
         return text
 
@@ -242,4 +242,12 @@ def _read_scalar(attribute: Attribute[Any, Any], node: Scalar) -> Any:  # noqa: 
     if node.plain and not node.text:
         msg = "hier staat niets; laat de sleutel weg, of schrijf ‘geen’ of ‘onbekend’"
         raise ValueError(msg)
-    return attribute.type.read(node.text)
+    return attribute.type.read(_seen(node.text))
+
+
+def _seen(text: str) -> str:
+    """The text as it is; ValueError where something is written and nothing of it is seen."""
+    if text.strip() and not visible(text):
+        msg = "in deze tekst is niets te zien; schrijf haar opnieuw, of laat weg wat niet bekend is"
+        raise ValueError(msg)
+    return text

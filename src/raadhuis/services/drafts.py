@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 from uuid import UUID
 
+from raadhuis.core.facts.values import visible
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting import Draft, DraftUnit, Page, Said, draft
 from raadhuis.drafting.register import KINDS
@@ -191,7 +192,7 @@ def check(review: Review, edit: Edit) -> None:
 
 
 def _check_words(edit: Edit) -> None:
-    if edit.do in (Do.RENAME, Do.ADD) and not edit.to:
+    if edit.do in (Do.RENAME, Do.ADD) and not visible(edit.to):
         raise NotDone(say("Een onderdeel moet een naam hebben. Schrijf de naam op."))
     if edit.do in (Do.RENAME, Do.ADD, Do.LEAD, Do.SUBJECT) and len(edit.to) > LONGEST_NAME:
         raise NotDone(say("Deze naam is langer dan {count} tekens. Maak de naam korter.", count=LONGEST_NAME))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -61,6 +62,11 @@ class Type(Generic[T]):
     many: bool = False
     targets: tuple[str, ...] = ()
     options: tuple[str, ...] = field(default=())
+
+
+def visible(text: str) -> bool:
+    """Whether anything of a text is seen: more than spaces, accents without a letter, and marks of no width."""
+    return any(unicodedata.category(char)[0] not in "CMZ" for char in text)
 
 
 def _read_text(raw: Wire) -> str:
