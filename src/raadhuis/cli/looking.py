@@ -16,6 +16,7 @@ from raadhuis.core.checks import Finding, Level, check_day, check_history, check
 from raadhuis.core.entities import VOCABULARY, Body, Unit
 from raadhuis.core.facts.period import say_day
 from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.core.organisation import Organisation
 from raadhuis.formats.disk import NotWritten
 from raadhuis.formats.schema import schema as file_schema
 
@@ -29,12 +30,34 @@ def check(source: Source, on: On = None) -> None:
     with busy("Nakijken"):
         broken = list(check_structure(ledger))
         findings = broken + (check_day(organisation_of(ledger, on)) if on else check_history(ledger))
+        findings += [] if broken else _gaps(organisation_of(ledger, on))
     for finding in findings:
         _print_finding(finding)
     if not findings:
         say("Niets gevonden: de structuur klopt en er is niets om op te letten.")
     if broken:
         raise typer.Exit(1)
+
+
+def _gaps(organisation: Organisation) -> list[Finding]:
+    """The task fields of which no unit seems to be, as one finding; none where no unit is known."""
+    # Imported here: no other command of this module waits for the catalogue.
+    from raadhuis.core.wayfinding import Finder, coverage
+    from raadhuis.formats.catalogue import catalogue
+
+    gaps = [one.field for one in coverage(Finder(organisation, catalogue())) if not one.links]
+    if not gaps or not any(organisation.all(Unit)):
+        return []
+    return [
+        Finding(
+            "taakveld-zonder-onderdeel",
+            Level.MISSING,
+            tuple((field.id, str(field)) for field in gaps),
+            "geen onderdeel gevonden dat hierover gaat",
+            "Vul ‘onderwerpen’ van een onderdeel aan, of leg vast wie deze taak heeft.",
+            "Besluit begroting en verantwoording 66",
+        )
+    ]
 
 
 def _print_finding(finding: Finding) -> None:

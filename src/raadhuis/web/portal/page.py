@@ -234,7 +234,7 @@ def _menu(page: Page, language: str) -> tuple[Piece, ...]:  # noqa: ARG001 - kep
         (_("Organogram"), page.address("chart"), True),
         (_("Bestuur"), list_of(Body), held(Body)),
         (_("Portefeuilles"), page.address("portfolios"), held(Responsibility)),
-        (_("Taken"), list_of(Task), held(Task)),
+        (_("Taken"), list_of(Task), any(map(held, (Task, Unit)))),
         (_("Vervanging"), page.address("deputies"), any(post.deputies for post in held(Post))),
         (_("Opgaven"), list_of(Programme), held(Programme)),
         (_("Besluiten"), list_of(Decision), held(Decision)),

@@ -16,12 +16,17 @@ from raadhuis.core.checks.tasks import two_answer
 from raadhuis.core.entities import BodyKind, Post, Responsibility, ResponsibilityRole, Task, Unit
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Holding, Member
+from raadhuis.core.wayfinding import Covered, Link, coverage
 from raadhuis.web.portal.answer import answers, of_the_day
 from raadhuis.web.portal.page import Page, Piece
 from raadhuis.web.portal.spoken import spoken
+from raadhuis.web.portal.wayfinding import finder_of
 
 WORKING: Final = (ResponsibilityRole.POLICY, ResponsibilityRole.EXECUTION, ResponsibilityRole.COUNTER)
 """The roles of those who work on a task, under who answers for it politically."""
+
+SUGGESTED: Final = 4
+"""How many are named that may deal with one task field."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,14 @@ class Portfolio:
     tasks: tuple[Shared, ...]
 
 
+@dataclass(frozen=True)
+class Suggested:
+    """A task field of the nation of which nothing was recorded, and who deals with it by the words of their own."""
+
+    field: str
+    holders: tuple[tuple[Piece, str], ...]
+
+
 def say_role(role: ResponsibilityRole) -> str:
     """What somebody in a role does for a task."""
     return {
@@ -108,6 +121,7 @@ def all_tasks(page: Page) -> dict[str, object]:
     roles = tuple(reversed(ResponsibilityRole))
     tasks = sorted(page.organisation.all(Task), key=lambda task: task.name.casefold())
     told = [shared(page, task, roles) for task in tasks]
+    fields = coverage(finder_of(page.organisation))
     return {
         "roles": [_(role.value) for role in roles],
         "told": [one for one in told if one.told],
@@ -117,7 +131,18 @@ def all_tasks(page: Page) -> dict[str, object]:
             for finding in two_answer(page.organisation)
             for id_, _name in finding.about
         ],
+        "fields": [_suggested(page, one) for one in fields if one.links and not one.recorded],
+        "fieldless": [str(one.field) for one in fields if not one.links],
     }
+
+
+def _suggested(page: Page, covered: Covered) -> Suggested:
+    return Suggested(str(covered.field), tuple(_piece_of(page, link) for link in covered.links[:SUGGESTED]))
+
+
+def _piece_of(page: Page, link: Link) -> tuple[Piece, str]:
+    holder = page.organisation.subjects[link.holder]
+    return Piece(page.called(holder), page.href(holder)), link.text
 
 
 @answers(of_the_day)
@@ -128,6 +153,7 @@ def as_sheet(request: HttpRequest, page: Page) -> HttpResponse:  # noqa: ARG001 
     lines.writerow([_("Taak"), _("Rol"), _("Houder"), _("Gebied"), _("Doelgroep")])
     for task in sorted(page.organisation.all(Task), key=lambda task: task.name.casefold()):
         lines.writerows([harmless(cell) for cell in line] for line in _lines(page, task))
+    lines.writerows([harmless(cell) for cell in line] for line in _lines_of_fields(page))
     name = f"taken-{page.register.id}-{page.shown.day.isoformat()}.csv"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     # With the mark in front, spreadsheets read the letters as what they are.
@@ -143,6 +169,16 @@ def _lines(page: Page, task: Task) -> Sequence[tuple[str, ...]]:
         if holder
     ]
     return told or [(task.name, "", _("niet vastgelegd"), "", "")]
+
+
+def _lines_of_fields(page: Page) -> Iterator[tuple[str, ...]]:
+    """The task fields of which nothing was recorded, each with who may deal with it; one line without, for nobody."""
+    for one in coverage(finder_of(page.organisation)):
+        if not one.links:
+            yield str(one.field), "", _("niemand gevonden"), "", ""
+        elif not one.recorded:
+            for link in one.links:
+                yield str(one.field), _("voorstel"), _piece_of(page, link)[0].text, "", ""
 
 
 def harmless(cell: str) -> str:
