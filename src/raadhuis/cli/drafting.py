@@ -57,11 +57,11 @@ def draft_page(
 
 
 def as_document(made: Draft) -> dict[str, object]:
-    """A draft as JSON holds it; the parent of a unit by its name, and an "eenheid" or "RVE" without that word."""
+    """A draft as JSON holds it; the parent of a unit by its name, and an "eenheid", "RVE" or "programma" without that word."""
     from raadhuis.drafting.register import bare
 
     units = made.units
-    names = [bare(unit) if unit.kind == "other" else unit.name.text for unit in units]
+    names = [bare(unit) if unit.kind in ("other", "programma") else unit.name.text for unit in units]
     return {
         "municipality": made.municipality.text if made.municipality else None,
         "bodies": [body.name.text for body in made.bodies],

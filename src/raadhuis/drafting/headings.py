@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
-from raadhuis.drafting import phrases, tasks
+from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.layout import Block, Role
 from raadhuis.drafting.lists import GENERIC
@@ -17,13 +17,13 @@ from raadhuis.drafting.prose import read_griffie, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
 OF_KIND: Final = re.compile(
-    r"(?:(?:de|onze|verschillende|overzicht|alle|indeling in|opbouw|gemeentelijke|ambtelijke|\d+|drie|vier|"
-    r"vijf) ){0,4}"
+    r"(?:(?:de|onze|verschillende|overzicht(?: van)?|alle|indeling in|opbouw|gemeentelijke|ambtelijke|dit zijn|\d+|"
+    rf"{'|'.join(words.NUMBERS)}) ){{0,4}}"
     r"(?P<kind>[\w'’-]+)(?: en (?:hun )?[\w'’-]+)?(?P<rest> (?:bij|van|in|onder|binnen) .+)?"
 )
 """A heading above units of a kind: "Afdelingen", "Teams bij domein Stad"."""
 SUMMED: Final = re.compile(r"voor [^.:]+, [^.:]+ en [^.:]+\.?$")
-THIS: Final = re.compile(r"\b(?:dit|deze) $")
+THIS: Final = re.compile(r"\b(?:dit|deze|(?:de|het) (?:kleinste|grootste|jongste|nieuwste|laatste)) $")
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
 
@@ -148,7 +148,7 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
         return None
     for sentence in below:
         for match in SINGULAR.finditer(text, sentence.start, sentence.end):
-            this = THIS.search(text, max(sentence.start, match.start() - 6), match.start())
+            this = THIS.search(text, max(sentence.start, match.start() - 14), match.start())
             named = said.lower() in text[match.end() : match.end() + len(said) + 12]
             if this or (named and key(said) not in GENERIC):
                 return KIND_OF_WORD[match["kind"]]
@@ -189,6 +189,8 @@ def _continues(context: Context, block: Block, said: str) -> bool:
     """Whether a heading names one of the units that the heading above it announces."""
     section = _announcing(context)
     if section is None or section.kind is None or key(said) in GENERIC or not said[0].isupper():
+        return False
+    if phrases.OUR_AIMS.search(said.lower()):
         return False
     told = any(
         unit.kind == section.kind

@@ -40,12 +40,23 @@ LIKEWISE: Final = re.compile(rf"(?:,|\ben) (?:de|het|elke?|iedere?) (?P<kind>[\w
 """The second half of "De sectoren worden geleid door een directeur, de afdelingen door een hoofd"."""
 BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{_ONE}) [a-z])")
 """A title right before a unit: "hoofd afdeling Ruimte"."""
+DEFINED: Final = re.compile(
+    rf"(?:(?:de|het|een) )?(?P<kind>{_ONE})\s*(?::|,|is|zijnde)\s*(?:is )?een [^;.:]*?onder (?:de )?leiding van "
+    rf"(?:een |het |de ){TITLE}"
+)
+"""What a regulation says a kind is: "afdeling: een onderdeel van een directie, onder leiding van een hoofd"."""
+LEADS: Final = re.compile(
+    r"(?:leiding(?:gevende)?|aansturing|geleid door|aangestuurd door|onder leiding van|leidinggevende functie)\s*:\s*"
+    r"(?:(?:een|de|het) )?(?P<title>[a-zà-ÿ-]{4,}(?: [a-zà-ÿ-]+)?)(?=\s*(?:[,;.(]|$))"
+)
+"""A line that tells who leads by any title: "Leiding: havenmeester"."""
 EACH_WORD: Final = re.compile(rf"\b{_EACH}\b")
 OF_EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|een) $")
 EACH: Final = re.compile(rf"\b{_EACH}\b[^.;:]{{0,90}}?(?<!met de )(?<!aan de ){TITLE}")
 """A title for each of a kind: "teams met elk een eigen manager"."""
 BY: Final = re.compile(
-    r"(?:onder (?:de )?(?:leiding|aansturing) van|geleid door|aangestuurd door|gestuurd door|"
+    r"(?:onder (?:de )?(?:leiding|aansturing) van|(?:geleid|aangestuurd|gestuurd|getrokken|aangevoerd) door|onder een|"
+    rf"met (?:de |een |het )?(?=[a-z-]+ als (?:leidinggevende|hoofd|leider|baas)\b)|"
     r"leiding (?:van|over|aan) [^.,]{1,60}? (?:is|ligt|berust) (?:in handen van|bij)|"
     r"leiding (?:is |ligt |berust )?(?:in handen )?(?:van|bij)|"
     r"aan het hoofd (?:van (?:het|de|deze|dit|elk|elke|ieder|iedere|een|onze) [^.,]{1,60}? )?sta(?:at|an)|"
@@ -93,7 +104,14 @@ class Head:
 
 def heads(page: Page, sentence: Span) -> Iterator[Head]:
     """Who leads what, by this sentence; each title once, by the plainest of the phrases that hold it."""
+    if leads := LEADS.match(page.small, sentence.start, sentence.end):
+        if leads["title"] not in ("vacant", "vacature", "geen") and page.text[leads.start("title")].islower():
+            yield Head(Span(*leads.span("title")), label=True)
+        return
     if not ANY.search(page.small, sentence.start, sentence.end):
+        return
+    if defined := DEFINED.match(page.small, sentence.start, sentence.end):
+        yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
         return
     if person := PERSONAL.match(page.text, sentence.start, sentence.end):
         yield Head(Span(*person.span("title")), label=True)

@@ -28,7 +28,7 @@ NUMBERED: Final = re.compile(
     r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])|[VA]: (?=[A-Z])"
 )
 """The number of an article or paragraph before its heading."""
-CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}")
+CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}|\n\s*")
 COLUMN: Final = re.compile(
     rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}"
 )
@@ -36,8 +36,12 @@ LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
 MOST_WORDS_NAMED: Final = 25
 SENTENCE: Final = re.compile(
-    r"\b(?:is|zijn|heeft|hebben|wordt|worden|bestaat|bestaan|vallen|valt|kunt|werkt|vormen|staat|staan|zorgt|gaat)\b"
+    r"\b(?:is|zijn|heeft|hebben|wordt|worden|bestaat|bestaan|vallen|valt|kunt|werkt|vormen|staat|staan|zorgt|gaat|"
+    r"ressorte(?:ert|ren)|omvat|kent|telt|be(?:hoort|horen))\b"
 )
+LEADERS: Final = re.compile(r"\s*(?:\.{4,}|_{4,}|(?:\. ){3,}).*$")
+"""Dots that lead to a number of a page or telephone behind a name."""
+PAGE_NUMBER: Final = re.compile(r" *(?:[–-] ?\d{1,3} ?[–-]|[Pp]agina \d{1,3}(?: (?:van|/) \d{1,3})?) *")
 
 
 class Role(Enum):
@@ -68,6 +72,7 @@ class _Line:
     marked: bool
     level: int
     loose: bool  # a blank line stands before it
+    mark: str = ""  # the kind of its mark
 
     def text(self, page: Page) -> str:
         return page.text[self.span.start : self.span.end]
@@ -80,7 +85,7 @@ class _Line:
 def blocks(page: Page) -> list[Block]:
     """The blocks of a page, in order."""
     found: list[Block] = []
-    lines = _indented_lists(page, _lines(page))
+    lines = _nested_by_marks(_indented_lists(page, _joined_rows(page, _lines(page))))
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
         last = found[-1] if found else None
@@ -131,6 +136,38 @@ def _heads_table(page: Page, line: _Line) -> bool:
     return len(columns) > 1 and kinds > 0 and (kinds > 1 or any(map(COLUMN.fullmatch, columns)))
 
 
+def _joined_rows(page: Page, lines: list[_Line]) -> list[_Line]:
+    """The lines, where a table of which each cell stands on a line of its own has each row in one."""
+    out: list[_Line] = []
+    place = 0
+    while place < len(lines):
+        width = _columns(page, lines, place)
+        place += width == 0
+        if not width:
+            out.append(lines[place - 1])
+            continue
+        while place + width <= len(lines) and not any(line.loose for line in lines[place + 1 : place + width]):
+            row = lines[place : place + width]
+            out.append(replace(row[0], span=Span(row[0].span.start, row[-1].span.end), marked=False))
+            place += width
+            if place < len(lines) and lines[place].loose:
+                break
+    return out
+
+
+def _columns(page: Page, lines: list[_Line], place: int) -> int:
+    """How many lines from here on are the heads of columns, one below the other: "Team", "Taken", "Toestel"; or 0."""
+    if page.small[slice(*lines[place].span)] not in KIND_OF_WORD:
+        return 0
+    more = takewhile(
+        lambda line: not line.loose and COLUMN.fullmatch(page.small, *line.span), lines[place + 1 : place + 7]
+    )
+    width = 1 + len(list(more))
+    row = lines[place + width : place + 2 * width]
+    whole = len(row) == width and not any(line.loose or line.marked for line in row)
+    return width if width > 1 and whole else 0
+
+
 def _told_levels(found: list[Block]) -> list[Block]:
     """The blocks, without the levels of headings where all but the first have the same: that tells nothing."""
     levels = [block.level for block in found if block.role is Role.HEADING]
@@ -147,7 +184,10 @@ def _lines(page: Page) -> list[_Line]:
     for match in LINE.finditer(page.text):
         start, end = match.span()
         end -= len(match[0]) - len(match[0].rstrip())
-        if start >= end:
+        if "...." in match[0] or "____" in match[0] or ". . ." in match[0]:
+            leaders = LEADERS.search(page.text, start, end)
+            end = leaders.start() if leaders else end
+        if start >= end or PAGE_NUMBER.fullmatch(page.text, start, end):
             loose = True
             continue
         mark = TREE.match(page.text, start, end) or MARK.match(page.text, start, end)
@@ -167,9 +207,33 @@ def _lines(page: Page) -> list[_Line]:
         while page.text.startswith("**", begin) and page.text.endswith("**", begin + 2, end) and end - begin > 4:
             begin, end, level = begin + 2, end - 2, level or (0 if marked else 6)
         found.append(_Line(Span(begin, end), begin - start if not marked else len(mark["indent"] if mark else ""),
-                           marked, level, loose))  # fmt: skip
+                           marked, level, loose, _kind_of_mark(mark["mark"]) if mark and marked else ""))  # fmt: skip
         loose = False
     return found
+
+
+def _kind_of_mark(mark: str) -> str:
+    """Numbers and letters are alike whichever they are; other marks are as they stand."""
+    bare = mark.strip("().°")
+    return "1" if bare.isdigit() else "a" if bare.isalpha() and bare != "o" else mark
+
+
+def _nested_by_marks(lines: list[_Line]) -> list[_Line]:
+    """The lines, where items with another kind of mark, at the same indent, stand below the item before them."""
+    out: list[_Line] = []
+    seen: list[str] = []
+    indents = set[int]()
+    for line in lines:
+        if not line.marked or not line.mark:
+            seen = []
+        elif not seen:
+            seen, indents = [line.mark], {line.indent}
+        elif line.indent in indents and len(indents) == 1:
+            seen = seen[: seen.index(line.mark) + 1] if line.mark in seen else [*seen, line.mark]
+        indents |= {line.indent} if seen else set()
+        deeper = len(seen) - 1 if seen and len(indents) == 1 else 0
+        out.append(replace(line, indent=line.indent + deeper) if deeper > 0 else line)
+    return out
 
 
 def _letters(page: Page) -> set[str]:

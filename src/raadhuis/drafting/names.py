@@ -25,6 +25,8 @@ BEFORE: Final = re.compile(
 )
 BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
 COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$")
+BETWEEN: Final = re.compile(rf"[A-Z][\w-]+ (?P<kind>(?i:{'|'.join(words.COMPOUNDS)})) [A-Z]")
+"""A kind in the middle of a name: "Sociaal Team Noord"."""
 BRACKETS: Final = re.compile(r"(?: \([^()]{1,40}\))+$")
 ABBREVIATION: Final = re.compile(
     r"\((?:[A-Z][\w&+.-]{0,9}|[A-Z]{1,4} ?& ?[A-Z]{1,4}|voorheen [^()]{1,40}|v/h [^()]{1,30})\)"
@@ -88,6 +90,8 @@ def unit_name(page: Page, span: Span) -> Name | None:
     if (behind := BEHIND.search(bare)) and behind["kind"] not in words.PREFIX_ONLY:
         kind = KIND_OF_WORD[behind["kind"]]
         return Name(span, kind, Span(span.start + behind.start("kind"), span.start + behind.end("kind")), sure=False)
+    if between := BETWEEN.match(page.text, span.start, span.end):
+        return Name(span, words.COMPOUNDS[between["kind"].lower()], Span(*between.span("kind")), sure=False)
     if KIND_OF_WORD.get(bare) == "staf":
         return Name(span, "staf", Span(span.start, span.start + len(bare)), sure=False)
     if compound := COMPOUND.match(bare):

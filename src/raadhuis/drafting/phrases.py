@@ -90,6 +90,13 @@ FITS: Final = re.compile(
 ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b")
 """What says that a list holds something else than units."""
 TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
+THEY_ARE: Final = re.compile(
+    rf"\b(?:(?:zijn|hebben|kennen) (?:dat|het|dit|er|we|wij)(?: er)?|(?:dat|dit|het|er) zijn(?: er)?|namelijk|te weten)"
+    rf"(?: (?:nu|momenteel|op dit moment))?(?: (?:{_COUNTED}|\d{{1,2}}))?:?$"
+)
+"""The end of a sentence that leads to what was spoken of: "Op dit moment zijn dat er twee:"."""
+OUR_AIMS: Final = re.compile(rf"^(?:onze|uw|mijn|de|enkele|wat|hoe|waarom|wij|we) (?:.* )?(?:{words.DISTRACTORS})\b")
+"""A heading that tells of something else than a unit: "Onze ambities voor 2026"."""
 TOGETHER: Final = re.compile(r"\s*(?:en|met|en hun|met hun|met de|en de|en daaronder|met daaronder)(?: \w+)?\s*")
 """What stands between two kinds that one list holds: "afdelingen en hun teams"."""
 
@@ -98,8 +105,9 @@ SELF_NAMED: Final = re.compile(
     rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)"
 )
 OURS: Final = re.compile(
-    rf"\b[Hh]et (?P<name>{_PLACE}) (?:hoort|maakt|valt) (?:ook )?(?:bij de gemeente|"
-    rf"deel uit van de (?:gemeente|\w+ organisatie)|onder de gemeente)|"
+    rf"\b(?:[Hh]et|[Dd]e|[Oo]ok(?: het| de)?) (?P<name>{_PLACE}) (?:hoort|maakt|valt|is) (?:(?:ook|eveneens|tevens) )?"
+    r"(?:bij de gemeente|(?:een )?(?:onder)?deel (?:uit )?van de (?:gemeente|\w+ organisatie)|onder de gemeente|van de gemeente\b|"
+    r"een gemeentelijke? (?:instelling|dienst|onderdeel|voorziening|organisatie))|"
     rf"(?:bestaat|bestaan) (?:\w+ )?uit [^.:]{{1,80}} (?:en|,) (?:het|de) (?P<also>{_PLACE})(?=[.,;]| aan)"
 )
 """A museum or the like that belongs to the municipality."""
@@ -147,6 +155,7 @@ PRONOUN: Final = re.compile(
     r"werkt|houdt|"
     r"houden|kunt|kun|vallen)\b[\s,]*){0,6}"
     r"(?:\b(?:zij|ze|wij|we|hij|hier|hieronder|er|daar|collega['’]s|(?:de |onze )?medewerkers(?: van [^,]{1,40})?|"
+    r"(?:de |onze )?(?:mensen|ambtenaren) van [^,]{1,40}|"
     r"(?:het|dit|de|deze) (?:team|afdeling|dienst|cluster|sector|domein|bureau|staf|onderdeel)|u|je|die|dat|"
     r"belangrijke|"
     r"belangrijkste)\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze)$|$)"

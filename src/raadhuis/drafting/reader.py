@@ -102,7 +102,8 @@ def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], in
 def _own_kinds(page: Page, items: Sequence[Block]) -> bool:
     """Whether most items say themselves what kind of unit they are."""
     names = [unit_name(page, item_parts(page, item.span)[0]) for item in items]
-    return sum(bool(name and name.sure) for name in names) * 2 > len(items)
+    kinds = {name.kind for name in names if name and name.sure}
+    return sum(bool(name and (name.sure or (name.kind and name.kind in kinds))) for name in names) * 2 > len(items)
 
 
 def _heads_text(context: Context, found: Sequence[Block], place: int, end: int) -> bool:
@@ -180,6 +181,7 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
     if before and led:
         *_, lead = sentences(page, before.span)
         listing = listing_of(context, lead)
+        listing = listing or _promised(context, lead)
         led = listing is None and not _own_kinds(page, items)
     elif before and before.role is Role.HEADING:
         listing = _by_heading(context, before, items)
@@ -190,6 +192,14 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
         context.unread += [] if led else items
         for item in items:
             read_sentences(context, item)
+
+
+def _promised(context: Context, lead: Span) -> Listing | None:
+    """The units that the heading promised, where a sentence below it only says that they follow: "Dat zijn er twee:"."""
+    section = context.sections[-1] if context.sections else None
+    if section and section.kind and context.focus is None and phrases.THEY_ARE.search(context.small(lead)):
+        return Listing((section.kind,), section.unit)
+    return None
 
 
 def _by_heading(context: Context, heading: Block, items: Sequence[Block]) -> Listing | None:

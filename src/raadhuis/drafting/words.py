@@ -161,7 +161,7 @@ DISTRACTORS: Final = (
 
 TASK_NOUNS: Final = (
     r"taken|takenpakket|werkzaamheden|taakvelden|onderwerpen|thema['’]?s|beleidsvelden|beleidsterreinen|"
-    r"werkvelden|producten|aandachtsgebieden|terreinen"
+    r"werkvelden|producten|aandachtsgebieden|terreinen|werkterrein|werkgebied"
 )
 
 TASK_COLUMNS: Final = (
@@ -231,7 +231,8 @@ FILLERS: Final = _any(
 """What may stand before a subject and does not belong to it; the longest first."""
 
 TAILS: Final = (
-    r"centraal|voor (?:zijn|haar|hun) rekening|in goede staat|onderhoudt|beheert|regelt|verzorgt|"
+    r"centraal|voor (?:zijn|haar|hun) rekening|onder (?:zijn|haar|hun) hoede|in (?:zijn|haar|hun) (?:taken)?pakket|"
+    r"in goede staat|onderhoudt|beheert|regelt|verzorgt|"
     r"voor (?:de |onze |alle )?(?:inwoners|burgers|ondernemers|bewoners|organisatie)(?: en (?:ondernemers|"
     r"bedrijven))?"
     r"(?: (?:van|in) .*)?|"
@@ -270,7 +271,8 @@ TASK_VERBS: Final = _any(
     "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
     "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt|leveren|levert|maait|monitort|"
     r"onderhoudt|onderhouden(?! (?:door|van)\b)|"
-    r"neemt(?= [^.;]{1,80} voor (?:zijn|haar|hun) rekening)",
+    r"(?:neemt|heeft|krijgt)(?= [^.;]{1,80} (?:voor (?:zijn|haar|hun) rekening|onder (?:zijn|haar|hun) hoede|"
+    r"in (?:zijn|haar|hun) (?:taken)?pakket))",
     "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|plant",
     "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|ruimt|schoffelt|snoeit|stelt",
     "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt|verricht",
@@ -322,6 +324,7 @@ TASK_PHRASES: Final = _any(
     r"(?:is|zijn) gericht op",
     r"(?:is|zijn) bedoeld voor",
     r"(?:is|zijn) (?:het )?(?:eerste )?aanspreekpunt voor(?! (?:\w+ )?(?:inwoners|burgers|ondernemers)(?! met))",
+    r"werk(?:te|ten) aan",
     r"(?:is|zijn) actief op het (?:gebied|terrein) van",
     rf"richt(?:en)? zich {_ALSO}op",
     r"bemoeit zich met",
@@ -350,6 +353,7 @@ TASK_PHRASES: Final = _any(
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)",
     r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
     r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
+    r"kun(?:t|nen) [^.,]{1,40} terecht (?:voor|met)",
     r"kunt u (?:hier|er|bij [^.:]{1,40}) voor",
     r"(?:hier|daar|er|(?:bij|via) [^.:,]{1,60}?) (?:regelt|vraagt|haalt|vindt) u",
     r"(?:hier|daar|er) (?:regelen|doen|verzorgen|behandelen|maken|beheren) (?:we|wij)",
@@ -398,7 +402,7 @@ TASKS_BEFORE: Final = _any(
 BODIES: Final = {
     "raad": r"gemeenteraad\b|\braad\b(?! van)",
     "college": (
-        r"college van (?:burgemeester|b)\.? (?:en|&) (?:wethouders|w)\b|college van b&w|college(?! van)|"
+        r"college van (?:burgemeester|b)\.? (?:en|&) (?:wethouders|w)\b|college van b&w|college(?! van (?:b|dijk|gedep))|"
         r"(?<!college van )burgemeester (?:en|&) wethouders|\bb\s?(?:&|en)\s?w\b"
     ),
     "burgemeester": r"\bburgemeester(?! (?:en|&) wethouder)",
