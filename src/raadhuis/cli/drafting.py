@@ -57,7 +57,7 @@ def draft_page(
 
 
 def as_document(made: Draft) -> dict[str, object]:
-    """A draft as JSON holds it; the parent of a unit by its name, and an "eenheid", "RVE" or "programma" without that word."""
+    """A draft as JSON holds it; a parent by its name, and an "eenheid", "RVE" or "programma" without that word."""
     from raadhuis.drafting.register import bare
 
     units = made.units

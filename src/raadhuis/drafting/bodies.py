@@ -17,6 +17,8 @@ NAMED: Final = re.compile(
 )
 UNIT: Final = re.compile(r" [A-Z]")
 """What stands behind "directie" where that is the kind of a unit."""
+PERSON: Final = re.compile(r": \S| (?:[Vv]an |[Dd]e |[A-Z])")
+"""What stands behind "burgemeester" where the person is meant, mostly with a portfolio."""
 TOWN: Final = re.compile(
     r"\b[Gg]emeente ((?:['’]s-|Den |De |Het |Ten |Sint |Nieuw |Oude? |West |Oost |Midden |Noord |Zuid )?[A-Z][\w’'-]+"
     r"(?:(?: (?:op|aan|den|de|in|bij|en|ter|van|der))+ [A-Z][\w’'-]+)?)"
@@ -41,7 +43,8 @@ def bodies(page: Page, taken: list[Span], *, directies: bool) -> Iterator[BodyCl
     for match in NAMED.finditer(page.small):
         role, span = match.lastgroup or "", Span(*match.span())
         in_name = span.start in inside
-        if not in_name and not (role == "directie" and UNIT.match(page.text, span.end)):
+        person = role == "burgemeester" and PERSON.match(page.text, span.end)
+        if not in_name and not person and not (role == "directie" and UNIT.match(page.text, span.end)):
             found.setdefault(role, []).append(span)
     if "raad" in found or "college" in found:
         found.pop("bestuur", None)

@@ -114,6 +114,7 @@ class Notes:
         self.beginnings: set[str] = set()  # of the keys of all names
         self.units: list[UnitClaim] = []  # of each unit: all that is told of it, in one claim
         self.below: dict[str, str] = {}  # of each kind: the kind that the page puts below it
+        self.beside: set[tuple[str, str]] = set()  # kinds of which the page says that one stands beside the other
         self.dropped: dict[int, int] = {}  # units that turned out to be another one
         self.counts: dict[str, int] = {}  # how many of a kind the page says there are
         self.announced: dict[str, int] = {}  # of a kind that the page only counts: the unit that it says has them

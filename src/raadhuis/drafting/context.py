@@ -18,8 +18,14 @@ _NUMBERS: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
 COUNT: Final = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{_NUMBERS}) (?:(?!(?:{words.VERBS}|de|het)\b)[a-zà-ÿ]+ ){{0,2}}$"
 )
-ANAPHOR: Final = re.compile(r"\b(?:de|deze|dit|het|die|dat|onze|elke?|iedere?)\s$")
-BEGIN: Final = re.compile(r"\s*(?:(?:bij|in|binnen|via|onder) )?(?:(?:de|het|ook|daarnaast) )?")
+ANAPHOR: Final = re.compile(
+    r"\b(?:(?:de|het) (?:kleinste|grootste|jongste|nieuwste|laatste)|de|deze|dit|het|die|dat|onze|elke?|iedere?)\s$"
+)
+BEGIN: Final = re.compile(
+    r"\s*(?:(?:bij|in|binnen|via|onder) )?"
+    r"(?:(?:(?:de|onze) )?(?:mensen|medewerkers|collega['’]s|ambtenaren) (?:van|bij|in) )?"
+    r"(?:(?:de|het|ook|daarnaast) )?"
+)
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""
 WORD: Final = re.compile(r"[\w&+/’'-]+")
@@ -69,6 +75,7 @@ class Context:
     outside: bool = False  # whether the heading says that others are told of
     question: Span | None = None  # what the sentence before asked the reader about
     told: int | None = None  # the unit of which this sentence says outright what it is
+    last_kind: str | None = None  # of the units that a sentence listed last
     parent_before: int | None = None  # of the list before, for a lead such as "en deze clusters:"
 
     def said(self, span: Span) -> str:
@@ -80,8 +87,8 @@ class Context:
         return self.page.small[span.start : span.end]
 
     def section_unit(self, kind: str | None) -> int | None:
-        """The unit of the nearest heading that can stand above a unit of this kind; staff stands beside the others."""
-        if kind == "staf":
+        """The unit of the nearest heading that can stand above this kind; staff and programmes stand beside."""
+        if kind in ("staf", "programma"):
             return None
         for section in reversed(self.sections):
             if section.unit is not None and self.stands_above(self.notes.units[section.unit].kind, kind):
@@ -93,6 +100,8 @@ class Context:
         below = self.notes.below
         if one and below.get(one) == other:
             return True
+        if (one, other) in self.notes.beside:
+            return False
         if other and below.get(other) == one:
             return False
         return rank(one) < rank(other)
@@ -125,7 +134,7 @@ class Context:
                 end, unit = number.end(), next(iter(alike[int(number["number"]) - 1 :][:1]), None)
             if unit is None:  # "De concernstaf": the word is the name
                 end, unit = self.known_at(match.start(), match.end(), KIND_OF_WORD[match["kind"]])
-            if unit is None and ANAPHOR.search(self.page.small, max(match.start() - 8, 0), match.start()):
+            if unit is None and ANAPHOR.search(self.page.small, max(match.start() - 16, 0), match.start()):
                 end, unit = match.end(), self._meant(KIND_OF_WORD[match["kind"]])
             if unit is not None:
                 yield Mention(Span(match.start(), end), None, unit)

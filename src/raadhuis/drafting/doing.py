@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from raadhuis.drafting import heads, phrases, tasks
+from raadhuis.drafting import heads, phrases, tasks, words
 from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Span, key
 
 GOES_ON: Final = re.compile(r"(?:zij|ze|wij|we)(?= \w+)\s")
 SUCH: Final = re.compile(r"(?:dit|deze|dat|die|het|de) [a-z]+$")
+THAT: Final = re.compile(r", (?:die|dat) ")
+CLAUSE_ENDS: Final = re.compile(
+    rf", (?=(?:{words.VERBS}|ontsto(?:nd|nden|aan)|bleven|bleef|kreeg|kregen|ging|gingen|deed)\b)"
+)
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 
@@ -67,7 +71,7 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     first = mentions[0] if mentions else None
     at_once = first and first.unit is not None and tasks.VERB.match(text, first.span.end + 1, sentence.end)
     at_once = at_once if at_once and at_once.end() + 1 < sentence.end else None
-    if first and at_once and at_once[0] not in ("heeft", "hebben") and not listed.units:
+    if first and at_once and not _only_has(text, at_once) and not listed.units:
         _after_verb(context, sentence, [first])
     elif not _after_phrases(context, sentence, listed, mentions) and not _before_phrase(
         context, sentence, listed, mentions
@@ -87,8 +91,12 @@ def _after_phrases(context: Context, sentence: Span, listed: Listed, mentions: S
         match for match in tasks.PHRASE.finditer(text, sentence.start, sentence.end) if not listed.holds(match.start())
     ]
     ends = [*(match.start() for match in found[1:]), sentence.end]
-    for match, end in zip(found, ends, strict=False):
+    for match, limit in zip(found, ends, strict=False):
+        end = limit
         unit = doer(context, Span(sentence.start, match.start()), match.end(), mentions)
+        if that := THAT.search(text, sentence.start, match.start()):  # "Bij de afdeling Zorg, die gaat over ..., is"
+            clause = CLAUSE_ENDS.search(text, match.end(), end) if match.start() - that.end() < 3 else None
+            end = clause.start() if clause else end
         lists = any(match.end() <= span.start < end for span in listed.spans)
         if unit is not None and match.end() < end and not lists:
             _tell(context, unit, Span(match.end(), end), "taken na")
@@ -126,12 +134,17 @@ def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -
         if verb is None and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
             start = clause.end()
             verb = tasks.VERB.match(text, start, sentence.end)
-        if verb is None or mention.unit is None or verb[0] in ("heeft", "hebben"):
+        if verb is None or mention.unit is None or _only_has(text, verb):
             continue
         helps = tasks.HELPED.match(text, start, sentence.end) or tasks.FIELD.search(text, start, sentence.end)
         if helps or not tasks.of_units(text, verb.end(), sentence.end):
             _tell(context, mention.unit, Span(start, sentence.end), "taken na")
             return
+
+
+def _only_has(text: str, verb: re.Match[str]) -> bool:
+    """Whether a verb tells what a unit has, and not what it does."""
+    return verb[0] in ("heeft", "hebben") and not tasks.KEEPS.match(text, verb.start())
 
 
 def doer(context: Context, before: Span, end: int, mentions: Sequence[Mention]) -> int | None:

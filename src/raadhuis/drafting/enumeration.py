@@ -172,6 +172,8 @@ def _closings(texts: list[str], signs: list[tuple[str, int]], *, commas: bool) -
             continue
         if sign == "strong" and tail:
             loose = [one for one in tail if not _pair(texts[one], texts[one + 1])]
+            # "Jeugd en Gezin en Zorg en Inkomen" are two and two.
+            loose = [tail[1]] if not commas and len(tail) == 3 and tail[1] in loose else loose
             found.add((loose or tail)[-1] if commas or len(tail) > 1 else tail[-1])
         tail = []
     return found

@@ -50,13 +50,14 @@ LEADS: Final = re.compile(
     r"(?:(?:een|de|het) )?(?P<title>[a-zà-ÿ-]{4,}(?: [a-zà-ÿ-]+)?)(?=\s*(?:[,;.(]|$))"
 )
 """A line that tells who leads by any title: "Leiding: havenmeester"."""
+THIS: Final = re.compile(rf"(?:dit|deze) (?:{_ONE})\b")
 EACH_WORD: Final = re.compile(rf"\b{_EACH}\b")
 OF_EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|een) $")
 EACH: Final = re.compile(rf"\b{_EACH}\b[^.;:]{{0,90}}?(?<!met de )(?<!aan de ){TITLE}")
 """A title for each of a kind: "teams met elk een eigen manager"."""
 BY: Final = re.compile(
     r"(?:onder (?:de )?(?:leiding|aansturing) van|(?:geleid|aangestuurd|gestuurd|getrokken|aangevoerd) door|onder een|"
-    rf"met (?:de |een |het )?(?=[a-z-]+ als (?:leidinggevende|hoofd|leider|baas)\b)|"
+    r"met(?= (?:de |een |het )?[a-z-]+ als (?:leidinggevende|hoofd|leider|baas)\b)|"
     r"leiding (?:van|over|aan) [^.,]{1,60}? (?:is|ligt|berust) (?:in handen van|bij)|"
     r"leiding (?:is |ligt |berust )?(?:in handen )?(?:van|bij)|"
     r"aan het hoofd (?:van (?:het|de|deze|dit|elk|elke|ieder|iedere|een|onze) [^.,]{1,60}? )?sta(?:at|an)|"
@@ -184,7 +185,8 @@ def _by(page: Page, sentence: Span) -> Iterator[Head]:
             if SECRETARY.match(match["title"]) and WHOLE.search(text, sentence.start, sentence.end):
                 continue
             start = match.start("title")
-            kind = _kind_of_all(text, sentence.start, start)
+            this = THIS.match(text, sentence.start, start)  # "Dit programma staat buiten de clusters en ..."
+            kind = None if this else _kind_of_all(text, sentence.start, start)
             if kind and SECRETARY.match(match["title"]):
                 continue
             yield Head(Span(*match.span("title")), kind, Span(sentence.start, start))

@@ -85,7 +85,7 @@ class _Line:
 def blocks(page: Page) -> list[Block]:
     """The blocks of a page, in order."""
     found: list[Block] = []
-    lines = _nested_by_marks(_indented_lists(page, _joined_rows(page, _lines(page))))
+    lines = _nested_by_marks(page, _indented_lists(page, _joined_rows(page, _lines(page))))
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
         last = found[-1] if found else None
@@ -218,14 +218,14 @@ def _kind_of_mark(mark: str) -> str:
     return "1" if bare.isdigit() else "a" if bare.isalpha() and bare != "o" else mark
 
 
-def _nested_by_marks(lines: list[_Line]) -> list[_Line]:
+def _nested_by_marks(page: Page, lines: list[_Line]) -> list[_Line]:
     """The lines, where items with another kind of mark, at the same indent, stand below the item before them."""
     out: list[_Line] = []
     seen: list[str] = []
     indents = set[int]()
     for line in lines:
         if not line.marked or not line.mark:
-            seen = []
+            seen = [] if line.loose or line.text(page).endswith(":") else seen  # a next line of an item
         elif not seen:
             seen, indents = [line.mark], {line.indent}
         elif line.indent in indents and len(indents) == 1:

@@ -54,6 +54,9 @@ def levels(context: Context, sentence: Span) -> None:
         each = phrases.EACH.search(text, max(sentence.start, one.start() - 12), one.start())
         if each and after and after[1] != kind and phrases.HOLDS.search(text, sentence.start, after[0].end()):
             below.setdefault(kind, after[1])
+    for first, above in many:
+        if beside := phrases.AND_ONE.match(text, first.end(), sentence.end):
+            context.notes.beside.add((above, KIND_OF_WORD[beside["kind"]]))
     for (first, above), (second, under) in pairwise(many):
         between = text[first.end() : second.start()]
         if above != under and phrases.HAS_BELOW.fullmatch(between):
@@ -79,12 +82,15 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         kind = KIND_OF_WORD[match["kind"]]
         parent, parent_span = parent_in(context, Span(sentence.start, match.start()), kind)
         take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
+    if not listed.units and (match := phrases.OF_THEM.search(text, sentence.start, sentence.end)):
+        _of_them(context, sentence, match, listed)
     if not listed.units:
         _held(context, sentence, listed)
     if not listed.units and (match := phrases.MADE_UP_OF.search(text, sentence.start, sentence.end)):
         _made_up_of(context, Span(match.end(), sentence.end), listed)
     if listed.units:
         context.announced = None
+        context.last_kind = context.notes.units[listed.units[-1]].kind
         context.focus = context.notes.units[listed.units[0]].parent
     return listed
 
@@ -250,6 +256,15 @@ def _asked(context: Context, place: int, both: Span, usual: tuple[Span, ...]) ->
     answers = {"een": say("Het is er één"), "twee": say("Het zijn er twee")}
     question = say("Is ‘{said}’ één onderdeel, of zijn het er twee?", said=said)
     return context.notes.ask(f"splitsen-{place}", both, question, answers, "een" if joined else "twee", 60) == "twee"
+
+
+def _of_them(context: Context, sentence: Span, told: re.Match[str], listed: Listed) -> None:
+    """Units of the kind that was listed before: "De directie Gebied heeft er twee, namelijk Beleid en Beheer"."""
+    if kind := context.last_kind:
+        parent, said = parent_in(context, Span(sentence.start, told.start()), kind)
+        count = int(told["count"]) if told["count"].isdigit() else words.NUMBERS[told["count"]]
+        names = Span(told.end(), _stop(context.page.text, told.end(), sentence.end))
+        take(context, names, Announced(kind, count, parent), said, listed)
 
 
 def _held(context: Context, sentence: Span, listed: Listed) -> None:

@@ -36,10 +36,18 @@ class Listing:
     about: int | None = None
 
 
-def listing_of(context: Context, lead: Span) -> Listing | None:
-    """What the list holds that a sentence leads to; None where it tells nothing of units."""
+def listing_of(context: Context, lead: Span, *, kinds_told: bool = False) -> Listing | None:
+    """What the list holds that a sentence leads to; None where it tells nothing of units.
+
+    Where its items tell their own kinds, the sentence need not.
+    """
     lead = trimmed(context.page, lead, " \n:")
-    return _of_kind(context, lead) or _of_unit(context, lead) or _of_staff(context, lead) or _of_other(context, lead)
+    return (
+        _of_kind(context, lead)
+        or _of_unit(context, lead, kinds_told=kinds_told)
+        or _of_staff(context, lead)
+        or _of_other(context, lead)
+    )
 
 
 def _of_kind(context: Context, lead: Span) -> Listing | None:
@@ -63,7 +71,7 @@ def _of_kind(context: Context, lead: Span) -> Listing | None:
     return Listing((kind,), parent, span)
 
 
-def _of_unit(context: Context, lead: Span) -> Listing | None:
+def _of_unit(context: Context, lead: Span, *, kinds_told: bool) -> Listing | None:
     """As in "Het cluster Samenleving bestaat uit:"."""
     holds = phrases.HOLDS.search(context.page.small, lead.start, lead.end)
     if holds is None:
@@ -73,7 +81,7 @@ def _of_unit(context: Context, lead: Span) -> Listing | None:
     if unit is None:
         return None
     below = context.notes.below.get(context.notes.units[unit].kind or "")
-    return Listing((below,), unit) if below or holds[0].startswith(("bestaa", "omvat")) else None
+    return Listing((below,), unit) if below or kinds_told or holds[0].startswith(("bestaa", "omvat")) else None
 
 
 def _of_staff(context: Context, lead: Span) -> Listing | None:

@@ -90,6 +90,13 @@ FITS: Final = re.compile(
 ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b")
 """What says that a list holds something else than units."""
 TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
+AND_ONE: Final = re.compile(rf" en (?:een|één|1) (?:\w+ )?(?P<kind>{_ONE})(?![\w-])")
+"""What stands behind a kind before the one that stands beside it: "drie afdelingen en een bureau"."""
+OF_THEM: Final = re.compile(
+    rf"\b(?:heeft|telt|kent|omvat|krijgt|vallen|horen) er (?P<count>{_COUNTED}|\d{{1,2}})"
+    r"(?::|,? (?:namelijk|te weten|nl\.):?)\s"
+)
+"""What stands before the names of what the sentence before spoke of."""
 THEY_ARE: Final = re.compile(
     rf"\b(?:(?:zijn|hebben|kennen) (?:dat|het|dit|er|we|wij)(?: er)?|(?:dat|dit|het|er) zijn(?: er)?|namelijk|te weten)"
     rf"(?: (?:nu|momenteel|op dit moment))?(?: (?:{_COUNTED}|\d{{1,2}}))?:?$"
@@ -106,7 +113,8 @@ SELF_NAMED: Final = re.compile(
 )
 OURS: Final = re.compile(
     rf"\b(?:[Hh]et|[Dd]e|[Oo]ok(?: het| de)?) (?P<name>{_PLACE}) (?:hoort|maakt|valt|is) (?:(?:ook|eveneens|tevens) )?"
-    r"(?:bij de gemeente|(?:een )?(?:onder)?deel (?:uit )?van de (?:gemeente|\w+ organisatie)|onder de gemeente|van de gemeente\b|"
+    r"(?:bij de gemeente|(?:een )?(?:onder)?deel (?:uit )?van de (?:gemeente|\w+ organisatie)|onder de gemeente|"
+    r"van de gemeente\b|"
     r"een gemeentelijke? (?:instelling|dienst|onderdeel|voorziening|organisatie))|"
     rf"(?:bestaat|bestaan) (?:\w+ )?uit [^.:]{{1,80}} (?:en|,) (?:het|de) (?P<also>{_PLACE})(?=[.,;]| aan)"
 )

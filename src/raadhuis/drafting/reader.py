@@ -18,7 +18,7 @@ from raadhuis.drafting.lists import Listing, close, listing_of, read_list, read_
 from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, item_parts, unit_name
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence
-from raadhuis.drafting.sentences import sentences, trimmed
+from raadhuis.drafting.sentences import LEADER, sentences, trimmed
 from raadhuis.drafting.tables import read_table
 
 SPEAKS: Final = re.compile(
@@ -120,13 +120,11 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
     if below and context.focus is not None and _is_short(context.said(block.span)):
         _sum_up(context, context.focus, block.span)
         return
+    begins = True  # whether nothing but who leads stood before
     for sentence in sentences(context.page, block.span):
         summed = context.small(sentence)
-        if (
-            context.focus is not None
-            and below
-            and (_only_sums_up(summed) and (summed.count(",") or sentence.start == block.span.start))
-        ):
+        first, begins = begins, begins and bool(LEADER.fullmatch(context.page.text, *sentence))
+        if context.focus is not None and below and (_only_sums_up(summed) and (summed.count(",") or first)):
             _sum_up(context, context.focus, sentence)
         else:
             read_sentence(context, sentence)
@@ -180,8 +178,7 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
         return
     if before and led:
         *_, lead = sentences(page, before.span)
-        listing = listing_of(context, lead)
-        listing = listing or _promised(context, lead)
+        listing = listing_of(context, lead, kinds_told=_own_kinds(page, items)) or _promised(context, lead)
         led = listing is None and not _own_kinds(page, items)
     elif before and before.role is Role.HEADING:
         listing = _by_heading(context, before, items)
@@ -195,7 +192,7 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
 
 
 def _promised(context: Context, lead: Span) -> Listing | None:
-    """The units that the heading promised, where a sentence below it only says that they follow: "Dat zijn er twee:"."""
+    """The units that the heading promised, where a sentence only says that they follow: "Dat zijn er twee:"."""
     section = context.sections[-1] if context.sections else None
     if section and section.kind and context.focus is None and phrases.THEY_ARE.search(context.small(lead)):
         return Listing((section.kind,), section.unit)

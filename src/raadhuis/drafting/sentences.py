@@ -14,6 +14,8 @@ SHORTENED: Final = re.compile(
     r"i\.v\.m|ca|incl|tel"
     r"|jl|St|b|resp)|(?<![^\W\d_])(?<!&)[A-Z](?:\.[A-Z])*)\.$"
 )
+LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)): [^,\n]+")
+"""A line that only names who leads."""
 LONGEST: Final = 1200
 """Characters of a sentence; what is longer is no sentence, and is read in parts."""
 LONGEST_LABEL: Final = 90
@@ -44,7 +46,8 @@ def _labels(page: Page, span: Span) -> Iterator[Span]:
     start = span.start
     while (end := page.text.find("\n", start, min(span.end, start + LONGEST_LABEL))) >= 0:
         colon = page.text.find(": ", start, end)
-        if colon < 0 or not page.text[end : end + 40].lstrip(" \n")[:1].isupper():
+        leader = LEADER.fullmatch(page.text, start, end)
+        if colon < 0 or not (leader or page.text[end : end + 40].lstrip(" \n")[:1].isupper()):
             break
         yield from _kept(page, Span(start, end))
         start = end + 1

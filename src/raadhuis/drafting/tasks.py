@@ -19,6 +19,8 @@ VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
 CLAUSE: Final = re.compile(
     rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS}|gaat over|is verantwoordelijk voor|houdt zich bezig met)(?!\w))"
 )
+KEEPS: Final = re.compile(rf"(?:{words.KEEPS})")
+"""What tells a task though the verb does not: "heeft jeugdhulp onder haar hoede"."""
 EXAMPLES: Final = re.compile(
     r",?\s*(?<!\w)(?:zoals|waaronder|bijvoorbeeld|onder (?:meer|andere)|o\.a\.|denk aan|te weten|namelijk|"
     r"met onder meer)(?!\w):?|:\s"

@@ -225,6 +225,7 @@ FILLERS: Final = _any(
     r"alles wat te maken heeft met",
     r"(?:taken|onderwerpen|thema['’]s|werkzaamheden|terreinen|gebied(?:en)?|vragen):?",
     r"onder (?:meer|anderen?)|ondermeer|o\.a\.|bijvoorbeeld|bijv\.|met name|vooral|ook|zowel|verder|daarnaast",
+    r"verzoeken om",
     r"al uw|uw|alles|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar",
     r"rondom|rond|zoals|waaronder|voor|met|over|aan|:",
 )
@@ -236,7 +237,8 @@ TAILS: Final = (
     r"voor (?:de |onze |alle )?(?:inwoners|burgers|ondernemers|bewoners|organisatie)(?: en (?:ondernemers|"
     r"bedrijven))?"
     r"(?: (?:van|in) .*)?|"
-    r"(?:van|in|binnen) (?:de|onze) (?:gemeente|stad|dorpen)(?: [a-z]\S+)?|uit|op|voor|af|aan|in|bij|enzovoorts?|"
+    r"in de (?:\w+ ){0,2}(?:dorpen|kernen|wijken)|(?:van|in|binnen) (?:de|onze) (?:gemeente|stad|dorpen)(?: [a-z]\S+)?|"
+    r"uit|op|voor|af|aan|in|bij|enzovoorts?|"
     r"etc|enz|"
     r"en dergelijke|e\.d|en meer|en zo(?:voort|voorts| meer)|hoort hierbij|horen hierbij"
 )
@@ -260,6 +262,12 @@ NOUN_OF_VERB: Final = {
 }  # fmt: skip
 """What somebody does, as a thing that is done."""
 
+KEEPS: Final = (
+    r"(?:neemt|nemen|heeft|hebben|krijgt|krijgen)(?= [^.;]{1,80} (?:voor (?:zijn|haar|hun) rekening|"
+    r"onder (?:zijn|haar|hun) hoede|in (?:zijn|haar|hun) (?:taken)?pakket))"
+)
+"""Verbs that say what a unit does by their end: "heeft jeugdhulp onder haar hoede"."""
+
 TASK_VERBS: Final = _any(
     r"(?:adviseert|adviseren|geeft advies|geven advies)(?: [^,.;]{0,60}?)? over",
     r"houdt toezicht op|ziet toe op|let op(?!:)|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
@@ -270,9 +278,8 @@ TASK_VERBS: Final = _any(
     "bemiddelt|beoordeelt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|bouwt",
     "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
     "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt|leveren|levert|maait|monitort|"
-    r"onderhoudt|onderhouden(?! (?:door|van)\b)|"
-    r"(?:neemt|heeft|krijgt)(?= [^.;]{1,80} (?:voor (?:zijn|haar|hun) rekening|onder (?:zijn|haar|hun) hoede|"
-    r"in (?:zijn|haar|hun) (?:taken)?pakket))",
+    r"onderhoudt|onderhouden(?! (?:door|van)\b)",
+    KEEPS,
     "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|plant",
     "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|ruimt|schoffelt|snoeit|stelt",
     "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt|verricht",
@@ -324,7 +331,7 @@ TASK_PHRASES: Final = _any(
     r"(?:is|zijn) gericht op",
     r"(?:is|zijn) bedoeld voor",
     r"(?:is|zijn) (?:het )?(?:eerste )?aanspreekpunt voor(?! (?:\w+ )?(?:inwoners|burgers|ondernemers)(?! met))",
-    r"werk(?:te|ten) aan",
+    r"werk(?:te|ten) (?:\w+ ){0,3}?aan",
     r"(?:is|zijn) actief op het (?:gebied|terrein) van",
     rf"richt(?:en)? zich {_ALSO}op",
     r"bemoeit zich met",
@@ -402,7 +409,8 @@ TASKS_BEFORE: Final = _any(
 BODIES: Final = {
     "raad": r"gemeenteraad\b|\braad\b(?! van)",
     "college": (
-        r"college van (?:burgemeester|b)\.? (?:en|&) (?:wethouders|w)\b|college van b&w|college(?! van (?:b|dijk|gedep))|"
+        r"college van (?:burgemeester|b)\.? (?:en|&) (?:wethouders|w)\b|college van b&w|"
+        r"college(?! van (?:b|dijk|gedep))|"
         r"(?<!college van )burgemeester (?:en|&) wethouders|\bb\s?(?:&|en)\s?w\b"
     ),
     "burgemeester": r"\bburgemeester(?! (?:en|&) wethouder)",
