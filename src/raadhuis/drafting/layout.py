@@ -39,7 +39,7 @@ SENTENCE: Final = re.compile(
     r"\b(?:is|zijn|heeft|hebben|wordt|worden|bestaat|bestaan|vallen|valt|kunt|werkt|vormen|staat|staan|zorgt|gaat|"
     r"ressorte(?:ert|ren)|omvat|kent|telt|be(?:hoort|horen))\b"
 )
-LEADERS: Final = re.compile(r"\s*(?:\.{4,}|_{4,}|(?:\. ){3,}).*$")
+LEADERS: Final = re.compile(r"(?:\.{4,}|_{4,}|(?:\. ){3,}).*$")
 """Dots that lead to a number of a page or telephone behind a name."""
 PAGE_NUMBER: Final = re.compile(r" *(?:[–-] ?\d{1,3} ?[–-]|[Pp]agina \d{1,3}(?: (?:van|/) \d{1,3})?) *")
 
@@ -186,7 +186,7 @@ def _lines(page: Page) -> list[_Line]:
         end -= len(match[0]) - len(match[0].rstrip())
         if "...." in match[0] or "____" in match[0] or ". . ." in match[0]:
             leaders = LEADERS.search(page.text, start, end)
-            end = leaders.start() if leaders else end
+            end = start + len(page.text[start : leaders.start()].rstrip()) if leaders else end
         if start >= end or PAGE_NUMBER.fullmatch(page.text, start, end):
             loose = True
             continue
@@ -249,7 +249,7 @@ def _letters(page: Page) -> set[str]:
 def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
     """The lines, where short ones below one another are marked as a list: by their indents, or as most name a unit."""
     out: list[_Line] = []
-    starts = [place for place, line in enumerate(lines) if line.loose or place == 0]
+    starts = [place for place, line in enumerate(lines) if line.loose]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         run = lines[start:end]
         short = all(not line.marked and _is_short(line.text(page)) for line in run)

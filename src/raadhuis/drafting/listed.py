@@ -82,8 +82,8 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         kind = KIND_OF_WORD[match["kind"]]
         parent, parent_span = parent_in(context, Span(sentence.start, match.start()), kind)
         take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
-    if not listed.units and (match := phrases.OF_THEM.search(text, sentence.start, sentence.end)):
-        _of_them(context, sentence, match, listed)
+    if not listed.units and context.last_kind and text.find(" er ", *sentence) >= 0:
+        _of_them(context, sentence, context.last_kind, listed)
     if not listed.units:
         _held(context, sentence, listed)
     if not listed.units and (match := phrases.MADE_UP_OF.search(text, sentence.start, sentence.end)):
@@ -258,9 +258,9 @@ def _asked(context: Context, place: int, both: Span, usual: tuple[Span, ...]) ->
     return context.notes.ask(f"splitsen-{place}", both, question, answers, "een" if joined else "twee", 60) == "twee"
 
 
-def _of_them(context: Context, sentence: Span, told: re.Match[str], listed: Listed) -> None:
+def _of_them(context: Context, sentence: Span, kind: str, listed: Listed) -> None:
     """Units of the kind that was listed before: "De directie Gebied heeft er twee, namelijk Beleid en Beheer"."""
-    if kind := context.last_kind:
+    if told := phrases.OF_THEM.search(context.page.small, sentence.start, sentence.end):
         parent, said = parent_in(context, Span(sentence.start, told.start()), kind)
         count = int(told["count"]) if told["count"].isdigit() else words.NUMBERS[told["count"]]
         names = Span(told.end(), _stop(context.page.text, told.end(), sentence.end))
