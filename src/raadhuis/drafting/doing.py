@@ -17,6 +17,8 @@ THAT: Final = re.compile(r", (?:die|dat) ")
 CLAUSE_ENDS: Final = re.compile(
     rf", (?=(?:{words.VERBS}|ontsto(?:nd|nden|aan)|bleven|bleef|kreeg|kregen|ging|gingen|deed)\b)"
 )
+HERE: Final = re.compile(r"\bhier(?:voor|mee|over)?\b")
+HERE_UNDER: Final = re.compile(r"\bhier(?:onder|bij)$")
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 
@@ -112,6 +114,8 @@ def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: S
     about = Span(sentence.start, phrase.start())
     units = [mention.unit for mention in mentions if mention.span.start > phrase.start()]
     unit = next((one for one in units if one is not None), None)
+    if unit is None and HERE_UNDER.search(text, phrase.start(), phrase.end()):
+        unit = context.focus
     if unit is None:
         return False
     # "De afdeling Wonen valt onder de directie Stad" tells of units; "De griffie ..." of a body.
@@ -157,6 +161,8 @@ def doer(context: Context, before: Span, end: int, mentions: Sequence[Mention]) 
             return mention.unit
     said = context.said(before).strip()
     goes_on = phrases.PRONOUN.match(said.lower())
+    if HERE.search(context.page.small, before.end, end):
+        return context.focus
     if context.focus is None or (phrases.SOMEBODY.search(said) and not goes_on):
         return None
     own = goes_on or re.match(r"\d+ \w+", said) or phrases.TASKS.search(said.lower())

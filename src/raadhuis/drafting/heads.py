@@ -51,6 +51,8 @@ LEADS: Final = re.compile(
 )
 """A line that tells who leads by any title: "Leiding: havenmeester"."""
 THIS: Final = re.compile(rf"(?:dit|deze) (?:{_ONE})\b")
+BESIDES: Final = re.compile(r"(?:daarnaast|verder|ook|tot slot|bovendien) (?:is|staat) er\b|er is (?:ook )?een ")
+"""How a sentence begins that tells of somebody beside the units: "Daarnaast is er een concerncontroller"."""
 EACH_WORD: Final = re.compile(rf"\b{_EACH}\b")
 OF_EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|een) $")
 EACH: Final = re.compile(rf"\b{_EACH}\b[^.;:]{{0,90}}?(?<!met de )(?<!aan de ){TITLE}")
@@ -182,6 +184,8 @@ def _by(page: Page, sentence: Span) -> Iterator[Head]:
     text = page.small
     for pattern in (BY, HAVE):
         for match in pattern.finditer(text, sentence.start, sentence.end):
+            if BESIDES.match(text, sentence.start, match.start("title")):
+                continue
             if SECRETARY.match(match["title"]) and WHOLE.search(text, sentence.start, sentence.end):
                 continue
             start = match.start("title")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from raadhuis.drafting import words
@@ -250,7 +250,7 @@ def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
     """The lines, where short ones below one another are marked as a list: by their indents, or as most name a unit."""
     out: list[_Line] = []
     starts = [place for place, line in enumerate(lines) if line.loose]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for start, end in pairwise([*starts, len(lines)]):
         run = lines[start:end]
         short = all(not line.marked and _is_short(line.text(page)) for line in run)
         named = sum(line.names_unit(page) for line in run)

@@ -159,6 +159,8 @@ def names_in(page: Page, span: Span) -> Iterator[Name]:
         kind = KIND_OF_WORD[match["kind"]]
         end = _capitals(page, match.end(), span.end)
         if end > match.end():
+            if more := AND_SMALL.match(page.small, end, span.end):
+                end = more.end()
             reached = end
             yield Name(Span(match.start(), end), kind, Span(*match.span("kind")), sure=True)
         elif match["kind"] not in words.PREFIX_ONLY and (start := _before(page, match.start(), reached)) is not None:
@@ -176,6 +178,10 @@ SMALL_NAME: Final = re.compile(
     rf"(?: en (?!(?:{_VERBS})\b)[a-zà-ÿ-]{{4,}})?(?=[,.;)]|$| (?:{_VERBS})\b)"
 )
 """A name in small letters: "de afdeling burgerzaken is ..."; what goes on like a sentence is none."""
+AND_SMALL: Final = re.compile(
+    rf" en (?!(?:{_VERBS}|{words.NO_SMALL_NAMES}|{'|'.join(words.NUMBERS)}|alle|iedereen)\b)[a-zà-ÿ-]{{4,}}(?= (?:{words.VERBS})\b)"
+)
+"""The end of a name of which only the first word has a capital: "het team Onderwijs en jeugd is ..."."""
 OWN_ARTICLE: Final = re.compile(r"\b(?:de|het|onze?|ons) $")
 ANY_ARTICLE: Final = re.compile(r"\b(?:de|het|onze?|ons|een) $")
 WORD: Final = re.compile(

@@ -84,7 +84,7 @@ FITS: Final = re.compile(
     r"^(?:$|(?:op een rij(?:tje)?\b|in het kort\b|onder elkaar\b|"
     r"zijn|heten|vallen|horen|te weten|namelijk|als volgt|onderscheiden|er\b|\(|die|waar|met|van|bij|in|"
     r"onder|binnen|"
-    r"voor|en hun|per|aan|hebben wij|hebben we|,|–))"
+    r"bestaa[tn]$|voor|en hun|per|aan|hebben wij|hebben we|,|–))"
 )
 """What may stand between "de afdelingen" and the colon before a list of them."""
 ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b")
