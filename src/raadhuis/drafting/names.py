@@ -179,7 +179,8 @@ SMALL_NAME: Final = re.compile(
 )
 """A name in small letters: "de afdeling burgerzaken is ..."; what goes on like a sentence is none."""
 AND_SMALL: Final = re.compile(
-    rf" en (?!(?:{_VERBS}|{words.NO_SMALL_NAMES}|{'|'.join(words.NUMBERS)}|alle|iedereen)\b)[a-zà-ÿ-]{{4,}}(?= (?:{words.VERBS})\b)"
+    rf" en (?!(?:{_VERBS}|{words.NO_SMALL_NAMES}|{'|'.join(words.NUMBERS)}|alle|iedereen)\b)"
+    rf"[a-zà-ÿ-]{{4,}}(?= (?:{words.VERBS})\b)"
 )
 """The end of a name of which only the first word has a capital: "het team Onderwijs en jeugd is ..."."""
 OWN_ARTICLE: Final = re.compile(r"\b(?:de|het|onze?|ons) $")
