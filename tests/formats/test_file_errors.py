@@ -22,6 +22,10 @@ WRONG = {
             "schrijf haar opnieuw, of laat weg wat niet bekend is"
         ),
     ),
+    "less than nothing": (
+        "functies:\n  f: {titel: F, fte: -1}\n",
+        "regel 7, functies › f › fte: ‘-1’ is minder dan nul; schrijf hoeveel het is",
+    ),
     "an unknown key that looks like one that may stand there": (
         "onderdelen:\n  a: {naam: A, onde: x}\n",
         "regel 7, onderdelen › a › onde: deze sleutel kan hier niet; bedoelt u ‘onder’?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, ClassVar, Final, NamedTuple
 
@@ -242,7 +243,11 @@ def _read_scalar(attribute: Attribute[Any, Any], node: Scalar) -> Any:  # noqa: 
     if node.plain and not node.text:
         msg = "hier staat niets; laat de sleutel weg, of schrijf ‘geen’ of ‘onbekend’"
         raise ValueError(msg)
-    return attribute.type.read(_seen(node.text))
+    value = attribute.type.read(_seen(node.text))
+    if isinstance(value, Decimal) and value < 0:
+        msg = f"‘{node.text}’ is minder dan nul; schrijf hoeveel het is"
+        raise ValueError(msg)
+    return value
 
 
 def _seen(text: str) -> str:
