@@ -42,8 +42,13 @@ def test_in_an_emergency_there_is_a_number_to_press_and_all_else_waits(client):
     page = text(ask(client, "er is brand"))
     before, _, after = page[page.index("<main") :].partition("Is er geen spoed?")
     assert '<a href="tel:112">112</a>' in before
-    assert "Sietske Brandsma" not in before
-    assert "Sietske Brandsma" in after
+    assert "Team Openbare Orde en Crisis" not in before
+    assert "Team Openbare Orde en Crisis" in after
+
+
+def test_an_everyday_word_in_a_question_is_not_the_begin_of_a_name_and_alone_it_may_be(client):
+    assert "Sietske Brandsma" not in text(ask(client, "er is brand"))
+    assert "Sietske Brandsma" in text(ask(client, "brand"))
 
 
 def test_of_one_person_who_is_found_by_name_the_post_is_told_and_how_to_reach_it(client):

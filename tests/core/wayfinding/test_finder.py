@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.wayfinding.small import PLAIN, SMALL, task, town, unit
 
-from raadhuis.core.entities import Audience, Nature, Post
+from raadhuis.core.entities import Audience, Body, BodyKind, Nature, Office, Post
 from raadhuis.core.wayfinding import Catalogue, Entry, Finder, Kind
 
 
@@ -229,3 +229,64 @@ def test_a_longer_name_is_not_taken_for_the_shorter_one_in_it():
     finder = Finder(town(unit("x", name="Sociale Dienstverlening")), Catalogue(entries, PLAIN))
     assert finder.ask("scootmobiel").answers
     assert not finder.ask("paspoort").answers
+
+
+COUNCIL = Entry("raad", Kind.THEME, "Gemeenteraad", ("bestuur",), ("griffie", "raad", "griffier"), ("inspreken",))
+ORGANS = Catalogue(
+    (
+        Entry("bestuur", Kind.THEME, "Bestuur", (), ("bestuursdienst",)),
+        COUNCIL,
+        Entry("wethouder", Kind.THEME, "Wethouder", ("bestuur",), (), ("portefeuille",)),
+        Entry("geld", Kind.THEME, "Financiën", (), (), ("begroting",)),
+        Entry("sport", Kind.THEME, "Sport", (), (), ("zwembad",)),
+    ),
+    PLAIN,
+)
+
+
+def holders(question, *subjects):
+    return [answer.holder.id for answer in Finder(town(*subjects), ORGANS).ask(question).answers]
+
+
+def official(id_, title, office):
+    return Post(id_, {"title": title, "where": "college", "offices": (office,)})
+
+
+def test_an_organ_and_who_has_an_office_answer_for_what_is_plainly_theirs_after_a_unit_that_works_for_them():
+    raad = Body("raad", {"name": "De volksvertegenwoordiging", "kind": BodyKind.COUNCIL})
+    griffier = official("g", "griffier", Office.REGISTRAR)
+    service = unit("dienst", name="Bestuursdienst")
+    assert holders("Ik wil inspreken", raad, griffier, service) == ["g", "raad", "dienst"]
+    assert holders("Ik wil inspreken", raad, unit("griffie", name="Griffie")) == ["griffie", "raad"]
+
+
+def test_a_body_that_is_no_organ_of_the_municipality_does_not_answer_by_its_name():
+    assert holders("zwembad", Body("mt", {"name": "MT Sport", "kind": BodyKind.DOMAIN_BOARD})) == []
+
+
+ALDERMEN = (
+    official("w-sport", "wethouder sport en zorg", Office.ALDERMAN),
+    official("w-geld", "wethouder financiën en wonen", Office.ALDERMAN),
+)
+
+
+def test_where_an_office_is_asked_for_the_rest_of_the_question_tells_who_of_those_that_have_it():
+    money, sport = unit("geld", name="Team Financiën"), unit("sport", name="Team Sport")
+    assert holders("Wie is wethouder financiën", money, sport, *ALDERMEN)[:2] == ["w-geld", "w-sport"]
+    assert holders("Wie is wethouder sport", money, sport, *ALDERMEN)[:2] == ["w-sport", "w-geld"]
+    answers = Finder(town(money, *ALDERMEN), ORGANS).ask("Wie is wethouder financiën").answers
+    assert [(one.holder.id, one.guess) for one in answers] == [("w-geld", False), ("w-sport", False), ("geld", True)]
+
+
+def test_a_task_of_which_somebody_is_the_alderman_tells_which_is_meant_too():
+    two = official("a", "wethouder", Office.ALDERMAN), official("b", "wethouder", Office.ALDERMAN)
+    assert holders("wethouder sport", *two, *task("sport", ("b", "bestuurlijk")))[0] == "b"
+
+
+def test_an_alderman_is_not_asked_about_the_subject_alone():
+    assert holders("zwembad en sport", unit("sport", name="Team Sport"), *ALDERMEN) == ["sport"]
+
+
+def test_the_counter_of_all_that_something_belongs_to_does_not_go_before_who_does_just_that():
+    has = task("ruimte", ("balie", "loket"))
+    assert ids("kliko", unit("balie"), unit("x", name="Team Afval"), *has) == ["x", "balie"]

@@ -26,3 +26,8 @@ def test_other_names_posts_bodies_and_persons_are_found_too():
 
 def test_nothing_typed_finds_nothing():
     assert (ids(""), ids("🙂"), ids("xyz")) == ([], [], [])
+
+
+def test_a_word_that_means_something_by_itself_is_not_taken_for_the_begin_of_a_name():
+    found = [subject.id for subject in by_name(TOWN, "ruim", whole={"ruim"})]
+    assert (found, [one.id for one in by_name(TOWN, "wit", whole={"wit"})]) == ([], ["p1"])

@@ -34,5 +34,34 @@ def test_questions_that_somebody_else_wrote_find_who_answers(benchmark):
     assert benchmark.among_three(places) >= 0.92
 
 
+@pytest.mark.parametrize(
+    ("town", "question", "first"),
+    [
+        ("heerlen", "wanneer is de raadsvergadering", {"Gemeenteraad", "griffier"}),
+        ("heerlen", "ik wil inspreken bij de raad", {"Gemeenteraad", "griffier"}),
+        ("heerlen", "wie is de baas van de ambtenaren", {"Algemeen directeur/gemeentesecretaris"}),
+        ("voorbeeldstad", "wie is de hoogste ambtenaar", {"gemeentesecretaris en algemeen directeur"}),
+        (
+            "voorbeeldstad", "wie gaat er over de wethouder financien",
+            {"wethouder financiën, economie en dienstverlening"},
+        ),
+        ("voorbeeldstad", "kliko", {"Team Afval en Reiniging"}),
+        ("heerlen", "ik wil klagen over een ambtenaar", {"Team juridische zaken"}),
+        ("heerlen", "aanrijding met gemeentewagen schade", {"Team juridische zaken"}),
+        ("heerlen", "subsidie voor de voetbalclub", {"Team beleid economie"}),
+    ],
+)  # fmt: skip
+def test_an_example_answers_who_plainly_has_it(benchmark, town, question, first):
+    answer = benchmark.Finder(benchmark.example(town), benchmark.catalogue()).ask(question).answers[0]
+    assert str(answer.holder) in first
+    assert not answer.guess
+
+
+def test_who_is_stalked_is_told_of_the_police_and_of_veilig_thuis(benchmark):
+    found = benchmark.Finder(benchmark.example("heerlen"), benchmark.catalogue()).ask("ik word gestalkt door mijn ex")
+    assert "0900-8844" in found.elsewhere.where
+    assert "0800-2000" in found.elsewhere.where
+
+
 def test_of_ninety_questions_that_no_municipality_answers_at_most_three_get_a_sure_answer(benchmark):
     assert len(benchmark.sure_of_nobodys()) <= 3

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from raadhuis.core.entities import Body, Nature, Post, Unit, UnitKind
+from raadhuis.core.entities import Body, Nature, Office, Post, Unit, UnitKind
 from raadhuis.core.facts.wording import joined, listed, say, sentence, template
 from raadhuis.core.organisation import Organisation
 from raadhuis.core.wayfinding.answer import SURE, Answer, Found, Holder, Link
@@ -21,10 +21,13 @@ from raadhuis.core.wayfinding.lexicon import Lexicon
 from raadhuis.core.wayfinding.links import (
     areas_in,
     areas_of,
+    from_organs,
     from_tasks,
     holder_of,
     implied,
+    organs,
     own_words,
+    portfolio,
     shared_by_name,
     suggested,
     with_place,
@@ -34,12 +37,18 @@ from raadhuis.core.wayfinding.phrases import Match, Phrase, Phrases
 from raadhuis.core.wayfinding.words import tokens
 
 MOST: Final = 5
+ALSO: Final = 0.25
+"""What a second reason adds to the first."""
+ASIDE: Final = 0.45
+"""What is left for others where somebody's office was asked for: then the rest tells which of them is meant."""
 UP: Final = (0.87, 0.7, 0.6, 0.5)
 """What is left of a find for the first thing that it stands under, the second, ..."""
 DOWN: Final = 0.9
 """What is left of a find for the task field that is the nation's word for it."""
 POLICY, POLICY_ASKED, COUNTER = 0.8, 1.1, 1.05
 """What is left for a unit that makes plans, where somebody wants help and where plans are asked for; at a counter."""
+FAR: Final = 3
+"""From so many steps a role counts no more than a name does."""
 HERE, ELSEWHERE = 1.3, 0.6
 """What is left for a unit of the part of the town that is asked about, and of another part."""
 GROUPING, ABOVE = 0.65, 0.7
@@ -76,6 +85,10 @@ class _Case:
     own: Match | None = None
 
 
+def _score(case: _Case) -> float:
+    return case.score
+
+
 class Finder:
     """All that an organisation and a catalogue tell about who answers for what, ready for questions."""
 
@@ -87,8 +100,12 @@ class Finder:
         plain = with_place(catalogue.plain, organisation.municipality)
         units = [unit for unit in organisation.all(Unit) if unit.kind is not UnitKind.CIVIL_ORGANISATION]
         said = [(unit, *words) for unit in units for words in own_words(unit)]
+        self._officials = {one.id: one for one, *_ in organs(organisation) if isinstance(one, Post)}
         self._own = Phrases(
-            (Phrase(unit.id, text, counts) for unit, text, counts, _ in said),
+            (
+                *(Phrase(unit.id, text, counts) for unit, text, counts, _ in said),
+                *(Phrase(id_, part, 1.0) for id_, post in self._officials.items() for part in portfolio(post)),
+            ),
             plain.idle | plain.frame | plain.areas.keys(),
         )
         self._lexicon = Lexicon(catalogue.phrases.known, plain, compounds=compounds, near=near)
@@ -100,6 +117,13 @@ class Finder:
         for link in shared_by_name(organisation, self.links, plain):
             self.links[link.holder].append(link)
         for link in from_tasks(organisation, catalogue, self._lexicon, plain):
+            self.links[link.holder].append(link)
+        of_organs = tuple(from_organs(organisation, catalogue, self._lexicon, plain))
+        # who asks about the council does not ask for the office of who helps it
+        self._of_offices = frozenset(
+            link for link in of_organs if link.holder in self._officials and link.text != Office.REGISTRAR.value
+        )
+        for link in of_organs:
             self.links[link.holder].append(link)
         self._of_entry: dict[str, list[Link]] = defaultdict(list)
         for links in self.links.values():
@@ -171,16 +195,37 @@ class Finder:
 
     def _cases(self, own_matches: Mapping[str, Match], reached: Mapping[str, _Reached]) -> dict[str, _Case]:
         cases: dict[str, _Case] = {}
+        offices: dict[str, _Case] = {}
         for entry, how in reached.items():
             for link in self._of_entry.get(entry, ()):
-                case = _Case(how.score * link.strength, link, how.trail)
-                if link.holder in self._holders and (link.holder not in cases or cases[link.holder].score < case.score):
+                if link.holder not in self._holders:
+                    continue
+                # a counter for all that something belongs to is no nearer than who does just that
+                strength = link.strength if len(how.trail) < FAR else min(link.strength, 1.0)
+                case = _Case(how.score * strength, link, how.trail)
+                if link in self._of_offices and how.trail == (entry,):
+                    offices[link.holder] = max(case, offices.get(link.holder, case), key=_score)
+                elif link.holder not in cases or cases[link.holder].score < case.score:
                     cases[link.holder] = case
         for id_, own in own_matches.items():
+            if id_ in self._officials and id_ not in offices:
+                continue  # a portfolio is asked for with the office; who only names the subject wants to be helped
             case = cases.get(id_, _Case(0.0))
             higher, lower = max(case.score, own.score), min(case.score, own.score)
-            cases[id_] = _Case(higher + 0.25 * lower, case.link, case.trail, own)
-        return cases
+            cases[id_] = _Case(higher + ALSO * lower, case.link, case.trail, own)
+        return self._with_offices(cases, offices)
+
+    def _with_offices(self, cases: Mapping[str, _Case], offices: Mapping[str, _Case]) -> dict[str, _Case]:
+        """Who has an office that was asked for, before others with the rest that was asked."""
+        asked = {case.trail[0] for case in offices.values()}
+        found = {
+            id_: case if not asked or asked & {*case.trail[:1]} else replace(case, score=case.score * ASIDE)
+            for id_, case in cases.items()
+        }
+        for id_, office in offices.items():
+            also = cases.get(id_, _Case(0.0))
+            found[id_] = replace(office, score=office.score + ALSO * also.score, own=also.own)
+        return found
 
     def _weigh(self, id_: str, case: _Case, words: frozenset[str], areas: frozenset[str]) -> float:
         """A score, after what is asked and who asks: a resident who wants to be helped."""

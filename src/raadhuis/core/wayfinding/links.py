@@ -13,8 +13,10 @@ from typing import Final
 from raadhuis.core.entities import (
     Audience,
     Body,
+    BodyKind,
     Municipality,
     Nature,
+    Office,
     Partner,
     Post,
     Programme,
@@ -48,6 +50,11 @@ ROLES: Final = {
 }
 """Who asks wants to be helped: by a counter first, then by who carries it out."""
 
+ORGANS: Final = frozenset({BodyKind.COUNCIL, BodyKind.EXECUTIVE, BodyKind.MAYOR, BodyKind.AUDIT})
+OFFICES: Final = frozenset({Office.MAYOR, Office.ALDERMAN, Office.SECRETARY, Office.REGISTRAR})
+ORGAN: Final = 0.9
+"""How much it counts that somebody is an organ or has an office: who works for them is asked first."""
+
 PARTS = re.compile(r"[,;/()]| & | en | of |: ")
 
 
@@ -59,6 +66,23 @@ def own_words(unit: Unit) -> Iterator[tuple[str, float, str]]:
         yield subject, SUBJECT, "bij de onderwerpen"
     for does in unit.does or ():
         yield does, DOES, "bij wat het doet"
+
+
+def organs(organisation: Organisation) -> Iterator[tuple[Body | Post, str, str]]:
+    """The organs and offices that every municipality has: who they are here, the word for it, and why in words."""
+    for body in organisation.all(Body):
+        if isinstance(body.kind, BodyKind) and body.kind in ORGANS:
+            yield body, body.kind.value, say("is het orgaan ‘{name}’", name=body.kind.value)
+    for post in organisation.all(Post):
+        for office in post.offices if isinstance(post.offices, tuple) else ():
+            if office in OFFICES:
+                yield post, office.value, say("heeft het ambt ‘{name}’", name=office.value)
+
+
+def portfolio(post: Post) -> Iterator[str]:
+    """What the title of a post tells besides: *wethouder wonen, ruimte en klimaat* is about three things."""
+    for part in PARTS.split(post.title):
+        yield part.strip()
 
 
 def with_place(plain: Plain, municipality: Municipality | None) -> Plain:
@@ -163,6 +187,13 @@ def from_tasks(organisation: Organisation, catalogue: Catalogue, lexicon: Lexico
             for link in named:
                 text = say("heeft de taak ‘{task}’ ({role})", task=task.name, role=word(one.role.value))
                 yield Link(one.holder, link.entry, link.strength * ROLES[one.role], task.name, text, confirmed=True)
+
+
+def from_organs(organisation: Organisation, catalogue: Catalogue, lexicon: Lexicon, plain: Plain) -> Iterator[Link]:
+    """What is plainly theirs: the council's of the council, the mayor's of who has that office."""
+    for holder, name, because in organs(organisation):
+        for link in suggested(holder.id, name, ORGAN, catalogue, lexicon, plain):
+            yield replace(link, because=because)
 
 
 def holder_of(organisation: Organisation, id_: str) -> Holder | None:

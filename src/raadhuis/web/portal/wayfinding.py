@@ -133,10 +133,13 @@ def _count(page: Page, words: tuple[str, ...]) -> None:
 
 
 def called_so(organisation: Organisation, question: str) -> tuple[Subject, ...]:
-    """What is called as the words of a question that say something: "wie is de burgemeester"."""
-    idle = catalogue().plain.idle
-    telling = " ".join(word for word in tokens(question) if word not in idle)
-    return by_name(organisation, telling or question, NAMED)
+    """What is called as the words of a question that say something: "wie is de burgemeester".
+
+    In a question of more words, one of the catalogue's is meant as it stands; alone, it may be the begin of a name.
+    """
+    known, words = catalogue(), tokens(question)
+    telling = " ".join(word for word in words if word not in known.plain.idle)
+    return by_name(organisation, telling or question, NAMED, known.phrases.known if len(words) > 1 else ())
 
 
 def pages_called(page: Page, question: str) -> list[Piece]:
