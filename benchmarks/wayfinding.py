@@ -5,8 +5,9 @@
 Our own questions (wayfinding_questions/) are asked of three invented municipalities. The first, third ... of them were
 looked at while the catalogue was written; the others were held back till it was done, and what was seen there has been
 mended since, as with those written later. Somebody else wrote `others/`, before the catalogue was doubled: one half was
-looked at then, of the other only scores were ever seen. FOLDER may hold questions on real pages: `questions.jsonl`
-(question, municipality, unit, type) beside `MUNICIPALITY.txt`; each page is drafted, then asked.
+looked at then, of the other only scores were ever seen. `tien-mensen.tsv` we wrote last, and looked at it since. FOLDER
+may hold questions on real pages: `questions.jsonl` (question, municipality, unit, type) beside `MUNICIPALITY.txt`; each
+page is drafted, then asked.
 """
 
 from __future__ import annotations
@@ -119,6 +120,21 @@ def page_cases(folder: Path) -> list[Case]:
             organisations[name] = example(name) or drafted(folder / f"{name}.txt")
         cases.append(Case(organisations[name], row["question"], frozenset({row["unit"]}), row["type"]))
     return cases
+
+
+def cases_of_ten(*folders: Path) -> list[Case]:
+    """What ten very different people would ask, of our examples and of all pages that these folders hold."""
+    asked = [*_asked("tien-mensen.tsv")]
+    found: dict[str, Organisation] = {}
+    for name in dict.fromkeys(row["gemeente"] for row in asked):
+        page = next((page for folder in folders if (page := folder / f"{name}.txt").is_file()), None)
+        if organisation := example(name) or (page and drafted(page)):
+            found[name] = organisation
+    return [
+        Case(found[row["gemeente"]], row["vraag"], frozenset(several(row["onderdeel"])))
+        for row in asked
+        if row["gemeente"] in found
+    ]
 
 
 def example(name: str) -> Organisation | None:
@@ -273,9 +289,11 @@ def main() -> None:
     scores("Our own questions, the half held back till the catalogue was done", own_cases(1))
     scores("Our own questions, those written later", later_cases())
     scores("Questions by somebody else, on Heerlen and four pages that were invented", page_cases(OURS / "others"))
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    pages = (OURS / "others", *([folder] if folder else []))
+    scores("Questions as ten very different people would ask them, looked at since", cases_of_ten(*pages))
     nobodys = sure_of_nobodys()
     print(f"\nOf 90 questions that no municipality answers, {len(nobodys)} get a sure answer: {nobodys}")
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     if folder and (folder / "questions.jsonl").is_file():
         scores("Questions on pages of municipalities", page_cases(folder))
     else:

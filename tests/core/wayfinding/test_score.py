@@ -34,6 +34,14 @@ def test_questions_that_somebody_else_wrote_find_who_answers(benchmark):
     assert benchmark.among_three(places) >= 0.92
 
 
+def test_questions_of_ten_very_different_people_find_who_answers(benchmark):
+    cases = benchmark.cases_of_ten(benchmark.OURS / "others")
+    assert len(cases) > 70
+    places = benchmark.places(cases, benchmark.finding())
+    assert benchmark.first(places) >= 0.92
+    assert benchmark.among_three(places) >= 0.97
+
+
 @pytest.mark.parametrize(
     ("town", "question", "first"),
     [
