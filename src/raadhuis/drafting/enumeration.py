@@ -23,7 +23,7 @@ NEVER: Final = 1000.0
 OTHER_NUMBER: Final = 6
 
 SEPARATOR: Final = re.compile(
-    r"(?P<strong>;|,? (?:alsmede|evenals|plus|maar ook|en ook|en tot slot|en daarnaast)\b|, en\b|"
+    r"(?P<strong>;|,? (?:alsmede|evenals|plus|maar ook|en ook|en tot slot|en daarnaast|en(?= (?:voor|over) ))\b|, en\b|"
     r"\s[|•·/]\s|\n\s*(?:en )?[-•])"
     r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
 )

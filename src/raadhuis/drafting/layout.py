@@ -32,6 +32,7 @@ CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}|\n\s*")
 COLUMN: Final = re.compile(
     rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}"
 )
+SENTENCE_END: Final = re.compile(r"[.…]$")
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
 MOST_WORDS_NAMED: Final = 25
@@ -99,6 +100,8 @@ def blocks(page: Page) -> list[Block]:
             found.append(Block(Role.HEADING, line.span, level=line.level))
         elif last and last.role is Role.ITEM and not line.loose and (joined := _continued(page, last, line)):
             found[-1] = joined
+        elif last and last.role is Role.ITEM and _tells_of_item(page, found, lines, place):
+            found[-1] = replace(last, rest=Span(last.rest.start if last.rest else line.span.start, line.span.end))
         elif _is_heading(page, line, after, last):
             found.append(Block(Role.HEADING, line.span, loose=line.loose))
         elif last and last.role is Role.TEXT and not line.loose and page.text[last.span.end - 1] != ":":
@@ -274,6 +277,17 @@ def _continued(page: Page, item: Block, line: _Line) -> Block | None:
     if not line.text(page)[0].isupper() and page.text[item.span.end - 1] not in ".:;":
         return replace(item, span=Span(item.span.start, line.span.end))
     return replace(item, rest=line.span) if line.indent > item.indent else None
+
+
+def _tells_of_item(page: Page, found: list[Block], lines: list[_Line], place: int) -> bool:
+    """Whether a line below an item, without an indent, is told of it: as for the item before, or where another follows."""
+    line = lines[place]
+    if line.loose or not SENTENCE_END.search(line.text(page)) or line.names_unit(page):
+        return False
+    if len(found) > 1 and found[-2].role is Role.ITEM and found[-2].rest is not None:
+        return True
+    tight = takewhile(lambda one: not one.loose, lines[place + 1 : place + 4])
+    return any(one.marked for one in tight)
 
 
 def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | None) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from raadhuis.drafting import heads, phrases, tasks, words
-from raadhuis.drafting.context import Context
+from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.doing import doer
 from raadhuis.drafting.layout import Block
 from raadhuis.drafting.listed import parent_in
@@ -157,7 +157,7 @@ def _subject(context: Context, item: Block, unit: int) -> None:
 
 
 def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
-    page = context.page
+    page, items = context.page, _nested(context, items)
     nested = len({item.indent for item in items}) > 1
     open_: list[tuple[int, int]] = []  # the units that the next item may stand below: indent, unit
     for item in items:
@@ -180,6 +180,20 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
                 if span:
                     tell_more(context, unit, span)
     context.focus = None
+
+
+def _nested(context: Context, items: Sequence[Block]) -> Sequence[Block]:
+    """The items, nested where a kind of a higher rank comes back after lower ones: a domein, its teams, a domein."""
+    if len({item.indent for item in items}) > 1:
+        return items
+    names = [unit_name(context.page, item_parts(context.page, item.span)[0]) for item in items]
+    ranks = [rank(name.kind) if name and name.sure and name.kind != "staf" else 0 for name in names]
+    highest = min((one for one in ranks if one), default=0)
+    first = ranks.index(highest) if highest else 0
+    last = len(ranks) - 1 - ranks[::-1].index(highest) if highest else 0
+    if not any(one > highest for one in ranks[first:last]):
+        return items
+    return [replace(item, indent=item.indent + (one > highest)) for item, one in zip(items, ranks, strict=True)]
 
 
 def _unit(context: Context, name: Name, usual: str | None, listing: Listing, below: int | None) -> int:

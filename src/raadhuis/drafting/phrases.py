@@ -141,6 +141,11 @@ ALIAS: Final = re.compile(r"\been ander woord\b|\book wel\b|\book bekend als\b|\
 """What says that the next name is another name for something."""
 OUTSIDE_HEADING: Final = re.compile(words.OUTSIDE_HEADINGS)
 PAST: Final = re.compile(words.PAST)
+INTO: Final = re.compile(
+    r"\b(?:opgegaan in|samengevoegd (?:tot|in)|vervangen door|plaats ?gemaakt voor|omgevormd (?:tot|in)|gebundeld in|"
+    r"overgegaan in|gingen op in|gaan op in) "
+)
+"""What stands between units that are no longer there and those that took their place."""
 OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
 GRIFFIE: Final = re.compile(r"(?<![\w-])(?:raads)?griffie(?![\w-])")

@@ -46,6 +46,8 @@ def read_sentence(context: Context, sentence: Span) -> None:
         context.announced = None
         return
     if phrases.PAST.search(context.page.small, sentence.start, sentence.end):
+        if into := phrases.INTO.search(context.page.small, sentence.start, sentence.end):
+            read_sentence(context, Span(into.end(), sentence.end))
         return
     levels(context, sentence)
     context.told = None

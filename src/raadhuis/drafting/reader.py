@@ -120,11 +120,14 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
     if below and context.focus is not None and _is_short(context.said(block.span)):
         _sum_up(context, context.focus, block.span)
         return
+    named = alone = False  # whether the sentence before is but the name of a unit, and whether this one is
     begins = True  # whether nothing but who leads stood before
     for sentence in sentences(context.page, block.span):
         summed = context.small(sentence)
         first, begins = begins, begins and bool(LEADER.fullmatch(context.page.text, *sentence))
-        if context.focus is not None and below and (_only_sums_up(summed) and (summed.count(",") or first)):
+        name = unit_name(context.page, sentence) if first or named else None
+        named, alone = alone, bool(name and name.sure)
+        if context.focus is not None and (below or named) and _only_sums_up(summed) and (summed.count(",") or first):
             _sum_up(context, context.focus, sentence)
         else:
             read_sentence(context, sentence)

@@ -397,6 +397,7 @@ TASKS_BEFORE: Final = _any(
     r"(?:moet|kunt) u bij",
     r"(?:kan|kunnen|kunt)(?: u)? terecht bij",
     r"(?:gaat|belt|komt|kunt|mailt|moet) u (?:naar|met|bij|zijn bij|aankloppen bij|contact opnemen met)",
+    r"klop(?:t u|t|pen) (?:\w+ )?aan bij",
     r"neem(?:t u)? (?:u )?contact op met",
     r"dat is wat",
     r"(?:je|u) regelt (?:het|dat|dit) (?:bij|in)",
