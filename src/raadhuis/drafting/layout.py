@@ -280,7 +280,7 @@ def _continued(page: Page, item: Block, line: _Line) -> Block | None:
 
 
 def _tells_of_item(page: Page, found: list[Block], lines: list[_Line], place: int) -> bool:
-    """Whether a line below an item, without an indent, is told of it: as for the item before, or where another follows."""
+    """Whether a line below an item, without an indent, tells of it: as for the item before, or as another follows."""
     line = lines[place]
     if line.loose or not SENTENCE_END.search(line.text(page)) or line.names_unit(page):
         return False
