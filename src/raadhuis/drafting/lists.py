@@ -22,6 +22,10 @@ GENERIC: Final = frozenset(key(word) for word in words.GENERIC)
 AND_TASKS: Final = re.compile(r"^en (?:hun |de )?(?:\w+ )?(?:taken|taakvelden|werkzaamheden)$")
 CAPITAL: Final = re.compile(r"\b[A-Z]\w+")
 MOST_WORDS: Final = 8
+WITH_BELOW: Final = re.compile(
+    rf"(?:(?:met|bestaande uit|waaronder|waarin) )?(?:(?:de|hun|als|volgende) ){{0,2}}{PLURAL.pattern}:?"
+)
+"""What stands behind a name that leads to the units below it: "Sector Ruimte, met de afdelingen:"."""
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -126,8 +130,11 @@ def _by_items(context: Context, items: Sequence[Block]) -> Listing | None:
     alike = {name.kind if name else None for name in first}
     sure = len(alike) == 1 and len(first) > 1 and None not in alike  # "Klantteam", "Zorgteam"
     kinds = Counter(name.kind for name in names if name and (name.sure or sure))
+    # "Directie" above the departments is no unit, and "Staf" beside them is one.
+    staff = sum(bool(name and name.kind == "staf" and not name.sure) for name in names)
+    most = sum(kinds.values()) > 1 and (sum(kinds.values()) + staff) * 2 > sum(name is not None for name in names)
     over = [name for name in first if name and name.sure]
-    if sum(kinds.values()) * 2 > len(items) or len(over) * 2 > len(first):
+    if most or sum(kinds.values()) * 2 > len(items) or len(over) * 2 > len(first):
         usual = kinds.most_common(1)[0][0]
         return Listing((usual if len(kinds) == 1 else None,), context.section_unit(usual))
     tails = [tail for item in items if (tail := item_parts(context.page, item.span)[1])]
@@ -174,6 +181,9 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
             _subject(context, item, below)
         else:
             unit = _unit(context, name, usual, listing, below)
+            if tail and (leads := WITH_BELOW.fullmatch(page.small, *tail)):
+                context.notes.below.setdefault(context.notes.units[unit].kind or "", KIND_OF_WORD[leads["kind"]])
+                tail = None
             if nested:
                 open_.append((item.indent, unit))
             for span in (tail, item.rest):

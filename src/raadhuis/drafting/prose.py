@@ -209,6 +209,8 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
         span = Span(*held.span("what"))
     for sentence in sentences(context.page, span):
         context.focus = unit
+        if PLURAL.match(text, sentence.start, sentence.end) and _units_below(context, unit, sentence):
+            continue  # "Bouwen en wonen. Teams: Vergunningen, Beheer."
         that = THAT.match(text, sentence.start, sentence.end)
         start = that.end() if that and _does(text, that.end()) else sentence.start
         if _does(text, start) or not ANY_VERB.search(text, start, sentence.end):
