@@ -197,6 +197,8 @@ def _capitals(page: Page, start: int, limit: int) -> int:
     end, read, first = start, start, True
     while match := WORD.match(page.text, read, limit):
         word = match["word"] or ","
+        if word in ("de", "het") and page.text[read - 3 : read] == " en":
+            break  # "het Bureau Onderzoek en het Projectenbureau" are two
         if word[:1].isupper() or (word[:1] in "(&" and not first) or (first and re.match(r"[’'‘\"][A-Z]", word)):
             end = match.end()
         elif first or (
