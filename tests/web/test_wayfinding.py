@@ -38,6 +38,12 @@ def test_who_has_no_contact_is_reached_through_who_stands_above(serve):
     assert "gemeente@example.nl" in page
 
 
+def test_of_a_post_that_answers_it_is_told_who_holds_it(client):
+    page = told(ask(client, "wie gaat er over de wethouder financien"))
+    assert "Wie dit is:" in page
+    assert "Leiding: wethouder" not in page
+
+
 def test_in_an_emergency_there_is_a_number_to_press_and_all_else_waits(client):
     page = text(ask(client, "er is brand"))
     before, _, after = page[page.index("<main") :].partition("Is er geen spoed?")

@@ -53,13 +53,14 @@ class Reach:
 
 @dataclass(frozen=True)
 class Answering:
-    """One who may answer a question, on screen."""
+    """One who may answer a question, on screen; `people` lead it, or (`own`) hold the post that it is."""
 
     holder: Piece
     above: tuple[Piece, ...]
     because: tuple[str, ...]
     reach: Reach
     people: tuple[Holding, ...]
+    own: bool
 
 
 @dataclass(frozen=True)
@@ -191,6 +192,7 @@ def _answering(page: Page, answer: Answer) -> Answering:
         tuple(map(spoken, answer.because)),
         _reach(page, holder, reversed(above)),
         people,
+        isinstance(holder, Post),
     )
 
 
