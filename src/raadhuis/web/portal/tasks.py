@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import StringIO
 from typing import Final
 
@@ -15,12 +16,12 @@ from django.utils.translation import gettext as _
 from raadhuis.core.checks.tasks import two_answer
 from raadhuis.core.entities import BodyKind, Post, Responsibility, ResponsibilityRole, Task, Unit
 from raadhuis.core.facts.vocabulary import Subject
-from raadhuis.core.organisation import Holding, Member
+from raadhuis.core.organisation import Holding, Member, Organisation
 from raadhuis.core.wayfinding import Covered, Link, coverage
 from raadhuis.web.portal.answer import answers, of_the_day
 from raadhuis.web.portal.page import Page, Piece
 from raadhuis.web.portal.spoken import spoken
-from raadhuis.web.portal.wayfinding import finder_of
+from raadhuis.web.portal.wayfinding import KEPT, finder_of
 
 WORKING: Final = (ResponsibilityRole.POLICY, ResponsibilityRole.EXECUTION, ResponsibilityRole.COUNTER)
 """The roles of those who work on a task, under who answers for it politically."""
@@ -121,7 +122,7 @@ def all_tasks(page: Page) -> dict[str, object]:
     roles = tuple(reversed(ResponsibilityRole))
     tasks = sorted(page.organisation.all(Task), key=lambda task: task.name.casefold())
     told = [shared(page, task, roles) for task in tasks]
-    fields = coverage(finder_of(page.organisation))
+    fields = coverage_of(page.organisation)
     return {
         "roles": [_(role.value) for role in roles],
         "told": [one for one in told if one.told],
@@ -134,6 +135,12 @@ def all_tasks(page: Page) -> dict[str, object]:
         "fields": [_suggested(page, one) for one in fields if one.links and not one.recorded],
         "fieldless": [str(one.field) for one in fields if not one.links],
     }
+
+
+@lru_cache(maxsize=KEPT)
+def coverage_of(organisation: Organisation) -> tuple[Covered, ...]:
+    """The task fields with who seems to deal with each, worked out once for an organisation."""
+    return coverage(finder_of(organisation))
 
 
 def _suggested(page: Page, covered: Covered) -> Suggested:
@@ -173,7 +180,7 @@ def _lines(page: Page, task: Task) -> Sequence[tuple[str, ...]]:
 
 def _lines_of_fields(page: Page) -> Iterator[tuple[str, ...]]:
     """The task fields of which nothing was recorded, each with who may deal with it; one line without, for nobody."""
-    for one in coverage(finder_of(page.organisation)):
+    for one in coverage_of(page.organisation):
         if not one.links:
             yield str(one.field), "", _("niemand gevonden"), "", ""
         elif not one.recorded:

@@ -28,7 +28,7 @@ from raadhuis.web.portal.spoken import spoken
 LOG: Final = logging.getLogger(__name__)
 
 KEPT: Final = 12
-"""Of how many organisations, each of a span of days, the index is kept: 1.5 MB for one of sixty units."""
+"""Of how many organisations, each of a span of days, the index is kept: 2 MB for sixty units, 3 for six hundred."""
 
 URGENT: Final = frozenset({"112", "113"})
 """What of all that is not the municipality's cannot wait."""
