@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from raadhuis.drafting import words
-from raadhuis.drafting.page import Page, Span
+from raadhuis.drafting.page import Page, Span, once
 from raadhuis.drafting.sentences import trimmed
 
 KIND_OF_WORD: Final = {form: kind for kind, (one, many) in words.KINDS.items() for form in (*one, *many)}
@@ -71,6 +71,7 @@ class Name:
     sure: bool  # the kind stands before the name as a word of its own
 
 
+@once
 def unit_name(page: Page, span: Span) -> Name | None:
     """What a heading, item or piece of a list names, where it can be the name of a unit."""
     span = _without_article(page, span)
@@ -116,6 +117,7 @@ def _without_article(page: Page, span: Span) -> Span:
     return span
 
 
+@once
 def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
     """The name in an item, and what is told behind it: after a colon, a dash, a comma with "die", or in brackets."""
     text = page.text[span.start : span.end]

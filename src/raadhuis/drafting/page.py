@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from raadhuis.drafting import words
 
@@ -130,19 +131,44 @@ class Page:
         return "".join(char.lower() if len(char.lower()) == 1 else char for char in self.text)
 
     @cached_property
+    def readings(self) -> defaultdict[object, dict[Span, Any]]:
+        """What `once` keeps of this page."""
+        return defaultdict(dict)
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
+
+
+T = TypeVar("T")
+
+
+def once(work: Callable[[Page, Span], T]) -> Callable[[Page, Span], T]:
+    """A question about words of a page that many rules ask: worked out once, and kept as long as the page is."""
+
+    @wraps(work)
+    def asked(page: Page, span: Span) -> T:
+        known: dict[Span, T] = page.readings[work]
+        if span not in known:
+            known[span] = work(page, span)
+        return known[span]
+
+    return asked
 
 
 @lru_cache(maxsize=10_000)
 def key(text: str) -> str:
     """A name without what may differ between two mentions of it: kind words, capitals, accents, spaces, brackets."""
     text = text.lower()
+    if text.isalnum() and text.isascii():
+        return text
     if "(" in text:
         text = _BRACKETS.sub(" ", text)
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     said = _PARTS.findall(text.replace("&", " en "))
+    if not said or (said[0] not in _FIRST and said[-1] not in _LAST):
+        return "".join(said)
     text = " ".join(said)
     bare = _KIND_BEHIND.sub("", _KIND_BEFORE.sub("", text, 1), 1)
     return (bare or text).replace(" ", "")
@@ -150,8 +176,10 @@ def key(text: str) -> str:
 
 _BRACKETS: Final = re.compile(r"\([^)]*\)?")
 _PARTS: Final = re.compile(r"[a-z0-9]+")
-_ONE: Final = "|".join(
-    sorted({form for singular, _ in words.KINDS.values() for form in singular}, key=len, reverse=True)
-)
-_KIND_BEFORE: Final = re.compile(rf"^(?:(?:de|het|een|ons|onze) )?(?:(?:{_ONE}) )?(?:van )?(?=\w)")
+_FORMS: Final = sorted({form for singular, _ in words.KINDS.values() for form in singular}, key=len, reverse=True)
+_ONE: Final = "|".join(_FORMS)
+_ARTICLES: Final = ("de", "het", "een", "ons", "onze")
+_FIRST: Final = frozenset({*_ARTICLES, "van", *(form.split()[0] for form in _FORMS)})
+_LAST: Final = frozenset(form.split()[-1] for form in _FORMS)
+_KIND_BEFORE: Final = re.compile(rf"^(?:(?:{'|'.join(_ARTICLES)}) )?(?:(?:{_ONE}) )?(?:van )?(?=\w)")
 _KIND_BEHIND: Final = re.compile(rf" (?:{_ONE})$")

@@ -36,6 +36,7 @@ TASK_HEADINGS: Final = frozenset({"taken", "onderwerpen", "themas", "werkzaamhed
 
 def read(page: Page, answers: Mapping[str, str]) -> Notes:
     """All that a page claims, with these answers to its doubts."""
+    page = Page(page.text)  # its own, so that what is kept of it while it is read goes with it
     context = Context(page, Notes(page, answers))
     found = blocks(page)
     place = 0
