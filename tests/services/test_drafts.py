@@ -14,7 +14,7 @@ from tests.services.pages import ASKING, SMALL
 from raadhuis.core.facts.structure import broken_structure
 from raadhuis.drafting import page_of, register
 from raadhuis.services import drafts
-from raadhuis.services.drafts import Do, Edit, NotDone, Review, reviewed
+from raadhuis.services.review import Do, Edit, NotDone, Review, named, reviewed
 
 DAY = date(2026, 11, 22)
 
@@ -165,7 +165,7 @@ def test_whatever_was_done_the_draft_is_a_register_without_anything_broken(done)
 
 @given(st.text(max_size=60))
 def test_a_name_keeps_nothing_that_is_not_seen(text):
-    name = drafts.named(text)
+    name = named(text)
 
     assert name == name.strip()
     assert name.isprintable()

@@ -18,8 +18,8 @@ from raadhuis.drafting import draft, page_of, register
 from raadhuis.formats.file import open_file, write
 from raadhuis.formats.file import read as read_file
 from raadhuis.services.actions import load
-from raadhuis.services.drafts import NotDone
 from raadhuis.services.registers import current
+from raadhuis.services.review import NotDone
 from raadhuis.services.taking_over import Taken, municipality_of, take_over
 from raadhuis.store.changes import municipalities
 

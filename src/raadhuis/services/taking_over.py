@@ -16,9 +16,9 @@ from raadhuis.core.facts.wording import say
 from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import Draft, register, slug
 from raadhuis.services import actions
-from raadhuis.services.drafts import NotDone
 from raadhuis.services.matching import matched
 from raadhuis.services.registers import current
+from raadhuis.services.review import NotDone
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,13 @@ def take_over(draft: Draft, name: str, day: date, ground: str, author: str, *, d
     try:
         municipality = read_municipality(municipality_of(name))
     except ValueError as error:
-        raise NotDone(error.args[0]) from error
+        raise NotDone(error.args[0], part="name") from error
     before = current(municipality, VOCABULARY)
     there = Organisation.on(before, day)
     if before.changes and there.municipality is None:
         known = before.breakpoints()[0]
-        raise NotDone(
-            say("Van {name} is pas iets bekend vanaf {day}. Kies die dag of een latere.", name=name, day=known)
-        )
+        text = say("Van {name} is pas iets bekend vanaf {day}. Kies die dag of een latere.", name=name, day=known)
+        raise NotDone(text, part="day")
     told = matched(register(draft, municipality, name, day, ground), before, day)
     named = {said.subject for said in told}
     silent = tuple(unit for unit in there.all(Unit) if unit.id not in named)

@@ -11,9 +11,12 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 View = Callable[..., HttpResponse]
+
+TOO_LARGE: Final = gettext_lazy("Dit is te groot. Sla alleen de pagina over de organisatie op, of plak de tekst ervan.")
 
 PASSED_OVER: Final = 100_000_000
 """Bytes that are read and thrown away, so that a browser gets to hear that it sent too much."""
@@ -27,25 +30,32 @@ def is_open(request: HttpRequest) -> bool:
         return False
 
 
-def desk(view: View) -> View:
-    """The view, for who may come in; what is sent is looked at only where it is not too large to read."""
-    protected = csrf_protect(view)
+def _told_too_large(request: HttpRequest) -> HttpResponse:
+    return refused(request, str(TOO_LARGE), 413)
 
-    @csrf_exempt  # since Django would read all of it first; `protected` asks the same
-    @wraps(view)
-    def answer(request: HttpRequest, *args: object, **parts: object) -> HttpResponse:
-        if not is_open(request):
-            raise Http404
-        if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            _pass_over(request)
-            text = _("Dit is te groot. Sla alleen de pagina over de organisatie op, of plak de tekst ervan.")
-            response = refused(request, text, 413)
-        else:
-            response = protected(request, *args, **parts)
-        response["Cache-Control"] = "no-store"
-        return response
 
-    return answer
+def desk(too_much: View = _told_too_large) -> Callable[[View], View]:
+    """The view, for who may come in; of what is too large to read nothing is looked at, and `too_much` says so."""
+
+    def guarded(view: View) -> View:
+        protected = csrf_protect(view)
+
+        @csrf_exempt  # since Django would read all of it first; `protected` asks the same
+        @wraps(view)
+        def answer(request: HttpRequest, *args: object, **parts: object) -> HttpResponse:
+            if not is_open(request):
+                raise Http404
+            if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+                _pass_over(request)
+                response = too_much(request)
+            else:
+                response = protected(request, *args, **parts)
+            response["Cache-Control"] = "no-store"
+            return response
+
+        return answer
+
+    return guarded
 
 
 def refused(request: HttpRequest, text: str, status: int) -> HttpResponse:

@@ -19,8 +19,10 @@ from raadhuis.core.compare.ledgers import days_between, told_between
 from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import RULES, DraftUnit, Said, register
 from raadhuis.drafting.register import KINDS
-from raadhuis.services.drafts import Do, Review, Unfinished, reviewed
+from raadhuis.services.drafts import Unfinished
+from raadhuis.services.review import Do, Review, reviewed
 from raadhuis.services.taking_over import Taken, municipality_of
+from raadhuis.web.desk.forms import NOTHING, Fault, Typed
 from raadhuis.web.desk.source import Use, merged, source, uses
 
 MOST_DAYS: Final = 12
@@ -70,8 +72,14 @@ class Became:
 class Screen:
     """A draft as it is looked at: with a unit, words or a doubt chosen."""
 
-    def __init__(self, unfinished: Unfinished, asked: Mapping[str, str]) -> None:
-        """Take the draft, and what is asked: `kies` (or `wie`) a unit, `woord` where words begin, `vraag` a doubt."""
+    def __init__(
+        self, unfinished: Unfinished, asked: Mapping[str, str], typed: Typed = NOTHING, fault: Fault | None = None
+    ) -> None:
+        """Take the draft, and what is asked: `kies` (or `wie`) a unit, `woord` where words begin, `vraag` a doubt.
+
+        Of a form that was refused: what was typed in it, and why.
+        """
+        self._typed, self.fault = typed, fault
         self.id = unfinished.id
         self.review: Review = unfinished.review
         self.draft = unfinished.review.draft
@@ -81,7 +89,9 @@ class Screen:
         unit = asked.get("kies") or asked.get("wie", "")
         self.chosen = unit if unit in self.review.units else ""
         self.unit = self.review.unit(self.chosen)
-        self.parent = self.review.parent(self.chosen)
+        self.form = typed.unit(self.review, self.chosen)
+        self.new = typed.new(self.chosen)
+        self.homeless = typed.homeless(self.review)
         self.rows = list(_rows(self.review, self.chosen))
         self._uses = uses(self.review)
         self._runs = merged(span for use in self._uses for span in use.said.spans)
@@ -123,10 +133,10 @@ class Screen:
         return [(kind, _(value.value)) for kind, value in KINDS.items()]
 
     @property
-    def bodies(self) -> list[tuple[str, str, int]]:
-        """Bodies and offices: the id, the name, and where on the page it stands."""
-        found = zip(self.review.bodies, self.draft.bodies, strict=True)
-        return [(id_, body.name.text, self._begin(body.name)) for id_, body in found]
+    def bodies(self) -> list[tuple[str, str, str, int]]:
+        """Bodies and offices: the id, the name, what was typed instead, and where on the page it stands."""
+        found = zip(self.review.bodies, (body.name for body in self.draft.bodies), strict=True)
+        return [(id_, name.text, self._typed.body(id_, name.text), self._begin(name)) for id_, name in found]
 
     @property
     def quoted(self) -> list[Became]:
@@ -144,10 +154,14 @@ class Screen:
         ]
 
     @property
-    def subjects(self) -> list[tuple[str, int | None, bool]]:
-        """What the chosen unit is about: the words, where on the page they stand, and whether a person wrote them."""
+    def subjects(self) -> list[tuple[str, str, str, int | None, bool]]:
+        """What the chosen unit is about: a number, the words, what was typed instead, where they stand, if by hand."""
         found = self.unit.subjects if self.unit else ()
-        return [(said.text, self._begin(said) if said.spans else None, said.rule not in RULES) for said in found]
+        return [
+            (str(number), said.text, self._typed.subject(self.chosen, said.text),
+             self._begin(said) if said.spans else None, said.rule not in RULES)
+            for number, said in enumerate(found, 1)
+        ]  # fmt: skip
 
     @property
     def findings(self) -> list[tuple[Finding, list[tuple[str, str]], int]]:

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from raadhuis.drafting import Said, Span
-from raadhuis.services.drafts import Review
+from raadhuis.services.review import Review
 
 
 class Source(NamedTuple):

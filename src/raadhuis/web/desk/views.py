@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import partial
 from urllib.parse import urlencode
@@ -15,89 +14,99 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from raadhuis.drafting import Page, Unreadable, page_of, read_page
+from raadhuis.drafting.source import LARGEST
 from raadhuis.services import drafts
 from raadhuis.services.actions import Refused
-from raadhuis.services.drafts import Do, Edit, NotDone, Review, Unfinished
+from raadhuis.services.drafts import Unfinished
+from raadhuis.services.review import Do, NotDone, named
 from raadhuis.services.taking_over import Taken, municipality_of
 from raadhuis.services.taking_over import take_over as taking
-from raadhuis.web.desk.door import desk
+from raadhuis.web.desk import forms
+from raadhuis.web.desk.door import TOO_LARGE, desk
+from raadhuis.web.desk.forms import Fault, Typed
 from raadhuis.web.desk.screen import Screen, name_of, told
 from raadhuis.web.portal.day import BadDay, day_of
 from raadhuis.web.portal.spoken import spoken
-
-SHOWN_AGAIN = 200_000
-"""Characters of a text that is shown again to who sent it, where it could not be read."""
 
 AUTHOR = "raadhuis demo"
 GROUND = "Gelezen op de pagina van de gemeente over haar organisatie"
 
 
-@desk
+def _paste(request: HttpRequest, text: str = "", wrong: Fault | None = None, status: int = 200) -> HttpResponse:
+    context = {"fault": wrong, "text": text, "unfinished": drafts.everything(), "most": LARGEST, "too_large": TOO_LARGE}
+    return render(request, "desk/invoer.html", context, status=status)
+
+
+def _too_much(request: HttpRequest) -> HttpResponse:
+    return _paste(request, wrong=Fault(str(TOO_LARGE)), status=413)
+
+
+@desk(too_much=_too_much)
 def begin(request: HttpRequest) -> HttpResponse:
     """Paste a text or hand over a file; and what lies unfinished."""
-    error, text = "", ""
-    if request.method == "POST":
-        text = request.POST.get("tekst", "")
-        try:
-            id_ = drafts.begin(_page(request, text))
-        except (Unreadable, NotDone) as why:
-            error = spoken(why.args[0])
-        else:
-            return _see(reverse("draft", args=[id_]))
-    context = {
-        "error": error,
-        "text": text if len(text) <= SHOWN_AGAIN else "",
-        "unfinished": drafts.everything(),
-    }
-    return render(request, "desk/invoer.html", context, status=422 if error else 200)
+    if request.method != "POST":
+        return _paste(request)
+    text = request.POST.get("tekst", "")
+    try:
+        id_ = drafts.begin(_page(request, text))
+    except (Unreadable, NotDone) as why:
+        about_page = isinstance(why, Unreadable) or why.part
+        field = ("bestand" if request.FILES.get("bestand") else "tekst") if about_page else ""
+        return _paste(request, text, Fault(spoken(why.args[0]), field), 422)
+    return _see(reverse("draft", args=[id_]))
 
 
-@desk
+@desk()
 def review(request: HttpRequest, id_: UUID) -> HttpResponse:
     """The page beside the draft that was read in it; `?kies=` a unit, `?woord=` words, `?vraag=` a doubt."""
-    error = ""
-    if request.method == "POST":
-        try:
-            done = _done(request, id_)
-        except NotDone as why:
-            error = spoken(why.args[0])
-        else:
-            return _see(reverse("draft", args=[id_]) + done)
-    unfinished = _found(id_)
-    screen = Screen(unfinished, request.GET if request.method != "POST" else request.POST)
-    return render(request, "desk/concept.html", {"screen": screen, "error": error}, status=422 if error else 200)
+    if request.method != "POST":
+        return _draft(request, Screen(_found(id_), request.GET))
+    try:
+        done = _done(request, id_)
+    except NotDone as why:
+        unfinished = _found(id_)
+        screen = Screen(unfinished, request.POST, Typed(request.POST), forms.fault(why, unfinished.review))
+        return _draft(request, screen, 422)
+    return _see(reverse("draft", args=[id_]) + done)
 
 
-@desk
+def _draft(request: HttpRequest, screen: Screen, status: int = 200) -> HttpResponse:
+    return render(request, "desk/concept.html", {"screen": screen, "fault": screen.fault}, status=status)
+
+
+@desk()
 def take_over(request: HttpRequest, id_: UUID) -> HttpResponse:
     """What the draft makes different in the register of its municipality; recorded when that is agreed to."""
     unfinished = _found(id_)
     asked = request.POST if request.method == "POST" else request.GET
-    name = drafts.named(asked.get("naam", name_of(unfinished.review)))
-    error, taken, day = "", None, timezone.localdate()
+    name = named(asked.get("naam", name_of(unfinished.review)))
+    wrong, taken, day = None, None, timezone.localdate()
     try:
         day = _day(asked.get("dag"), day)
-        if _named(name):
+        if _named(name, asked="naam" in asked):
             take = partial(taking, unfinished.review.draft, name, day, GROUND, AUTHOR)
             taken = take(dry_run=True)
             if request.method == "POST":
                 _agreed(asked, unfinished, taken)
                 address = reverse("chart", kwargs={"register": take().municipality})
                 return _see(f"{address}?op={day.isoformat()}")
-    except (NotDone, Refused) as why:
-        error = spoken(why.args[0])
+    except NotDone as why:
+        wrong = Fault(spoken(why.args[0]), {"name": "naam", "day": "dag"}.get(why.part, ""))
+    except Refused as why:
+        wrong = Fault(spoken(why.args[0]))
     context = {
         "unfinished": unfinished,
-        "name": name,
+        "name": asked.get("naam", name),
         "day": day,
-        "error": error,
+        "typed_day": asked.get("dag") or day.isoformat(),
+        "fault": wrong,
         "taken": taken,
         "told": told(taken) if taken else (),
     }
-    return render(request, "desk/neem-over.html", context, status=422 if error else 200)
+    return render(request, "desk/neem-over.html", context, status=422 if wrong else 200)
 
 
-@desk
+@desk()
 def discard(request: HttpRequest, id_: UUID) -> HttpResponse:
     """Throw a draft away."""
     if request.method == "POST":
@@ -127,46 +136,15 @@ def _found(id_: UUID) -> Unfinished:
 def _done(request: HttpRequest, id_: UUID) -> str:
     """Do what is asked; where on the page to go on."""
     asked, before = request.POST, _found(id_).review
-    seen = int(asked["stand"]) if re.fullmatch("[0-9]{1,6}", asked.get("stand", "")) else -1
     if asked.get("doe") == "terug":
-        after = _there(drafts.undo(id_, seen)).review
+        after = _there(drafts.undo(id_, forms.seen(asked))).review
         unit = before.edits[-1].on
     else:
-        after = _there(drafts.do(id_, seen, _edits(asked, before))).review
+        after = _there(drafts.do(id_, forms.seen(asked), forms.edits(asked, before))).review
         unit = after.units[-1] if asked.get("doe") == Do.ADD.value else asked.get("wie", "")
     # Of what is gone: to what was above it.
     unit = unit if unit in after.units else before.parent(unit)
     return f"?{urlencode({'kies': unit})}#gekozen" if unit in after.units else "#inhoud"
-
-
-def _edits(asked: QueryDict, review: Review) -> list[Edit]:
-    """What a form asks to be done; of a unit only what it says differently."""
-    what, on = asked.get("doe", ""), asked.get("wie", "")
-    name, kind, under = drafts.named(asked.get("naam", "")), asked.get("soort", ""), asked.get("onder", "")
-    if what == Do.ADD.value:
-        return [Edit(Do.ADD, under, name, kind)]
-    if what == Do.DROP.value:
-        return [Edit(Do.DROP, on)]
-    if what == Do.ANSWER.value:
-        return [Edit(Do.ANSWER, asked.get("vraag", ""), asked.get("antwoord", ""))]
-    if on in review.bodies:
-        return [Edit(Do.RENAME, on, name)]
-    unit = review.unit(on)
-    if unit is None:
-        raise NotDone(_("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
-    led = unit.head.text if unit.head else ""
-    wanted = ((Do.RENAME, name, unit.name.text), (Do.KIND, kind, unit.kind), (Do.MOVE, under, review.parent(on)),
-              (Do.LEAD, drafts.named(asked.get("leiding", led)), led))  # fmt: skip
-    return [Edit(do, on, new) for do, new, now in wanted if new != now] + _subjects(asked, on)
-
-
-def _subjects(asked: QueryDict, on: str) -> list[Edit]:
-    """What a form says of the subjects of a unit: each that was there, and a line for each that comes to it."""
-    new = list(map(drafts.named, asked.get("erbij", "").splitlines()))
-    told = [*zip(map(drafts.named, asked.getlist("onderwerp")), asked.getlist("was"), strict=False)]
-    return [Edit(Do.SUBJECT, on, to, was=was) for to, was in told if was and to != drafts.named(was)] + [
-        Edit(Do.SUBJECT, on, to) for to in dict.fromkeys(new) if to
-    ]
 
 
 def _there(done: Unfinished | None) -> Unfinished:
@@ -175,10 +153,13 @@ def _there(done: Unfinished | None) -> Unfinished:
     return done
 
 
-def _named(name: str) -> bool:
+def _named(name: str, *, asked: bool) -> bool:
     """Whether there is a name by which a municipality can be kept; NotDone where it can have no address."""
+    if asked and not name:
+        raise NotDone(_("Zonder naam kunnen we de gemeente niet vastleggen. Schrijf de naam op."), part="name")
     if name and not municipality_of(name):
-        raise NotDone(_("Van deze naam kunnen we geen adres maken. Schrijf de naam van de gemeente in letters."))
+        text = _("Van deze naam kunnen we geen adres maken. Schrijf de naam van de gemeente in letters.")
+        raise NotDone(text, part="name")
     return bool(name)
 
 
@@ -186,9 +167,10 @@ def _day(asked: str | None, today: date) -> date:
     try:
         day = day_of(asked) if asked else today
     except BadDay as why:
-        raise NotDone(f"{why}.") from why
+        raise NotDone(f"{why}.", part="day") from why
     if day > today:
-        raise NotDone(_("Deze dag moet nog komen. Kies de dag waarop u de pagina las: vandaag of eerder."))
+        text = _("Deze dag moet nog komen. Kies de dag waarop u de pagina las: vandaag of eerder.")
+        raise NotDone(text, part="day")
     return day
 
 
