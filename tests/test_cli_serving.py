@@ -53,6 +53,15 @@ def test_serve_answers_with_several_workers_behind_a_proxy_and_ends_when_asked(t
     assert not listening(port)
 
 
+def test_a_server_that_is_killed_leaves_no_process_behind_that_holds_its_port(tmp_path):
+    env = {"RAADHUIS_DATABASE_URL": f"sqlite:///{tmp_path}/r.sqlite3"}
+    with serving("serve", "--workers", "2", env=env) as (server, port):
+        assert "staat open op" in server.stdout.readline()
+        server.kill()
+        server.wait(5)
+        assert not listening(port)
+
+
 def listening(port):
     end = time.monotonic() + 5
     while time.monotonic() < end:

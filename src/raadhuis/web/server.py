@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import multiprocessing
+import os
 import socket
 import threading
 import time
@@ -11,6 +13,7 @@ from collections.abc import Callable
 from http.client import HTTPConnection, HTTPException
 
 from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
@@ -29,16 +32,31 @@ def serve(host: str, port: int, *, workers: int, open_browser: bool, say: Callab
     address = f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
     threading.Thread(target=_announce, args=(host, port, address, open_browser, say), daemon=True).start()
     connections.close_all()  # a connection is no worker's to inherit
-    application = "raadhuis.web.wsgi:application"
     Granian(
-        application,
+        "raadhuis.web.server:application",
         host,
         port,
         interface=Interfaces.WSGI,
+        factory=True,
         workers=workers,
         respawn_failed_workers=True,
         log_enabled=False,
     ).serve()
+
+
+def application() -> WSGIHandler:
+    """What a worker serves, for as long as the process lives that started it."""
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    from raadhuis.web.wsgi import application as pages  # noqa: PLC0415 - only a worker makes the pages ready
+
+    return pages
+
+
+def _end_with_parent() -> None:
+    # Who kills a server asks nothing of its workers, and they would keep its port.
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _probe(host: str, port: int) -> None:
