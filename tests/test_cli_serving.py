@@ -62,6 +62,16 @@ def test_a_server_that_is_killed_leaves_no_process_behind_that_holds_its_port(tm
         assert not listening(port)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="a closed window tells nothing here")
+def test_a_server_ends_when_its_window_is_closed_however_often_it_is_told(tmp_path):
+    with serving("serve", env={"RAADHUIS_DATABASE_URL": f"sqlite:///{tmp_path}/r.sqlite3"}) as (server, port):
+        assert "staat open op" in server.stdout.readline()
+        for _ in range(20):
+            server.send_signal(signal.SIGHUP)
+        assert server.wait(10) == 0
+    assert not listening(port)
+
+
 def listening(port):
     end = time.monotonic() + 5
     while time.monotonic() < end:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import errno
 import multiprocessing
 import os
+import signal
 import socket
 import threading
 import time
 import webbrowser
 from collections.abc import Callable
 from http.client import HTTPConnection, HTTPException
+from typing import Any
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
 from granian import Granian
 from granian.constants import Interfaces
+from granian.server.common import AbstractServer
 
 PATIENCE = 30
 """Seconds to wait for the first page before giving up on opening a browser."""
@@ -27,12 +30,12 @@ class PortTaken(Exception):
 
 
 def serve(host: str, port: int, *, workers: int, open_browser: bool, say: Callable[[str], None]) -> None:
-    """Serve the pages until Ctrl-C, or until asked to end; raises PortTaken."""
+    """Serve the pages until Ctrl-C, until asked to end, or until the window is closed; raises PortTaken."""
     _probe(host, port)
     address = f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
     threading.Thread(target=_announce, args=(host, port, address, open_browser, say), daemon=True).start()
     connections.close_all()  # a connection is no worker's to inherit
-    Granian(
+    server = Granian(
         "raadhuis.web.server:application",
         host,
         port,
@@ -41,7 +44,9 @@ def serve(host: str, port: int, *, workers: int, open_browser: bool, say: Callab
         workers=workers,
         respawn_failed_workers=True,
         log_enabled=False,
-    ).serve()
+    )
+    server.on_startup(lambda: _end_when_told(server))
+    server.serve()
 
 
 def application() -> WSGIHandler:
@@ -50,6 +55,17 @@ def application() -> WSGIHandler:
     from raadhuis.web.wsgi import application as pages  # noqa: PLC0415 - only a worker makes the pages ready
 
     return pages
+
+
+def _end_when_told(server: AbstractServer[Any]) -> None:
+    # Granian by itself goes on when its window is closed (SIGHUP), and waits for ever when it is told twice at once.
+    def end(*_: object) -> None:
+        if not server.interrupt_signal:
+            server.signal_handler_interrupt()  # type: ignore[no-untyped-call]
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
 
 
 def _end_with_parent() -> None:
