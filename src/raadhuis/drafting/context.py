@@ -125,7 +125,7 @@ class Context:
     def _spoken_of(self, sentence: Span) -> Iterator[Mention]:
         named = [self._widened(name, sentence) for name in names_in(self.page, sentence)]
         yield from named
-        for match in SINGULAR.finditer(self.page.small, sentence.start, sentence.end):
+        for match in self.page.found(SINGULAR, *sentence):
             if any(one.span.start <= match.start() < one.span.end for one in named):
                 continue
             end, unit = self.known_at(match.end(), sentence.end, KIND_OF_WORD[match["kind"]])

@@ -42,7 +42,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             many = MANY.search(page.small, place.start, place.end)
             for unit in inside if many else inside[:1]:
                 notes.lead(title, unit=unit)
-        elif head.place and phrases.GRIFFIE.search(page.small, sentence.start, sentence.end):
+        elif head.place and page.found(phrases.GRIFFIE, *sentence):
             notes.lead(title, unit=notes.find("griffie"))
         elif head.label or not heads.WHOLE.search(page.small, sentence.start, sentence.end):
             notes.lead(title, unit=context.focus)
@@ -51,7 +51,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
 def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     """Take down what the unit of a sentence is about."""
     text = context.page.small
-    if phrases.GRIFFIE.search(text, sentence.start, sentence.end) and "ondersteun" in context.said(sentence):
+    if context.page.found(phrases.GRIFFIE, *sentence) and "ondersteun" in context.said(sentence):
         return
     if text[sentence.end - 1] == "?":
         asked = phrases.QUESTION.fullmatch(text, sentence.start, sentence.end)

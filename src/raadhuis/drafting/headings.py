@@ -44,7 +44,7 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         _question(context, block, span)
     elif _of_kind(context, block, span):
         context.focus = None
-    elif phrases.GRIFFIE.search(context.page.small, *span):
+    elif context.page.found(phrases.GRIFFIE, *span):
         read_griffie(context, span)
         _other(context, block, context.notes.find("griffie"))
     elif name and name.kind and (name.sure or key(said) not in GENERIC):
@@ -74,11 +74,11 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
 def _question(context: Context, block: Block, span: Span) -> None:
     """A question, of which the answer stands below: "Wat doet de afdeling Ruimte?", "Welke afdelingen zijn er?"."""
     units = [unit for mention in context.mentions(span) if (unit := context.unit_of(mention)) is not None]
-    if phrases.GRIFFIE.search(context.page.small, *span):
+    if context.page.found(phrases.GRIFFIE, *span):
         read_griffie(context, span)
         units += [unit for unit in [context.notes.find("griffie")] if unit is not None]
     _other(context, block, units[0] if units else None)
-    many = list(PLURAL.finditer(context.page.small, *span))
+    many = context.page.found(PLURAL, *span)
     if many:
         context.announced = Announced(KIND_OF_WORD[many[-1]["kind"]], None, context.section_unit(None))
 
@@ -147,7 +147,7 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
     if PLURAL.search(said.lower()):
         return None
     for sentence in below:
-        for match in SINGULAR.finditer(text, sentence.start, sentence.end):
+        for match in context.page.found(SINGULAR, *sentence):
             this = THIS.search(text, max(sentence.start, match.start() - 14), match.start())
             named = said.lower() in text[match.end() : match.end() + len(said) + 12]
             if this or (named and key(said) not in GENERIC):

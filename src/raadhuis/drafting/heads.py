@@ -111,7 +111,7 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         if leads["title"] not in ("vacant", "vacature", "geen") and page.text[leads.start("title")].islower():
             yield Head(Span(*leads.span("title")), label=True)
         return
-    if not ANY.search(page.small, sentence.start, sentence.end):
+    if not page.found(ANY, *sentence):
         return
     if defined := DEFINED.match(page.small, sentence.start, sentence.end):
         yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
@@ -175,7 +175,7 @@ def _each(page: Page, sentence: Span) -> Iterator[Head]:
     text = page.small
     for match in EACH.finditer(text, sentence.start, sentence.end):
         *_, last = EACH_WORD.finditer(text, match.start(), match.start("title"))
-        kind = _kind_at(text, last.end() + 1, match.start("title")) or _kind_before(text, sentence.start, last.start())
+        kind = _kind_at(text, last.end() + 1, match.start("title")) or _kind_before(page, sentence.start, last.start())
         if kind and not TOGETHER.search(text, last.start(), match.start("title")):
             yield Head(Span(*match.span("title")), kind)
 
@@ -190,7 +190,7 @@ def _by(page: Page, sentence: Span) -> Iterator[Head]:
                 continue
             start = match.start("title")
             this = THIS.match(text, sentence.start, start)  # "Dit programma staat buiten de clusters en ..."
-            kind = None if this else _kind_of_all(text, sentence.start, start)
+            kind = None if this else _kind_of_all(page, sentence.start, start)
             if kind and SECRETARY.match(match["title"]):
                 continue
             yield Head(Span(*match.span("title")), kind, Span(sentence.start, start))
@@ -211,17 +211,16 @@ def _kind_at(text: str, start: int, end: int) -> str | None:
     return None
 
 
-def _kind_before(text: str, start: int, end: int) -> str | None:
+def _kind_before(page: Page, start: int, end: int) -> str | None:
     """The kind that is said last before a place."""
-    found = [*SINGULAR.finditer(text, start, end), *PLURAL.finditer(text, start, end)]
+    found = [*page.found(SINGULAR, start, end), *page.found(PLURAL, start, end)]
     return KIND_OF_WORD[max(found, key=lambda one: one.start())["kind"]] if found else None
 
 
-def _kind_of_all(text: str, start: int, end: int) -> str | None:
+def _kind_of_all(page: Page, start: int, end: int) -> str | None:
     """The kind that is said last before a place, where that was of all such units: "de teams", "elk domein"."""
-    many = list(PLURAL.finditer(text, start, end))
-    one = list(SINGULAR.finditer(text, start, end))
+    many, one = page.found(PLURAL, start, end), page.found(SINGULAR, start, end)
     if one and (not many or one[-1].start() > many[-1].start()):
-        each = OF_EACH.search(text, max(start, one[-1].start() - 8), one[-1].start())
+        each = OF_EACH.search(page.small, max(start, one[-1].start() - 8), one[-1].start())
         return KIND_OF_WORD[one[-1]["kind"]] if each else None
     return KIND_OF_WORD[many[-1]["kind"]] if many else None

@@ -47,8 +47,8 @@ class Listed:
 def levels(context: Context, sentence: Span) -> None:
     """Which kind stands below which: "Elk domein bestaat uit teams", "vier clusters met in totaal 14 teams"."""
     text, below = context.page.small, context.notes.below
-    many = [(one, KIND_OF_WORD[one["kind"]]) for one in PLURAL.finditer(text, sentence.start, sentence.end)]
-    for one in SINGULAR.finditer(text, sentence.start, sentence.end):
+    many = [(one, KIND_OF_WORD[one["kind"]]) for one in context.page.found(PLURAL, *sentence)]
+    for one in context.page.found(SINGULAR, *sentence):
         kind = KIND_OF_WORD[one["kind"]]
         after = next(((other, under) for other, under in many if one.end() <= other.start() < one.end() + 80), None)
         each = phrases.EACH.search(text, max(sentence.start, one.start() - 12), one.start())
@@ -75,7 +75,7 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         take(context, Span(match.end(), sentence.end), waiting, None, listed)
         if listed.units:
             return listed
-    for match in PLURAL.finditer(text, sentence.start, sentence.end):
+    for match in context.page.found(PLURAL, *sentence):
         if not listed.holds(match.start()):
             _behind(context, sentence, match, listed)
     if not listed.units and (match := phrases.ONE.search(text, sentence.start, sentence.end)):
@@ -171,7 +171,7 @@ def list_after(context: Context, start: int, limit: int, *, counted: bool = Fals
         begin, opened = match.end(), ":"
     else:
         colon = text.find(":", start, min(limit, start + FARTHEST))
-        if colon < 0 or PLURAL.search(small, start, colon) or phrases.ABOUT.search(small, start, colon):
+        if colon < 0 or context.page.found(PLURAL, start, colon) or phrases.ABOUT.search(small, start, colon):
             return None
         begin, opened = colon + 1, ":"
     end = limit

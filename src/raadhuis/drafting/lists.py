@@ -57,7 +57,7 @@ def listing_of(context: Context, lead: Span, *, kinds_told: bool = False) -> Lis
 def _of_kind(context: Context, lead: Span) -> Listing | None:
     """As in "Dit zijn de teams van de afdeling:"; "De afdelingen ondersteunen het college bij:" leads to no units."""
     text = context.page.small
-    plurals = list(PLURAL.finditer(text, lead.start, lead.end))
+    plurals = context.page.found(PLURAL, *lead)
     if not plurals:
         return None
     last = plurals[-1]

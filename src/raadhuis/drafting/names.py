@@ -155,7 +155,7 @@ def names_after(page: Page, start: int, limit: int) -> Span | None:
 def names_in(page: Page, span: Span) -> Iterator[Name]:
     """The units that a sentence names one by one, with the word for their kind before or behind the name."""
     reached = span.start
-    for match in SINGULAR.finditer(page.small, span.start, span.end):
+    for match in page.found(SINGULAR, *span):
         if match.start() < reached:
             continue
         kind = KIND_OF_WORD[match["kind"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -129,6 +129,21 @@ class Page:
         if len(small) == len(self.text):
             return small
         return "".join(char.lower() if len(char.lower()) == 1 else char for char in self.text)
+
+    def found(self, pattern: re.Pattern[str], start: int, end: int) -> list[re.Match[str]]:
+        """Where a pattern of whole words fits between two places: `small` is searched once for all places."""
+        words = pattern.pattern  # of which the hash is known, which that of a pattern is not
+        if words not in self._matches:
+            matches = list(pattern.finditer(self.small))
+            self._matches[words] = [one.start() for one in matches], matches
+        starts, matches = self._matches[words]
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first)
+        return [one for one in matches[first:last] if one.end() <= end] if first < last else []
+
+    @cached_property
+    def _matches(self) -> dict[str, tuple[list[int], list[re.Match[str]]]]:
+        return {}
 
     @cached_property
     def readings(self) -> defaultdict[object, dict[Span, Any]]:

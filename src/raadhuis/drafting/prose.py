@@ -68,13 +68,13 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
     units: dict[int, Span] = {}
     if not listed.units:
         _all_under(context, sentence)
-    if phrases.ALIAS.search(text, sentence.start, sentence.end):
+    if context.page.found(phrases.ALIAS, *sentence):
         return []
     for mention in context.mentions(sentence):
         unit = None if listed.holds(mention.span.start) else context.unit_of(mention)
         if unit is not None:
             units.setdefault(unit, mention.span)
-    for match in phrases.SELF_NAMED.finditer(text, sentence.start, sentence.end):
+    for match in context.page.found(phrases.SELF_NAMED, *sentence):
         unit = context.notes.find(key(match["name"]))
         if unit is not None:
             units.setdefault(unit, Span(*match.span("name")))
@@ -135,7 +135,7 @@ def _hang(context: Context, below: list[tuple[int, Span]], above: tuple[int, Spa
 def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
     """Units that say by their own name what they are, and museums and the like that belong to the municipality."""
     page, notes = context.page, context.notes
-    for match in phrases.SELF_NAMED.finditer(page.small, sentence.start, sentence.end):
+    for match in page.found(phrases.SELF_NAMED, *sentence):
         said = match["name"]
         # "Het stafbureau" is the "Stafbureau Control" that was named before.
         known = notes.find(key(said)) is not None or any(said in unit.name.text.lower() for unit in notes.units)
@@ -150,7 +150,7 @@ def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
 def _outright(context: Context, sentence: Span) -> None:
     """Units of which a sentence says what they are: "De derde afdeling heet Inwoners", "Inwoners is een afdeling"."""
     page, notes = context.page, context.notes
-    for match in phrases.ORDINAL.finditer(page.small, sentence.start, sentence.end):
+    for match in page.found(phrases.ORDINAL, *sentence):
         called = names_after(page, match.end() - 1, sentence.end)
         if called and unit_name(page, called):
             kind = KIND_OF_WORD[match["kind"] or match["also"]]
@@ -159,7 +159,7 @@ def _outright(context: Context, sentence: Span) -> None:
             if more and not match[0].endswith((", ", ": ")):  # there the sentence goes on about it by itself
                 tell_more(context, unit, Span(more.end(), sentence.end))
             context.focus = context.told = unit
-    for pattern in (TITLE_FIRST, PERSON_FIRST) if heads.ANY.search(page.small, *sentence) else ():
+    for pattern in (TITLE_FIRST, PERSON_FIRST) if page.found(heads.ANY, *sentence) else ():
         if titled := pattern.match(page.text, sentence.start, sentence.end):
             _titled(context, titled)
     one = phrases.IS_ONE.match(page.text, sentence.start, sentence.end)
@@ -185,7 +185,7 @@ def _titled(context: Context, titled: re.Match[str]) -> None:
 def read_griffie(context: Context, sentence: Span) -> None:
     """The griffie is a unit of its own, that supports the raad."""
     text, page, notes = context.page.small, context.page, context.notes
-    for match in phrases.GRIFFIE.finditer(text, sentence.start, sentence.end):
+    for match in page.found(phrases.GRIFFIE, *sentence):
         unit = notes.unit(page.quote("griffie", Span(*match.span()), "kleine letter"), "other", None)
         support = phrases.SUPPORTS.search(text, match.end(), sentence.end)
         support = support or phrases.SUPPORTED.search(text, sentence.start, sentence.end)

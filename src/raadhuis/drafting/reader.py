@@ -146,7 +146,7 @@ def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> N
     if not headings:
         return
     *_, lead = sentences(context.page, block.span)
-    many = list(PLURAL.finditer(context.page.small, *lead))
+    many = context.page.found(PLURAL, *lead)
     if many and INVITES.search(context.small(lead)):
         kind = KIND_OF_WORD[many[-1]["kind"]]
         context.sections.append(Section(0, context.section_unit(kind), kind, block.span.start))
