@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from raadhuis.core.facts.wording import template
-from raadhuis.drafting.page import Page, Said, Span, key
+from raadhuis.drafting.page import Page, Said, Span, is_left_out, key
 
 RULES: Final = {
     "kop van een onderdeel": template("De kop noemt een onderdeel met zijn soort."),
@@ -146,9 +146,10 @@ class Notes:
                 return number
         return None
 
-    def begins(self, text: str) -> bool:
-        """Whether a known name may begin as this text does."""
-        return key(text)[:BEGINNING] in self.beginnings
+    def begins(self, word: str) -> bool:
+        """Whether a known name may begin with this word; one that is no part of a key may stand before any."""
+        known = key(word)
+        return len(known) < BEGINNING or is_left_out(known) or known[:BEGINNING] in self.beginnings
 
     def drop(self, unit: int, same: int) -> None:
         """Take a unit for another one: what was told of it is told of that one."""

@@ -157,11 +157,11 @@ class Context:
     def known_at(self, start: int, limit: int, kind: str | None) -> tuple[int, int | None]:
         """The known unit whose name begins here, by the longest name that fits, and where that name ends."""
         best: tuple[int, int | None] = (start, None)
-        ends = [match.end() for match in islice(WORD.finditer(self.page.text, start, limit), MOST_WORDS)]
-        # Most often nothing known begins here: by the first word, or by all of them where that is the word for a kind.
-        if not ends or not any(self.notes.begins(self.page.text[start:end]) for end in (ends[0], ends[-1])):
-            return best
-        for end in ends:
+        first = WORD.search(self.page.text, start, limit)
+        if first is None or not self.notes.begins(self.page.text[start : first.end()]):
+            return best  # most often nothing known begins here
+        for match in islice(WORD.finditer(self.page.text, start, limit), MOST_WORDS):
+            end = match.end()
             unit = self.notes.find(key(self.page.text[start:end]), kind)
             if unit is not None:
                 best = (end, unit)

@@ -189,6 +189,11 @@ def key(text: str) -> str:
     return (bare or text).replace(" ", "")
 
 
+def is_left_out(word: str) -> bool:
+    """Whether a key may leave out this word at its beginning: an article, or the word for a kind."""
+    return word in _FIRST
+
+
 _BRACKETS: Final = re.compile(r"\([^)]*\)?")
 _PARTS: Final = re.compile(r"[a-z0-9]+")
 _FORMS: Final = sorted({form for singular, _ in words.KINDS.values() for form in singular}, key=len, reverse=True)
