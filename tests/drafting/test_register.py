@@ -1,5 +1,6 @@
 """A draft as a register: it loads, nothing in it is broken, and it says what the page says."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,9 +11,9 @@ from tests.drafting.test_pages import shared
 from tests.running import HEEMSKERK, HEERLEN
 
 from raadhuis.core.checks import check_structure
-from raadhuis.core.entities import VOCABULARY, Body, Unit, UnitKind
+from raadhuis.core.entities import VOCABULARY, Body, Office, Post, Unit, UnitKind
 from raadhuis.core.organisation import Organisation
-from raadhuis.drafting import Unreadable, draft, page_of, register
+from raadhuis.drafting import DraftBody, Unreadable, draft, page_of, register
 from raadhuis.drafting.page import key
 from raadhuis.formats.file import ledger, load, read, write
 
@@ -52,6 +53,24 @@ def test_the_griffie_stands_under_the_raad_and_the_rest_under_the_college():
         "Zorg": "ambtelijke-organisatie",
     }
     assert {body.id for body in town.all(Body)} == {"college", "gemeenteraad"}
+
+
+def test_bodies_of_one_kind_each_get_an_id_and_offices_become_posts_of_what_they_serve():
+    made = draft(page_of("De gemeenteraad en het college van B en W.\n\nAfdelingen:\n\n- Afdeling Wonen\n"))
+    told = [("commissies", "Commissie Wonen"), ("commissies", "Commissie Zorg"), ("raad", "Jeugdraad"),
+            ("griffier", "griffier"), ("wethouder", "wethouder Wonen"), ("wethouder", "wethouder Zorg")]  # fmt: skip
+    by_hand = tuple(DraftBody(role, replace(made.bodies[0].name, text=name)) for role, name in told)
+    town = organisation(replace(made, bodies=(*made.bodies, *by_hand)))
+
+    assert {body.id: body.kind.value for body in town.all(Body)} == {
+        "gemeenteraad": "raad", "college": "college", "commissie-wonen": "commissie", "commissie-zorg": "commissie",
+        "jeugdraad": "raad",
+    }  # fmt: skip
+    assert {post.id: (post.where, post.offices) for post in town.all(Post)} == {
+        "griffier": ("gemeenteraad", (Office.REGISTRAR,)),
+        "wethouder-wonen": ("college", (Office.ALDERMAN,)),
+        "wethouder-zorg": ("college", (Office.ALDERMAN,)),
+    }
 
 
 def test_units_of_one_name_get_ids_after_the_unit_above_them():

@@ -14,7 +14,7 @@ from tests.services.pages import ASKING, SMALL
 from raadhuis.core.facts.structure import broken_structure
 from raadhuis.drafting import page_of, register
 from raadhuis.services import drafts
-from raadhuis.services.review import Do, Edit, NotDone, Review, named, reviewed
+from raadhuis.services.review import ROLES, Do, Edit, NotDone, Review, named, reviewed
 
 DAY = date(2026, 11, 22)
 
@@ -90,7 +90,7 @@ def test_the_answer_to_a_question_changes_the_draft_and_leaves_what_was_done_bef
     ("edit", "says"),
     [
         (Edit(Do.RENAME, "u0", "Team X"), "is er niet meer"),
-        (Edit(Do.RENAME, "Team Beheer", ""), "moet een naam hebben"),
+        (Edit(Do.RENAME, "Team Beheer", ""), "moet een naam staan"),
         (Edit(Do.RENAME, "Team Beheer", "x" * 201), "langer dan 200"),
         (Edit(Do.KIND, "Team Beheer", "koninkrijk"), "Kies een soort"),
         (Edit(Do.ADD, "", "Team X", "koninkrijk"), "Kies een soort"),
@@ -141,12 +141,14 @@ def edits(draw) -> tuple[Edit, ...]:
     ids = st.sampled_from([*reviewed(page_of(ASKING), ()).units, "n0", "n1", "n2", "", "u0"])
     kinds = st.sampled_from(["team", "afdeling", "other"])
     doubts = st.sampled_from([answer.id for answer in reviewed(page_of(ASKING), ()).draft.doubts[0].answers])
+    bodies = st.sampled_from(["Raad", "College"])
     one = st.one_of(
         st.builds(Edit, st.just(Do.RENAME), ids, st.text(min_size=1, max_size=5)),
         st.builds(Edit, st.just(Do.KIND), ids, kinds),
         st.builds(Edit, st.just(Do.MOVE), ids, ids),
         st.builds(Edit, st.just(Do.DROP), ids),
         st.builds(Edit, st.just(Do.ADD), ids, st.just("Team Nieuw"), kinds),
+        st.builds(Edit, st.just(Do.ADD_BODY), st.just(""), bodies, st.sampled_from([*ROLES])),
         st.builds(Edit, st.just(Do.ANSWER), st.just(reviewed(page_of(ASKING), ()).draft.doubts[0].id), doubts),
     )
     return tuple(draw(st.lists(one, max_size=8)))

@@ -13,7 +13,7 @@ from raadhuis.core.entities import VOCABULARY, Body, BodyKind, Municipality, Off
 from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Subject
-from raadhuis.drafting.draft import Draft, DraftUnit
+from raadhuis.drafting.draft import Draft, DraftBody, DraftUnit
 from raadhuis.drafting.page import key
 
 KINDS: Final[Mapping[str, UnitKind]] = MappingProxyType({
@@ -25,31 +25,46 @@ BODIES: Final[Mapping[str, BodyKind]] = MappingProxyType({
     "raad": BodyKind.COUNCIL, "college": BodyKind.EXECUTIVE, "burgemeester": BodyKind.MAYOR, "directie": BodyKind.BOARD,
     "mt": BodyKind.BOARD, "domeinmanagement": BodyKind.DOMAIN_BOARD, "rekenkamer": BodyKind.AUDIT,
     "commissies": BodyKind.COMMITTEE, "ondernemingsraad": BodyKind.WORKS_COUNCIL, "bestuur": BodyKind.OTHER,
-    "ombudsman": BodyKind.OTHER,
+    "ombudsman": BodyKind.OTHER, "driehoek": BodyKind.TRIANGLE, "anders": BodyKind.OTHER,
 })  # fmt: skip
+"""The bodies that a draft may name, by their role; the last two are on no page, but a person may say them."""
+OFFICES: Final[Mapping[str, Office]] = MappingProxyType({
+    "secretaris": Office.SECRETARY, "griffier": Office.REGISTRAR, "wethouder": Office.ALDERMAN,
+})  # fmt: skip
+"""The offices that a draft may name, by their role."""
+FIXED: Final = {"college": "college", "raad": "gemeenteraad"}
+"""The ids of the bodies that every municipality has."""
 LONGEST_ID: Final = 60
 CIVIL: Final = re.compile(r"\b(?:ambtelijke|gemeentelijke) organisatie\b|\bambtelijk apparaat\b", re.IGNORECASE)
 
 
 def register(draft: Draft, municipality: str, name: str, day: date, ground: str) -> Ledger:
     """The register of a municipality (its id and name) that was observed on a day, as the draft tells it."""
-    writer = _Writer(day, {municipality, "college", "gemeenteraad"})
+    writer = _Writer(day, {municipality, *FIXED.values()})
     writer.tell(municipality, Municipality, name=name)
-    roles = {body.role: body.name.text for body in draft.bodies}
-    ids = {"college": "college", "raad": "gemeenteraad"}
-    for role, kind in BODIES.items():
-        if role in roles:
-            ids[role] = ids[role] if role in ids else writer.id(roles[role])
-            writer.tell(ids[role], Body, name=_capital(roles[role]), kind=kind)
+    roles = {body.role for body in draft.bodies}
+    for body in sorted(draft.bodies, key=_place):
+        if body.role in BODIES:
+            fixed = FIXED.get(body.role)
+            id_ = fixed if fixed and not writer.told(fixed) else writer.id(body.name.text)
+            writer.tell(id_, Body, name=_capital(body.name.text), kind=BODIES[body.role])
     top = _civil(draft, writer, "college" if "college" in roles else None)
-    if "secretaris" in roles:
-        secretary = writer.id(roles["secretaris"])
-        writer.tell(secretary, Post, title=roles["secretaris"], offices=(Office.SECRETARY,), where=top)
-    _units(draft, writer, top, "gemeenteraad" if "raad" in roles else None)
+    council = "gemeenteraad" if "raad" in roles else None
+    where = {"secretaris": top, "griffier": council, "wethouder": "college" if "college" in roles else None}
+    for body in draft.bodies:
+        if body.role in OFFICES:
+            name = body.name.text
+            writer.tell(writer.id(name), Post, title=name, offices=(OFFICES[body.role],), where=where[body.role])
+    _units(draft, writer, top, council)
     change = Change(
         1, "raadhuis draft", datetime.combine(day, time(), UTC), ChangeKind.OBSERVATION, tuple(writer.facts), (), ground
     )
     return Ledger.of(VOCABULARY, [change])
+
+
+def _place(body: DraftBody) -> int:
+    """Where a body stands among the others: in the order of the roles."""
+    return [*BODIES].index(body.role) if body.role in BODIES else len(BODIES)
 
 
 def slug(text: str) -> str:
@@ -76,6 +91,10 @@ class _Writer:
         free = next(option for option in options if option not in self.taken)
         self.taken.add(free)
         return free
+
+    def told(self, id_: str) -> bool:
+        """Whether something is told of this id already."""
+        return any(said.subject == id_ for said in self.facts)
 
     def tell(self, id_: str, subject: type[Subject], /, **values: object) -> None:
         """That a subject exists, and its values; what is None is not told."""

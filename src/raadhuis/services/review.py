@@ -5,20 +5,31 @@ The draft is made of the page and the edits each time, so that undoing is droppi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from raadhuis.core.facts.values import visible
 from raadhuis.core.facts.wording import say, word
-from raadhuis.drafting import Draft, DraftUnit, Page, Said, draft
-from raadhuis.drafting.register import KINDS
+from raadhuis.drafting import Draft, DraftBody, DraftUnit, Page, Said, draft
+from raadhuis.drafting.register import BODIES, KINDS, OFFICES
 from raadhuis.drafting.source import cleaned
 
 LONGEST_NAME: Final = 200
 MOST_EDITS: Final = 1000
+
+ROLES: Final[Mapping[str, str]] = MappingProxyType({
+    role: (BODIES.get(role) or OFFICES[role]).value
+    for role in ("raad", "college", "burgemeester", "directie", "domeinmanagement", "rekenkamer", "commissies",
+                 "ondernemingsraad", "driehoek", "secretaris", "griffier", "wethouder", "anders")
+})  # fmt: skip
+"""What a body or an office that is added may be, and the word for it."""
+
+ONCE: Final = ("raad", "college", "burgemeester", "rekenkamer", "ondernemingsraad", "secretaris", "griffier")
+"""Those of which a municipality has one."""
 
 BY_HAND: Final = "met de hand"
 """The rule of words that are on no page, since a person wrote them."""
@@ -32,6 +43,7 @@ class Do(Enum):
     MOVE = "verplaats"
     DROP = "weg"
     ADD = "voeg-toe"
+    ADD_BODY = "voeg-orgaan-toe"
     LEAD = "leiding"
     SUBJECT = "onderwerp"
     ANSWER = "antwoord"
@@ -41,7 +53,8 @@ class Do(Enum):
 class Edit:
     """One thing that was done: to which unit, body or doubt, and what it became.
 
-    What is added is a unit of a name (`to`) and a kind, under another (`on`) or under none. A subject of a unit is what
+    What is added is a unit of a name (`to`) and a kind, under another (`on`) or under none; or a body or office of a
+    name, with its role as its kind. A subject of a unit is what
     it `was`, and becomes another; from nothing when it is added, to nothing when it is dropped.
     """
 
@@ -87,6 +100,11 @@ class Review:
         while id_ := self.parent(id_):
             yield id_
 
+    @property
+    def touched(self) -> str:
+        """The id of the unit, body or doubt that the last edit is about; empty where nothing was done."""
+        return _about(len(self.edits) - 1, self.edits[-1]) if self.edits else ""
+
     @cached_property
     def _by_id(self) -> dict[str, DraftUnit]:
         return dict(zip(self.units, self.draft.units, strict=True))
@@ -97,8 +115,8 @@ def done(review: Review, edits: Sequence[Edit]) -> Review:
     for edit in edits:
         _check(review, edit)
         review = reviewed(review.draft.page, (*review.edits, edit))
-    for edit in edits:
-        _check_alone(review, edit)
+    for number, edit in enumerate(edits, len(review.edits) - len(edits)):
+        _check_alone(review, edit, _about(number, edit))
     return review
 
 
@@ -129,7 +147,7 @@ def _check_answer(review: Review, edit: Edit) -> None:
 def _check_there(review: Review, edit: Edit) -> None:
     """Whether what an edit is about is there, and what is to be above it."""
     of_body = edit.do in (Do.DROP, Do.RENAME) and edit.on in review.bodies
-    if edit.do is not Do.ADD and edit.on not in review.units and not of_body:
+    if edit.do not in (Do.ADD, Do.ADD_BODY) and edit.on not in review.units and not of_body:
         raise NotDone(say("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
     for do_, part in ((Do.ADD, "on"), (Do.MOVE, "to")):
         if edit.do is do_ and getattr(edit, part) not in ("", *review.units):
@@ -137,13 +155,13 @@ def _check_there(review: Review, edit: Edit) -> None:
 
 
 def _check_words(edit: Edit) -> None:
-    if edit.do in (Do.RENAME, Do.ADD) and not visible(edit.to):
-        raise NotDone(say("Een onderdeel moet een naam hebben. Schrijf de naam op."), edit, "to")
-    if edit.do in (Do.RENAME, Do.ADD, Do.LEAD, Do.SUBJECT) and len(edit.to) > LONGEST_NAME:
+    if edit.do in (Do.RENAME, Do.ADD, Do.ADD_BODY) and not visible(edit.to):
+        raise NotDone(say("Er moet een naam staan. Schrijf de naam op."), edit, "to")
+    if len(edit.to) > LONGEST_NAME:
         text = say("Deze naam is langer dan {count} tekens. Maak de naam korter.", count=LONGEST_NAME)
         raise NotDone(text, edit, "to")
-    for do_, part in ((Do.KIND, "to"), (Do.ADD, "kind")):
-        if edit.do is do_ and getattr(edit, part) not in KINDS:
+    for do_, part, kinds in ((Do.KIND, "to", KINDS), (Do.ADD, "kind", KINDS), (Do.ADD_BODY, "kind", ROLES)):
+        if edit.do is do_ and getattr(edit, part) not in kinds:
             raise NotDone(say("Deze soort bestaat niet. Kies een soort uit de lijst."), edit, part)
 
 
@@ -156,16 +174,31 @@ def _check_subject(unit: DraftUnit | None, edit: Edit) -> None:
         raise NotDone(text, edit, "to")
 
 
-def _check_alone(review: Review, edit: Edit) -> None:
+def _check_alone(review: Review, edit: Edit, id_: str) -> None:
     """Whether a unit, as all edits leave it, has a name that no other of its kind beside it has; else NotDone."""
+    if id_ in review.bodies:
+        _check_one_body(review, edit, id_)
     if edit.do not in (Do.ADD, Do.RENAME, Do.KIND, Do.MOVE):
         return
-    unit = review.unit(review.units[-1] if edit.do is Do.ADD else edit.on)
+    unit = review.unit(id_)
     alike = next((one for one in review.draft.units if unit and one is not unit and _same(unit, one)), None)
     if alike:
         text = say("Hier staat al een {kind} met de naam ‘{name}’. Kies een andere naam, of een andere plaats.",
                    kind=word(KINDS[alike.kind].value), name=alike.name.text)  # fmt: skip
         raise NotDone(text, edit, "to")
+
+
+def _check_one_body(review: Review, edit: Edit, id_: str) -> None:
+    """Whether a body, as all edits leave it, is the only one of its name, and of its role where there can be one."""
+    bodies = dict(zip(review.bodies, review.draft.bodies, strict=True))
+    body = bodies.pop(id_, None)
+    for other in bodies.values() if body else ():
+        if body and other.name.text.casefold() == body.name.text.casefold():
+            raise NotDone(say("‘{name}’ staat er al. Kies een andere naam.", name=other.name.text), edit, "to")
+        if body and edit.do is Do.ADD_BODY and other.role == body.role and body.role in ONCE:
+            text = say("Een gemeente heeft er één, en dat is hier ‘{name}’. Geef dat een andere naam, of kies een "
+                       "andere soort.", name=other.name.text)  # fmt: skip
+            raise NotDone(text, edit, "kind")
 
 
 def _same(one: DraftUnit, other: DraftUnit) -> bool:
@@ -191,8 +224,10 @@ def reviewed(page: Page, edits: tuple[Edit, ...]) -> Review:
             del bodies[edit.on]
         elif edit.do is Do.RENAME and edit.on in bodies:
             bodies[edit.on] = replace(bodies[edit.on], name=_by_hand(edit.to, bodies[edit.on].name))
+        elif edit.do is Do.ADD_BODY:
+            bodies[_about(number, edit)] = DraftBody(edit.kind, _by_hand(edit.to))
         elif edit.do is Do.ADD and edit.on in ("", *units):
-            new = f"n{number}"
+            new = _about(number, edit)
             units[new] = DraftUnit(_by_hand(edit.to), edit.kind, None, None, None, None, (), 0)
             parents[new] = edit.on
         elif edit.on in units:
@@ -245,6 +280,11 @@ def _circle(edit: Edit, parents: dict[str, str]) -> bool:
 def _by_hand(text: str, was: Said | None = None) -> Said:
     """Words that a person wrote; they keep the place of those that they came instead of."""
     return Said(text, was.spans if was else (), (), BY_HAND)
+
+
+def _about(number: int, edit: Edit) -> str:
+    """The id of the unit, body or doubt that an edit is about; what is added is called after the number of the edit."""
+    return f"n{number}" if edit.do in (Do.ADD, Do.ADD_BODY) else edit.on
 
 
 def _ids(letter: str, names: Sequence[Said]) -> list[str]:

@@ -140,6 +140,22 @@ def test_a_body_is_dropped(desk):
     assert ">directie</a> <button" not in html(desk, address)
 
 
+def test_bodies_and_offices_are_added_each_with_undo_and_reach_the_register(desk):
+    address = begun(desk, SMALL)
+    added = [("Commissie Bezwaar", "commissies"), ("Commissie Kunst", "commissies"), ("Directeur", "secretaris"),
+             ("Ondernemingsraad", "ondernemingsraad")]  # fmt: skip
+    for seen, (name, role) in enumerate(added):
+        answer = done(desk, address, seen, doe="voeg-orgaan-toe", naam=name, soort=role)
+        page = html(desk, answer["Location"])
+        assert f'<li id="{answer["Location"].partition("#")[2]}" tabindex="-1">' in page
+        assert f"Laatste stap: {name}: toegevoegd" in words(page)
+    assert done(desk, address, 4, doe="terug")["Location"] == f"{address}#organen"
+
+    agree(desk, address, "Proefdam", "2026-11-22")
+    there = words(html(desk, "/proefdam/organen") + html(desk, "/proefdam/functies"))
+    assert [name for name, _ in added if name in there] == ["Commissie Bezwaar", "Commissie Kunst", "Directeur"]
+
+
 ABOUT = "Afdeling Ruimte\nHoofd: mevrouw A. Vos\n\nDe afdeling Ruimte gaat over wegen, groen en wonen.\n"
 
 
@@ -193,7 +209,7 @@ def test_what_cannot_be_done_is_said_beside_the_draft(desk):
     )
 
     assert answer.status_code == 422
-    assert "Een onderdeel moet een naam hebben." in answer.content.decode()
+    assert "Er moet een naam staan." in answer.content.decode()
 
 
 def test_the_checks_speak_of_the_draft_as_it_now_is(desk):
@@ -327,8 +343,8 @@ def test_whatever_is_handed_over_leads_to_a_draft_or_to_a_sentence(desk, content
     assert answer.status_code in (303, 422)
 
 
-FIELD = st.one_of(TEXT, st.sampled_from(["u5", "team", "0", "1", "-1", "²", "taken"]))
-DOING = st.one_of(TEXT, st.sampled_from(["wijzig", "weg", "voeg-toe", "antwoord", "terug"]))
+FIELD = st.one_of(TEXT, st.sampled_from(["u5", "team", "raad", "0", "1", "-1", "²", "taken"]))
+DOING = st.one_of(TEXT, st.sampled_from(["wijzig", "weg", "voeg-toe", "voeg-orgaan-toe", "antwoord", "terug"]))
 
 
 @FUZZ

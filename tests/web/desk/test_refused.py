@@ -45,7 +45,7 @@ def _chosen(page: str, id_: str) -> str:
 @pytest.mark.parametrize(
     ("typed", "field", "says"),
     [
-        ({"naam": " "}, "naam", "moet een naam hebben"),
+        ({"naam": " "}, "naam", "moet een naam staan"),
         ({"naam": "x" * 201}, "naam", "langer dan 200 tekens"),
         ({"soort": "koninkrijk"}, "soort", "Kies een soort"),
         ({"onder": "u0"}, "onder", "erboven is er niet meer"),
@@ -125,6 +125,25 @@ def test_a_unit_that_is_not_added_stands_in_its_form_which_is_open(desk, typed, 
     assert list(faulty(page)) == [field]
     assert '<details class="add" open>' in page
     assert values(page)["nieuw-naam"] == typed.get("naam", "Zee")
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "says"),
+    [
+        ({"naam": ""}, "orgaan-naam", "moet een naam staan"),
+        ({"naam": "Directie"}, "orgaan-naam", "‘directie’ staat er al."),
+        ({"soort": "koninkrijk"}, "orgaan-soort", "Kies een soort"),
+        ({"soort": "raad"}, "orgaan-soort", "er één, en dat is hier ‘gemeenteraad’"),
+    ],
+)
+def test_a_body_that_is_not_added_stands_in_its_form_which_is_open(desk, typed, field, says):
+    form = {"doe": "voeg-orgaan-toe", "naam": "Jongerenraad", "soort": "anders"} | typed
+    page = refused(done(desk, begun(desk, HEERLEN), 0, **form))
+
+    assert list(faulty(page)) == [field]
+    assert says in faulty(page)[field]
+    assert '<details class="add" open><summary>Voeg een orgaan of ambt toe' in page
+    assert values(page)["orgaan-naam"] == form["naam"]
 
 
 def test_another_name_of_a_body_that_is_refused_stands_in_its_form_which_is_open(desk):

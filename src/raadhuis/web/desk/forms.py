@@ -29,6 +29,8 @@ FIELDS: Final = {
     (Do.ADD, "to"): "nieuw-naam",
     (Do.ADD, "kind"): "nieuw-soort",
     (Do.ADD, "on"): "nieuw-onder",
+    (Do.ADD_BODY, "to"): "orgaan-naam",
+    (Do.ADD_BODY, "kind"): "orgaan-soort",
 }
 """In which field stands what an edit says, by its id on the page."""
 
@@ -65,6 +67,8 @@ def edits(asked: QueryDict, review: Review) -> list[Edit]:
     name, kind, under = named(asked.get("naam", "")), asked.get("soort", ""), asked.get("onder", "")
     if what == Do.ADD.value:
         return [Edit(Do.ADD, under, name, kind)]
+    if what == Do.ADD_BODY.value:
+        return [Edit(Do.ADD_BODY, "", name, kind)]
     if what == Do.DROP.value:
         return [Edit(Do.DROP, on)]
     if what == Do.ANSWER.value:
@@ -135,6 +139,10 @@ class Typed:
         """The fields of the form by which a unit is added; a team under what is chosen, if nothing was typed."""
         typed = self.in_form(Do.ADD.value)
         return {"naam": "", "soort": "team", "onder": under, **typed}
+
+    def new_body(self) -> dict[str, str]:
+        """The fields of the form by which a body or office is added."""
+        return {"naam": "", "soort": "", **self.in_form(Do.ADD_BODY.value)}
 
     def homeless(self, review: Review) -> tuple[str, ...]:
         """What was typed of a unit or body that is no longer there, so that its form cannot be shown."""

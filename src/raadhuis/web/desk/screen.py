@@ -20,7 +20,7 @@ from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import RULES, DraftUnit, Said, register
 from raadhuis.drafting.register import KINDS
 from raadhuis.services.drafts import Unfinished
-from raadhuis.services.review import Do, Review, reviewed
+from raadhuis.services.review import ROLES, Do, Review, reviewed
 from raadhuis.services.taking_over import Taken, municipality_of
 from raadhuis.web.desk.forms import NOTHING, Fault, Typed
 from raadhuis.web.desk.source import Use, merged, source, uses
@@ -37,6 +37,7 @@ DONE: Final = {
     Do.MOVE: gettext_lazy("verplaatst"),
     Do.DROP: gettext_lazy("weggehaald"),
     Do.ADD: gettext_lazy("toegevoegd"),
+    Do.ADD_BODY: gettext_lazy("toegevoegd"),
     Do.LEAD: gettext_lazy("andere leiding"),
     Do.SUBJECT: gettext_lazy("waar het over gaat"),
     Do.ANSWER: gettext_lazy("vraag beantwoord"),
@@ -91,6 +92,7 @@ class Screen:
         self.unit = self.review.unit(self.chosen)
         self.form = typed.unit(self.review, self.chosen)
         self.new = typed.new(self.chosen)
+        self.new_body = typed.new_body()
         self.homeless = typed.homeless(self.review)
         self.rows = list(_rows(self.review, self.chosen))
         self._uses = uses(self.review)
@@ -113,7 +115,7 @@ class Screen:
             return ""
         edit = self.review.edits[-1]
         before = reviewed(self.draft.page, self.review.edits[:-1])
-        name = edit.to if edit.do in (Do.ADD, Do.RENAME) else _name(before, edit.on)
+        name = edit.to if edit.do in (Do.ADD, Do.ADD_BODY, Do.RENAME) else _name(before, edit.on)
         return f"{name}: {DONE[edit.do]}" if name else str(DONE[edit.do])
 
     @property
@@ -133,10 +135,18 @@ class Screen:
         return [(kind, _(value.value)) for kind, value in KINDS.items()]
 
     @property
-    def bodies(self) -> list[tuple[str, str, str, int]]:
+    def roles(self) -> list[tuple[str, str]]:
+        """What a body or office may be, each with its word."""
+        return [(role, _(word)) for role, word in ROLES.items()]
+
+    @property
+    def bodies(self) -> list[tuple[str, str, str, int | None]]:
         """Bodies and offices: the id, the name, what was typed instead, and where on the page it stands."""
         found = zip(self.review.bodies, (body.name for body in self.draft.bodies), strict=True)
-        return [(id_, name.text, self._typed.body(id_, name.text), self._begin(name)) for id_, name in found]
+        return [
+            (id_, name.text, self._typed.body(id_, name.text), self._begin(name) if name.spans else None)
+            for id_, name in found
+        ]
 
     @property
     def quoted(self) -> list[Became]:

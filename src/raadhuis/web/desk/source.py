@@ -40,7 +40,7 @@ def uses(review: Review) -> list[Use]:
         for label, said in parts:
             if said is not None and said.spans:
                 found.setdefault((str(label), said), []).append(id_)
-    others = [(str(_("Orgaan of ambt")), body.name) for body in review.draft.bodies]
+    others = [(str(_("Orgaan of ambt")), body.name) for body in review.draft.bodies if body.name.spans]
     if review.draft.municipality:
         others.append((str(_("Gemeente")), review.draft.municipality))
     for other in others:

@@ -18,7 +18,7 @@ from raadhuis.drafting.source import LARGEST
 from raadhuis.services import drafts
 from raadhuis.services.actions import Refused
 from raadhuis.services.drafts import Unfinished
-from raadhuis.services.review import Do, NotDone, named
+from raadhuis.services.review import NotDone, Review, named
 from raadhuis.services.taking_over import Taken, municipality_of
 from raadhuis.services.taking_over import take_over as taking
 from raadhuis.web.desk import forms
@@ -138,13 +138,21 @@ def _done(request: HttpRequest, id_: UUID) -> str:
     asked, before = request.POST, _found(id_).review
     if asked.get("doe") == "terug":
         after = _there(drafts.undo(id_, forms.seen(asked))).review
-        unit = before.edits[-1].on
+        on = before.touched
     else:
         after = _there(drafts.do(id_, forms.seen(asked), forms.edits(asked, before))).review
-        unit = after.units[-1] if asked.get("doe") == Do.ADD.value else asked.get("wie", "")
-    # Of what is gone: to what was above it.
-    unit = unit if unit in after.units else before.parent(unit)
-    return f"?{urlencode({'kies': unit})}#gekozen" if unit in after.units else "#inhoud"
+        on = asked.get("wie", "") if asked.get("wie") else after.touched
+    return _place(on, before, after)
+
+
+def _place(on: str, before: Review, after: Review) -> str:
+    """Where on the page is what was changed, so that one goes on there; of what is gone: what was above it."""
+    if on in (*before.bodies, *after.bodies):
+        return f"#{on}" if on in after.bodies else "#organen"
+    if any(doubt.id == on for doubt in after.draft.doubts):
+        return f"#over-{on}"
+    unit = on if on in after.units else before.parent(on)
+    return f"?{urlencode({'kies': unit})}#gekozen" if unit in after.units else "#concept"
 
 
 def _there(done: Unfinished | None) -> Unfinished:
