@@ -67,20 +67,20 @@ def split(
     `decided` tells by its place whether an "en" splits.
     """
     atoms, signs = _atoms(page, span, names=names)
-    if len(atoms) == 1:
+    if len(atoms) < 2:
         return Pieces(tuple(one for one in [trimmed(page, span)] if one.end > one.start))
     if len(atoms) > LONGEST:
-        return Pieces(tuple(trimmed(page, atom) for atom in atoms))
+        return Pieces(tuple(atoms))
     gaps = _gaps(page, atoms, signs, names=names, known=known)
     gaps = [_decided(gap, decided) for gap in gaps]
     cuts = _cheapest(page, atoms, gaps, count)
     spans, start = [], 0
     for place, cut in enumerate([*cuts, True]):
         if cut:
-            spans.append(trimmed(page, Span(atoms[start].start, atoms[place].end)))
+            spans.append(Span(atoms[start].start, atoms[place].end))
             start = place + 1
     doubtful = [gap.place for gap in gaps if gap.ends and gap.join < gap.split < NEVER]
-    return Pieces(tuple(one for one in spans if one.end > one.start), () if count else tuple(doubtful))
+    return Pieces(tuple(spans), () if count else tuple(doubtful))
 
 
 def _decided(gap: Gap, decided: Mapping[int, bool]) -> Gap:
@@ -102,25 +102,25 @@ def _atoms(page: Page, span: Span, *, names: bool) -> tuple[list[Span], list[tup
             continue
         if page.text[match.end() : match.end() + 1].isdigit() and match["comma"]:
             continue
-        piece = Span(start, match.start())
-        if trimmed(page, piece).end > trimmed(page, piece).start:
+        piece = trimmed(page, Span(start, match.start()))
+        if piece.end > piece.start:
             atoms.append(piece)
             signs.append((match.lastgroup or "comma", match.start()))
         elif signs:
             signs[-1] = ("strong", match.start())
         start = match.end()
-    last = Span(start, span.end)
-    if trimmed(page, last).end > trimmed(page, last).start:
+    last = trimmed(page, Span(start, span.end))
+    if last.end > last.start:
         atoms.append(last)
     elif signs:
         signs.pop()
-    return atoms or [span], signs
+    return atoms, signs
 
 
 def _gaps(
     page: Page, atoms: list[Span], signs: list[tuple[str, int]], *, names: bool, known: AbstractSet[str]
 ) -> list[Gap]:
-    texts = [page.text[trimmed(page, atom).start : trimmed(page, atom).end] for atom in atoms]
+    texts = [page.text[atom.start : atom.end] for atom in atoms]
     commas = any(sign != "en" for sign, _ in signs)
     closings = _closings(texts, signs, commas=commas)
     gaps = []

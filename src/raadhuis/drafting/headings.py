@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
 from typing import Final
 
 from raadhuis.drafting import phrases, tasks, words
@@ -83,11 +83,11 @@ def _question(context: Context, block: Block, span: Span) -> None:
         context.announced = Announced(KIND_OF_WORD[many[-1]["kind"]], None, context.section_unit(None))
 
 
-def _text_below(context: Context, found: Sequence[Block], place: int) -> list[Span]:
+def _text_below(context: Context, found: Sequence[Block], place: int) -> Sequence[Span]:
     """The first sentences right below a heading."""
     if place + 1 >= len(found) or found[place + 1].role is not Role.TEXT:
-        return []
-    return list(islice(sentences(context.page, found[place + 1].span), FIRST))
+        return ()
+    return sentences(context.page, found[place + 1].span)[:FIRST]
 
 
 def _of_kind(context: Context, block: Block, span: Span) -> bool:
@@ -169,10 +169,8 @@ def _expected(context: Context, said: str, first: Span) -> str | None:
 
 def _counted(context: Context) -> str | None:
     """The kind of which the page announced more than it has named."""
-    for kind, count in context.notes.counts.items():
-        if sum(unit.kind == kind for unit in context.notes.units) < count:
-            return kind
-    return None
+    named = Counter(unit.kind for unit in context.notes.units)
+    return next((kind for kind, count in context.notes.counts.items() if named[kind] < count), None)
 
 
 def _announcing(context: Context) -> Section | None:

@@ -152,8 +152,13 @@ def names_after(page: Page, start: int, limit: int) -> Span | None:
     return trimmed(page, Span(start, end)) if end > start else None
 
 
-def names_in(page: Page, span: Span) -> Iterator[Name]:
+@once
+def names_in(page: Page, span: Span) -> tuple[Name, ...]:
     """The units that a sentence names one by one, with the word for their kind before or behind the name."""
+    return tuple(_names_in(page, span))
+
+
+def _names_in(page: Page, span: Span) -> Iterator[Name]:
     reached = span.start
     for match in page.found(SINGULAR, *span):
         if match.start() < reached:

@@ -138,8 +138,9 @@ class Page:
             self._matches[words] = [one.start() for one in matches], matches
         starts, matches = self._matches[words]
         first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first)
-        return [one for one in matches[first:last] if one.end() <= end] if first < last else []
+        if first == len(starts) or starts[first] >= end:
+            return []
+        return [one for one in matches[first : bisect_left(starts, end, first)] if one.end() <= end]
 
     @cached_property
     def _matches(self) -> dict[str, tuple[list[int], list[re.Match[str]]]]:

@@ -145,7 +145,7 @@ def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> N
     headings = place + 1 < len(found) and found[place + 1].role is Role.HEADING
     if not headings:
         return
-    *_, lead = sentences(context.page, block.span)
+    lead = sentences(context.page, block.span)[-1]
     many = context.page.found(PLURAL, *lead)
     if many and INVITES.search(context.small(lead)):
         kind = KIND_OF_WORD[many[-1]["kind"]]
@@ -181,7 +181,7 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
     if context.outside or (led and before and phrases.OUTSIDE.search(page.text, *before.span)):
         return
     if before and led:
-        *_, lead = sentences(page, before.span)
+        lead = sentences(page, before.span)[-1]
         listing = listing_of(context, lead, kinds_told=_own_kinds(page, items)) or _promised(context, lead)
         led = listing is None and not _own_kinds(page, items)
     elif before and before.role is Role.HEADING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from raadhuis.drafting import words
-from raadhuis.drafting.page import Page, Span
+from raadhuis.drafting.page import Page, Span, once
 
 SHORTENED: Final = re.compile(
     r"(?:\b(?:o\.a|bijv|nr|dhr|mw|mevr|mr|dr|drs|ing|ir|prof|d\.d|m\.b\.t|i\.p\.v|z\.s\.m|etc|e\.d|t\.a\.v|"
@@ -27,8 +27,13 @@ END: Final = re.compile(
 )
 
 
-def sentences(page: Page, span: Span) -> Iterator[Span]:
+@once
+def sentences(page: Page, span: Span) -> tuple[Span, ...]:
     """The sentences in a piece of a page, without the space around them."""
+    return tuple(_sentences(page, span))
+
+
+def _sentences(page: Page, span: Span) -> Iterator[Span]:
     start = span.start
     for match in END.finditer(page.text, span.start, span.end):
         if SHORTENED.search(page.text, max(start, match.end() - 12), match.end()):
