@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
 from raadhuis.drafting.page import Page, Span, key
@@ -31,11 +31,12 @@ ANOTHER: Final = re.compile(
     r"\s*(?:(?:de|het|een) )?(?:" + "|".join(form for one, _ in words.KINDS.values() for form in one) + r")\b(?!\s*,)"
 )
 PAIR: Final = re.compile(r"(?:" + "|".join(rf"{one}\|{other}" for one, other in sorted(words.PAIRS)) + r")\b")
+SHORT: Final = re.compile(r"\(([A-Z][A-Za-z&]{1,7})\)$")
+"""An abbreviation behind a name."""
 SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "der"})
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What stands between two pieces, what it costs to split or to join there, and whether a list may end with it."""
 
     sign: str
@@ -186,7 +187,8 @@ def _pair(left: str, right: str) -> bool:
 def _keep_abbreviated(texts: list[str], gaps: list[Gap]) -> None:
     """What an abbreviation in brackets spells out is one name: "Volkshuisvesting, Ruimte en Milieu (VRM)"."""
     for end, text in enumerate(texts):
-        if not (match := re.search(r"\(([A-Z][A-Za-z&]{1,7})\)$", text)):
+        match = SHORT.search(text) if text.endswith(")") else None
+        if match is None:
             continue
         letters = re.sub("[^A-Z]", "", match[1].upper())
         initials = ""

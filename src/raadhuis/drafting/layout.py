@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise, takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
 from raadhuis.drafting.names import BEFORE, KIND_OF_WORD, PLURAL
@@ -32,6 +31,9 @@ CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}|\n\s*")
 COLUMN: Final = re.compile(
     rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}"
 )
+WORD: Final = re.compile(r"\w")
+TOLD: Final = re.compile(r":\s+\S|\s[–|-]\s")
+"""What stands between a name and what is told of it."""
 SENTENCE_END: Final = re.compile(r"[.…]$")
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
@@ -54,8 +56,7 @@ class Role(Enum):
     ROW = "rij"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of a page: `level` of a heading (0: not told), `indent` of an item, and what stands below an item."""
 
     role: Role
@@ -66,8 +67,7 @@ class Block:
     loose: bool = True  # a blank line stands before it
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     span: Span
     indent: int
     marked: bool
@@ -101,11 +101,11 @@ def blocks(page: Page) -> list[Block]:
         elif last and last.role is Role.ITEM and not line.loose and (joined := _continued(page, last, line)):
             found[-1] = joined
         elif last and last.role is Role.ITEM and _tells_of_item(page, found, lines, place):
-            found[-1] = replace(last, rest=Span(last.rest.start if last.rest else line.span.start, line.span.end))
+            found[-1] = last._replace(rest=Span(last.rest.start if last.rest else line.span.start, line.span.end))
         elif _is_heading(page, line, after, last):
             found.append(Block(Role.HEADING, line.span, loose=line.loose))
         elif last and last.role is Role.TEXT and not line.loose and page.text[last.span.end - 1] != ":":
-            found[-1] = replace(last, span=Span(last.span.start, line.span.end))
+            found[-1] = last._replace(span=Span(last.span.start, line.span.end))
         else:
             found.append(Block(Role.TEXT, line.span, loose=line.loose))
     return _unmarked_lists(page, _told_levels(found))
@@ -151,7 +151,7 @@ def _joined_rows(page: Page, lines: list[_Line]) -> list[_Line]:
             continue
         while place + width <= len(lines) and not any(line.loose for line in lines[place + 1 : place + width]):
             row = lines[place : place + width]
-            out.append(replace(row[0], span=Span(row[0].span.start, row[-1].span.end), marked=False))
+            out.append(row[0]._replace(span=Span(row[0].span.start, row[-1].span.end), marked=False))
             place += width
             if place < len(lines) and lines[place].loose:
                 break
@@ -176,7 +176,7 @@ def _told_levels(found: list[Block]) -> list[Block]:
     levels = [block.level for block in found if block.role is Role.HEADING]
     if len(set(levels[1:])) > 1 or (len(levels) > 1 and levels[0] > levels[1]):
         return found
-    return [replace(block, level=0) if block.level else block for block in found]
+    return [block._replace(level=0) if block.level else block for block in found]
 
 
 def _lines(page: Page) -> list[_Line]:
@@ -235,7 +235,7 @@ def _nested_by_marks(page: Page, lines: list[_Line]) -> list[_Line]:
             seen = seen[: seen.index(line.mark) + 1] if line.mark in seen else [*seen, line.mark]
         indents |= {line.indent} if seen else set()
         deeper = len(seen) - 1 if seen and len(indents) == 1 else 0
-        out.append(replace(line, indent=line.indent + deeper) if deeper > 0 else line)
+        out.append(line._replace(indent=line.indent + deeper) if deeper > 0 else line)
     return out
 
 
@@ -258,7 +258,7 @@ def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
         short = all(not line.marked and _is_short(line.text(page)) for line in run)
         named = sum(line.names_unit(page) for line in run)
         listed = short and len(run) > 2 and (len({line.indent for line in run}) > 1 or named * 3 >= len(run) * 2)
-        out += [replace(line, marked=True) for line in run] if listed else run
+        out += [line._replace(marked=True) for line in run] if listed else run
     return out
 
 
@@ -270,13 +270,13 @@ def _continued(page: Page, item: Block, line: _Line) -> Block | None:
     """An item with a next line: more of the same words, or a text below them; None where the line stands alone."""
     if item.rest is not None:
         return (
-            replace(item, rest=Span(item.rest.start, line.span.end))
+            item._replace(rest=Span(item.rest.start, line.span.end))
             if line.indent or not line.text(page)[0].isupper()
             else None
         )
     if not line.text(page)[0].isupper() and page.text[item.span.end - 1] not in ".:;":
-        return replace(item, span=Span(item.span.start, line.span.end))
-    return replace(item, rest=line.span) if line.indent > item.indent else None
+        return item._replace(span=Span(item.span.start, line.span.end))
+    return item._replace(rest=line.span) if line.indent > item.indent else None
 
 
 def _tells_of_item(page: Page, found: list[Block], lines: list[_Line], place: int) -> bool:
@@ -292,18 +292,13 @@ def _tells_of_item(page: Page, found: list[Block], lines: list[_Line], place: in
 
 def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | None) -> bool:
     text = line.text(page)
-    if (
-        len(text) > LONGEST_HEADING
-        or len(text.split()) > MOST_WORDS
-        or text[-1] in ".,;!"
-        or not re.search(r"\w", text)
-    ):
+    if len(text) > LONGEST_HEADING or len(text.split()) > MOST_WORDS or text[-1] in ".,;!" or not WORD.search(text):
         return False
     if _names_next(page, line, before):
         return True
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
-    if re.search(r":\s+\S|\s[–|-]\s", text):
+    if TOLD.search(text):
         return False
     sums_up = text.count(",") > 1 or ("," in text and " en " in text)
     if sums_up and not line.loose and not line.names_unit(page):
@@ -356,7 +351,7 @@ def _unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
         if lines:
             out += [Block(Role.ITEM, line) for line in lines]
             if rest:
-                found[place] = replace(found[place], span=rest)
+                found[place] = found[place]._replace(span=rest)
             else:
                 place += 1
             continue
@@ -369,7 +364,7 @@ def _unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
             # The last may be the heading of what comes next.
             tight = end < len(found) and not any(one.loose for one in found[place : end + 1])
             stop = end - 1 if end < len(found) and found[end].role is not Role.HEADING and not tight else end
-            out += [replace(one, role=Role.ITEM) for one in found[place:stop]]
+            out += [one._replace(role=Role.ITEM) for one in found[place:stop]]
             place = stop
     return out
 

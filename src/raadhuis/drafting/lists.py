@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from raadhuis.drafting import heads, phrases, tasks, words
@@ -203,7 +203,7 @@ def _nested(context: Context, items: Sequence[Block]) -> Sequence[Block]:
     last = len(ranks) - 1 - ranks[::-1].index(highest) if highest else 0
     if not any(one > highest for one in ranks[first:last]):
         return items
-    return [replace(item, indent=item.indent + (one > highest)) for item, one in zip(items, ranks, strict=True)]
+    return [item._replace(indent=item.indent + (one > highest)) for item, one in zip(items, ranks, strict=True)]
 
 
 def _unit(context: Context, name: Name, usual: str | None, listing: Listing, below: int | None) -> int:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
 from raadhuis.drafting.page import Page, Span, once
@@ -61,8 +60,7 @@ LONGEST_NAME: Final = 90
 SHORT: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The name of a unit: its words with the kind before or in it, the kind, and how strongly that is said."""
 
     span: Span
@@ -196,6 +194,7 @@ WORD: Final = re.compile(
     r"\s+(?P<word>[\w&+'’/-]+(?:\([^()\s]+\))?|\([A-Z][\w& ]{0,9}\))|(?P<comma>,)(?= [A-Z][^,.;:()]{1,60} (?:en|"
     r"&) [A-Z][^,.;:()]{1,60}\()"
 )
+QUOTED: Final = re.compile(r"[’'‘\"][A-Z]")
 LINKS: Final = frozenset({"en", "&", "van", "voor", "de", "het", "op", "aan", "in", "der", "-", "/", "met"})
 
 
@@ -206,7 +205,7 @@ def _capitals(page: Page, start: int, limit: int) -> int:
         word = match["word"] or ","
         if word in ("de", "het") and page.text[read - 3 : read] == " en":
             break  # "het Bureau Onderzoek en het Projectenbureau" are two
-        if word[:1].isupper() or (word[:1] in "(&" and not first) or (first and re.match(r"[’'‘\"][A-Z]", word)):
+        if word[:1].isupper() or (word[:1] in "(&" and not first) or (first and QUOTED.match(word)):
             end = match.end()
         elif first or (
             word.lower() not in LINKS and word != "," and not word.endswith("-") and not word.startswith("-")
@@ -221,12 +220,13 @@ def _capitals(page: Page, start: int, limit: int) -> int:
 
 
 NO_NAME: Final = re.compile("De|Het|Een|Deze|Dit|Elke?|Iedere?|Per|Onze|Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle")
+NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|^)((?:[A-Z][\w-]+ (?:(?:en|&) )?){1,4})$")
 ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+e ")
 
 
 def _before(page: Page, end: int, limit: int) -> int | None:
     """Where the name begins that stands before its kind: "het Fysiek Domein"; but "Interne afdeling" is no name."""
-    match = re.search(r"(?:(?<=\s)|^)((?:[A-Z][\w-]+ (?:(?:en|&) )?){1,4})$", page.text[max(limit, end - 60) : end])
+    match = NAMED_BEFORE.search(page.text[max(limit, end - 60) : end])
     if not match or NO_NAME.fullmatch(match[1].split()[0]):
         return None
     if ADJECTIVE.fullmatch(match[1]) and page.text[end].islower():

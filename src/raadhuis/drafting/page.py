@@ -55,6 +55,9 @@ def _singular_title(text: str) -> str:
     return text
 
 
+_QUOTES: Final = re.compile("[’‘`´]")
+
+
 def _lower(text: str) -> str:
     """Write the first letter small, unless the word is an abbreviation."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
@@ -70,7 +73,7 @@ STEPS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType({
     "van werkwoord naar zelfstandig naamwoord": _noun,
     "spaties": _spaces,
     "garbelteken hersteld": _letters,
-    "rechte aanhalingstekens": lambda text: re.sub("[’‘`´]", "'", text),
+    "rechte aanhalingstekens": lambda text: _QUOTES.sub("'", text),
     "enkelvoud": _singular_title,
     "tikfout hersteld": _spelling,
     "kleine letter": _lower,
@@ -79,6 +82,12 @@ STEPS: Final[Mapping[str, Callable[[str], str]]] = MappingProxyType({
 """All that may happen to words between the page and the draft, by name."""
 
 ALWAYS: Final = ("spaties", "garbelteken hersteld")
+
+
+@lru_cache(maxsize=64)
+def _in_order(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """These steps and those that are always taken, in the order of STEPS."""
+    return tuple(name for name in STEPS if name in ALWAYS or name in steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +109,13 @@ class Page:
     def quote(self, rule: str, spans: Span | Iterable[Span], *steps: str) -> Said:
         """Words of the page, with these steps and those that are always taken, in the order of STEPS."""
         taken = (spans,) if isinstance(spans, Span) else tuple(spans)
-        text = JOINT.join(self.text[start:end] for start, end in taken)
+        text = JOINT.join([self.text[start:end] for start, end in taken])
         done = []
-        for name, step in STEPS.items():
-            if name in ALWAYS or name in steps:
-                after = step(text)
-                if after != text:
-                    done.append(name)
-                    text = after
+        for name in _in_order(steps):
+            after = STEPS[name](text)
+            if after != text:
+                done.append(name)
+                text = after
         return Said(text, taken, tuple(done), rule)
 
     def requote(self, said: Said) -> str:

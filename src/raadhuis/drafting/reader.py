@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from raadhuis.core.facts.wording import say
@@ -56,7 +55,7 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
             _lead_to_headings(context, found, place)
             end = place + 1
         elif _heads_text(context, found, place, end):
-            found[place] = replace(found[place], role=Role.HEADING)
+            found[place] = found[place]._replace(role=Role.HEADING)
             continue
         else:
             _list(context, found, place, end)
