@@ -67,7 +67,7 @@ def pages() -> None:
 
     looks = (path for path in STATIC.rglob("*") if path.suffix in (".css", ".js"))
     sizes = [path.stat().st_size for path in looks if path.parent.name != "themes" or path.stem == "raadhuis"]
-    print(f"beside each page {sum(sizes) / 1000:.0f} kB of looks, kept for a year")
+    print(f"beside each page {sum(sizes) / 1000:.0f} kB of looks, kept for good")
     print("a day that was asked before (budget of a page with its looks: 100 kB)")
     for path in PAGES:
         day = TODAY if "eikenveld" in path else date(2026, 12, 1)

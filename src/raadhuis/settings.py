@@ -112,7 +112,10 @@ USE_TZ = True
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
-WHITENOISE_MAX_AGE = 365 * 24 * 3600
+# Addresses of static files change with what is in them; those of what stands at the root (robots.txt) never do.
+WHITENOISE_IMMUTABLE_FILE_TEST = f"^{STATIC_URL}"
+WHITENOISE_ROOT = Path(__file__).parent / "web" / "root"
+WHITENOISE_MAX_AGE = 24 * 3600
 STORAGES = {"staticfiles": {"BACKEND": "raadhuis.web.assets.Fingerprinted"}}
 
 # What goes wrong is told on standard error, where the system keeps it; that a request was refused is no fault.
