@@ -62,30 +62,6 @@ def test_the_words_of_a_unit_that_is_chosen_are_in_view(browser: Browser, site: 
     context.close()
 
 
-def test_by_keyboard_alone_a_question_is_answered_and_a_unit_renamed(browser: Browser, site: str):
-    context = browser.new_context(viewport=DESK, base_url=site)
-    page = context.new_page()
-    begin(page, ASKING)
-    for _ in range(40):
-        page.keyboard.press("Tab")
-        if "Ja, onder" in page.evaluate("document.activeElement.textContent"):
-            break
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Ja, onder ‘Economie’ (zo staat het nu)")).to_be_visible()
-    page.locator(".tree").get_by_role("link", name="Team Beheer", exact=True).focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#gekozen")).to_be_visible()
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.id") == "naam":
-            break
-    page.keyboard.press("Control+A")
-    page.keyboard.type("Team Wijken")
-    page.keyboard.press("Enter")
-    expect(page.locator(".work-bar")).to_contain_text("Team Wijken: andere naam")
-    context.close()
-
-
 @pytest.mark.parametrize(("viewport", "scheme"), [(DESK, "light"), (TELEPHONE, "dark")])
 def test_axe_finds_nothing_and_nothing_is_too_wide(browser: Browser, site: str, page: Page, viewport, scheme):
     address = begin(page, ASKING)

@@ -50,7 +50,7 @@ def test_what_was_done_is_there_again_when_the_program_starts_anew(small):
     assert [(one.id, one.title) for one in drafts.everything()] == [(small, "De organisatie van gemeente Proefdam")]
 
 
-def test_undoing_takes_back_the_last_step_each_time_until_nothing_was_done(small):
+def test_undoing_takes_back_the_last_step_each_time_until_nothing_was_done_and_all_is_done_again(small):
     begun = drafts.find(small).review
     team, other = called(begun, "Team Beheer"), called(begun, "Afdeling Samenleving")
     steps = [
@@ -64,6 +64,22 @@ def test_undoing_takes_back_the_last_step_each_time_until_nothing_was_done(small
     assert [drafts.undo(small, number).review for number in (4, 3, 2, 1)] == seen[-2::-1]
     with pytest.raises(NotDone, match="niets meer"):
         drafts.undo(small, 0)
+    assert [drafts.redo(small, number).review for number in range(4)] == seen[1:]
+    with pytest.raises(NotDone, match="niets meer"):
+        drafts.redo(small, 4)
+
+
+def test_what_was_undone_can_be_done_again_until_something_else_is_done(small):
+    team = called(drafts.find(small).review, "Team Beheer")
+    drafts.do(small, 0, [Edit(Do.KIND, team, "bureau"), Edit(Do.RENAME, team, "Bureau Zee")])
+    drafts.undo(small, 2)
+    drafts.undo(small, 1)
+    assert drafts.find(small).undone == Edit(Do.KIND, team, "bureau")
+    assert drafts.redo(small, 0).undone == Edit(Do.RENAME, team, "Bureau Zee")
+
+    assert drafts.do(small, 1, [Edit(Do.DROP, team)]).undone is None
+    with pytest.raises(NotDone, match="niets meer om opnieuw te doen"):
+        drafts.redo(small, 2)
 
 
 def test_what_was_under_a_unit_that_is_dropped_comes_under_what_was_above_it(small):
@@ -133,6 +149,7 @@ def test_a_draft_that_is_thrown_away_is_gone(small):
     assert drafts.find(small) is None
     assert drafts.do(small, 0, []) is None
     assert drafts.undo(uuid4(), 0) is None
+    assert drafts.redo(uuid4(), 0) is None
 
 
 @st.composite

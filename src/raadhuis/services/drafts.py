@@ -6,7 +6,7 @@ What is kept is the text of the page and the list of edits, so that nothing is l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -22,11 +22,12 @@ MOST_DRAFTS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A draft that is kept, as it stands."""
+    """A draft that is kept, as it stands; and what of it was undone last, if that can be done again."""
 
     id: UUID
     begun_at: datetime
     review: Review
+    undone: Edit | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +64,38 @@ def everything() -> tuple[Lying, ...]:
 
 def do(id_: UUID, seen: int, edits: Sequence[Edit]) -> Unfinished | None:
     """Do these to a draft of which its maker saw so many edits; NotDone where one cannot be, None without a draft."""
-    with store.changing(id_) as found:
-        if found is None:
+    with store.changing(id_) as kept:
+        if kept is None:
             return None
-        kept, rows = found
         _still(kept, seen)
         review = done(_opened(kept).review, edits)
-        rows += [_row(edit) for edit in edits]
-        return Unfinished(id_, kept.begun_at, review)
+        kept.edits.extend(map(_row, edits))
+        kept.undone.clear()
+        return replace(_opened(kept), review=review)
 
 
 def undo(id_: UUID, seen: int) -> Unfinished | None:
     """Take back what was done last; None where the draft is not there, NotDone where nothing was done."""
-    with store.changing(id_) as found:
-        if found is None:
+    with store.changing(id_) as kept:
+        if kept is None:
             return None
-        kept, rows = found
         _still(kept, seen)
-        if not rows:
+        if not kept.edits:
             raise NotDone(say("Er is niets meer om ongedaan te maken."))
-        rows.pop()
-        return Unfinished(id_, kept.begun_at, reviewed(Page(kept.text), tuple(map(_edit, rows))))
+        kept.undone.append(kept.edits.pop())
+        return _opened(kept)
+
+
+def redo(id_: UUID, seen: int) -> Unfinished | None:
+    """Do again what was taken back last; None where the draft is not there, NotDone where nothing was taken back."""
+    with store.changing(id_) as kept:
+        if kept is None:
+            return None
+        _still(kept, seen)
+        if not kept.undone:
+            raise NotDone(say("Er is niets meer om opnieuw te doen."))
+        kept.edits.append(kept.undone.pop())
+        return _opened(kept)
 
 
 def discard(id_: UUID) -> None:
@@ -102,7 +114,8 @@ def _first_line(text: str) -> str:
 
 
 def _opened(kept: store.Kept) -> Unfinished:
-    return Unfinished(kept.id, kept.begun_at, reviewed(Page(kept.text), tuple(map(_edit, kept.edits))))
+    review = reviewed(Page(kept.text), tuple(map(_edit, kept.edits)))
+    return Unfinished(kept.id, kept.begun_at, review, _edit(kept.undone[-1]) if kept.undone else None)
 
 
 def _row(edit: Edit) -> store.Edit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,12 +24,13 @@ BEGIN: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A draft as it is kept."""
+    """A draft as it is kept: what was done to it, and what was undone and can be done again, the next one last."""
 
     id: UUID
     begun_at: datetime
     text: str
-    edits: tuple[Edit, ...]
+    edits: list[Edit]
+    undone: list[Edit]
 
 
 @explained()
@@ -59,17 +60,15 @@ def count() -> int:
 
 
 @contextmanager
-def changing(id_: UUID) -> Iterator[tuple[Kept, list[Edit]] | None]:
-    """Hold a draft, with its edits as a list to alter, kept when this ends well; None where there is none."""
+def changing(id_: UUID) -> Iterator[Kept | None]:
+    """Hold a draft, of which both lists may be altered, kept when this ends well; None where there is none."""
     with explained(), transaction.atomic():
         row = UnfinishedDraft.objects.select_for_update().filter(pk=id_).first()
-        if row is None:
-            yield None
-            return
-        edits: list[Edit] = list(row.edits)
-        yield _kept(row), edits
-        row.edits = edits
-        row.save(update_fields=["edits"])
+        kept = _kept(row) if row else None
+        yield kept
+        if row and kept:
+            row.edits, row.undone = kept.edits, kept.undone
+            row.save(update_fields=["edits", "undone"])
 
 
 @explained()
@@ -79,5 +78,4 @@ def remove(id_: UUID) -> None:
 
 
 def _kept(row: UnfinishedDraft) -> Kept:
-    edits: Sequence[Edit] = row.edits
-    return Kept(row.pk, row.begun_at, row.text, tuple(edits))
+    return Kept(row.pk, row.begun_at, row.text, list(row.edits), list(row.undone))

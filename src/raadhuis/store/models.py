@@ -64,6 +64,7 @@ class UnfinishedDraft(models.Model):
     begun_at = models.DateTimeField(auto_now_add=True)
     text = models.TextField()
     edits = models.JSONField(default=list)
+    undone = models.JSONField(default=list)
 
     class Meta:
         db_table = "raadhuis_draft"

@@ -20,7 +20,7 @@ from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import RULES, DraftUnit, Said, register
 from raadhuis.drafting.register import KINDS
 from raadhuis.services.drafts import Unfinished
-from raadhuis.services.review import ROLES, Do, Review, reviewed
+from raadhuis.services.review import ROLES, Do, Edit, Review, reviewed
 from raadhuis.services.taking_over import Taken, municipality_of
 from raadhuis.web.desk.forms import NOTHING, Fault, Typed
 from raadhuis.web.desk.source import Use, merged, source, uses
@@ -85,6 +85,7 @@ class Screen:
         self.review: Review = unfinished.review
         self.draft = unfinished.review.draft
         self.name = name_of(self.review)
+        self._undone = unfinished.undone
         self.stand = len(self.review.edits)
         self.doubts = self.draft.doubts
         unit = asked.get("kies") or asked.get("wie", "")
@@ -111,12 +112,13 @@ class Screen:
     @property
     def last(self) -> str:
         """What was done last, in words."""
-        if not self.review.edits:
-            return ""
-        edit = self.review.edits[-1]
-        before = reviewed(self.draft.page, self.review.edits[:-1])
-        name = edit.to if edit.do in (Do.ADD, Do.ADD_BODY, Do.RENAME) else _name(before, edit.on)
-        return f"{name}: {DONE[edit.do]}" if name else str(DONE[edit.do])
+        edits = self.review.edits
+        return _in_words(edits[-1], reviewed(self.draft.page, edits[:-1])) if edits else ""
+
+    @property
+    def undone(self) -> str:
+        """What can be done again, in words."""
+        return _in_words(self._undone, self.review) if self._undone else ""
 
     @property
     def parents(self) -> list[tuple[str, str]]:
@@ -196,6 +198,12 @@ class Screen:
     def _begin(self, said: Said) -> int:
         """Where the run of words begins in which these stand."""
         return self._runs[bisect_right(self._runs, said.spans[0].start, key=lambda run: run.start) - 1].start
+
+
+def _in_words(edit: Edit, before: Review) -> str:
+    """What was done, and to what, as that was called before."""
+    name = edit.to if edit.do in (Do.ADD, Do.ADD_BODY, Do.RENAME) else _name(before, edit.on)
+    return f"{name}: {DONE[edit.do]}" if name else str(DONE[edit.do])
 
 
 def _name(review: Review, id_: str) -> str:

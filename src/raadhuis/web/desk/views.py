@@ -136,12 +136,16 @@ def _found(id_: UUID) -> Unfinished:
 def _done(request: HttpRequest, id_: UUID) -> str:
     """Do what is asked; where on the page to go on."""
     asked, before = request.POST, _found(id_).review
-    if asked.get("doe") == "terug":
-        after = _there(drafts.undo(id_, forms.seen(asked))).review
+    what, seen = asked.get("doe"), forms.seen(asked)
+    if what == "terug":
+        after = _there(drafts.undo(id_, seen)).review
         on = before.touched
+    elif what == "opnieuw":
+        after = _there(drafts.redo(id_, seen)).review
+        on = after.touched
     else:
-        after = _there(drafts.do(id_, forms.seen(asked), forms.edits(asked, before))).review
-        on = asked.get("wie", "") if asked.get("wie") else after.touched
+        after = _there(drafts.do(id_, seen, forms.edits(asked, before))).review
+        on = asked.get("wie") or after.touched
     return _place(on, before, after)
 
 
