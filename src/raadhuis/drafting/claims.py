@@ -116,7 +116,8 @@ class Notes:
         self.below: dict[str, str] = {}  # of each kind: the kind that the page puts below it
         self.beside: set[tuple[str, str]] = set()  # kinds of which the page says that one stands beside the other
         self.dropped: dict[int, int] = {}  # units that turned out to be another one
-        self.counts: dict[str, int] = {}  # how many of a kind the page says there are
+        self.leads_later: dict[str, Said] = {}  # of a name that was no unit yet: who leads it
+        self.counts: dict[tuple[str, int | None], int] = {}  # how many of a kind there are, in all or under a unit
         self.announced: dict[str, int] = {}  # of a kind that the page only counts: the unit that it says has them
 
     def unit(self, name: Said, kind: str | None, parent: int | None, *, kind_said: Said | None = None,

@@ -26,6 +26,8 @@ BEGIN: Final = re.compile(
     r"(?:(?:(?:de|onze) )?(?:mensen|medewerkers|collega['’]s|ambtenaren) (?:van|bij|in) )?"
     r"(?:(?:de|het|ook|daarnaast) )?"
 )
+COMPOUND: Final = re.compile(r"\b(?:de|het) (?P<name>[a-z-]{3,}(?:dienst|team|bureau|staf|afdeling))\b")
+"""A unit that is called by what it is: "de buitendienst"."""
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""
 WORD: Final = re.compile(r"[\w&+/’'-]+")
@@ -73,6 +75,8 @@ class Context:
     _asked: tuple[object, ...] = ()
     _mentions: list[Mention] = field(default_factory=list)
     outside: bool = False  # whether the heading says that others are told of
+    title_open: bool = True  # whether the title of the page is still to come
+    about: int | None = None  # the unit that the title of the page names
     question: Span | None = None  # what the sentence before asked the reader about
     told: int | None = None  # the unit of which this sentence says outright what it is
     last_kind: str | None = None  # of the units that a sentence listed last
@@ -93,7 +97,8 @@ class Context:
         for section in reversed(self.sections):
             if section.unit is not None and self.stands_above(self.notes.units[section.unit].kind, kind):
                 return section.unit
-        return None
+        about = self.about
+        return about if about is not None and self.stands_above(self.notes.units[about].kind, kind) else None
 
     def stands_above(self, one: str | None, other: str | None) -> bool:
         """Whether units of one kind stand above those of another: as the page says, or else as is usual."""
@@ -112,7 +117,8 @@ class Context:
         if mention.unit is not None or name is None or unit_name(self.page, name.span) is None:
             return mention.unit
         kind = self.page.quote("soort", name.kind_span) if name.kind_span else None
-        return self.notes.unit(self.page.quote("zin", name.span), name.kind, None, kind_said=kind, defines=False)
+        parent = self.section_unit(name.kind)
+        return self.notes.unit(self.page.quote("zin", name.span), name.kind, parent, kind_said=kind, defines=False)
 
     def mentions(self, sentence: Span) -> list[Mention]:
         """The units that a sentence speaks of."""
@@ -138,6 +144,10 @@ class Context:
                 end, unit = match.end(), self._meant(KIND_OF_WORD[match["kind"]])
             if unit is not None:
                 yield Mention(Span(match.start(), end), None, unit)
+        for match in COMPOUND.finditer(self.page.small, sentence.start, sentence.end):
+            unit = self.notes.find(key(match["name"]))
+            if unit is not None and not any(one.span.start <= match.start("name") < one.span.end for one in named):
+                yield Mention(Span(*match.span("name")), None, unit)
         begin = BEGIN.match(self.page.small, sentence.start, sentence.end)
         start = begin.end() if begin else sentence.start
         if not any(one.span.start <= start < one.span.end for one in named):

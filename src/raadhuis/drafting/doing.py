@@ -11,9 +11,18 @@ from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Span, key
 
-GOES_ON: Final = re.compile(r"(?:zij|ze|wij|we)(?= \w+)\s")
+GOES_ON: Final = re.compile(
+    r"(?:zij|ze|wij|we|(?:de|onze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|isten)))(?= \w+)\s"
+)
 SUCH: Final = re.compile(r"(?:dit|deze|dat|die|het|de) [a-z]+$")
 THAT: Final = re.compile(r", (?:die|dat) ")
+INVERTED: Final = re.compile(
+    rf"(?<!\w)(?P<verb>{words.TASK_VERBS}) (?:(?:de |onze )?(?:mannen en vrouwen|mensen|medewerkers|collega['’]s|"
+    r"ambtenaren|vakmensen) (?:van|in|bij) )?(?:(?:de|het|ook) )?$"
+)
+"""A verb right before who does it: "Verder verzorgt de afdeling ..."."""
+RELATIVE: Final = re.compile(r", (?:die|dat) ")
+REL: Final = re.compile(r", (?:die|dat) $")
 CLAUSE_ENDS: Final = re.compile(
     rf", (?=(?:{words.VERBS}|ontsto(?:nd|nden|aan)|bleven|bleef|kreeg|kregen|ging|gingen|deed)\b)"
 )
@@ -25,12 +34,14 @@ MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tuple[int, Span]]) -> None:
     """Take down who leads, by a sentence with these units in a list and these named one by one."""
     page, notes = context.page, context.notes
+    if context.focus is not None and (own := heads.of_its_name(page, sentence, notes.units[context.focus].name.text)):
+        notes.lead(page.quote("leiding door de titel", own, "kleine letter"), unit=context.focus)
     for head in heads.heads(page, sentence):
         rule = "leiding door de titel" if head.by_title else "leiding van een soort" if head.kind else "leiding"
         title = page.quote(rule, head.title, "enkelvoud", "tikfout hersteld", "kleine letter")
         place = head.place or Span(0, 0)
         inside = [unit for unit, span in named if place.start <= span.start < place.end]
-        if title.text == "griffier" and (griffie := notes.find("griffie")) is not None:
+        if title.text in ("griffier", "raadsgriffier") and (griffie := notes.find("griffie")) is not None:
             notes.lead(title, unit=griffie)
         elif head.kind and head.place and listed.units:
             for unit in listed.units:
@@ -44,7 +55,10 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
                 notes.lead(title, unit=unit)
         elif head.place and page.found(phrases.GRIFFIE, *sentence):
             notes.lead(title, unit=notes.find("griffie"))
-        elif head.label or not heads.WHOLE.search(page.small, sentence.start, sentence.end):
+        elif head.label or not (
+            # "De leiding is in handen van de gemeentesecretaris" tells of the whole.
+            heads.WHOLE.search(page.small, sentence.start, sentence.end) or heads.SECRETARY.match(title.text)
+        ):
             notes.lead(title, unit=context.focus)
 
 
@@ -96,6 +110,9 @@ def _after_phrases(context: Context, sentence: Span, listed: Listed, mentions: S
     for match, limit in zip(found, ends, strict=False):
         end = limit
         unit = doer(context, Span(sentence.start, match.start()), match.end(), mentions)
+        relative = REL.search(text, max(sentence.start, match.start() - 7), match.start())
+        for mention in mentions if relative else ():  # "bureau Groen, dat zorgt voor"
+            unit = mention.unit if relative and mention.span.end == relative.start() else unit
         if that := THAT.search(text, sentence.start, match.start()):  # "Bij de afdeling Zorg, die gaat over ..., is"
             clause = CLAUSE_ENDS.search(text, match.end(), end) if match.start() - that.end() < 3 else None
             end = clause.start() if clause else end
@@ -133,6 +150,16 @@ def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -
     """What a unit does, where the verb stands right after its name, or begins a later part of the sentence."""
     text = context.page.small
     for mention in mentions:
+        relative = RELATIVE.match(text, mention.span.end, sentence.end)
+        final = tasks.FINAL.match(text, relative.end(), sentence.end) if relative else None
+        if final and mention.unit is not None:
+            for said in tasks.subjects_before(context.page, final, "taken na"):
+                context.notes.subject(mention.unit, said)
+            return
+        before = INVERTED.search(text, sentence.start, mention.span.start)
+        if before and mention.unit is not None and before["verb"] not in ("heeft", "hebben"):
+            _tell(context, mention.unit, Span(mention.span.end, sentence.end), "taken na")
+            return
         start = mention.span.end + 1
         verb = tasks.VERB.match(text, start, sentence.end)
         if verb is None and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
@@ -165,5 +192,5 @@ def doer(context: Context, before: Span, end: int, mentions: Sequence[Mention]) 
         return context.focus
     if context.focus is None or (phrases.SOMEBODY.search(said) and not goes_on):
         return None
-    own = goes_on or re.match(r"\d+ \w+", said) or phrases.TASKS.search(said.lower())
+    own = goes_on or re.match(r"(?:[\w'’]+ (?:dan )?)?\d+ \w+", said) or phrases.TASKS.search(said.lower())
     return context.focus if own else None

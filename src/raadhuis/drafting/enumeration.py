@@ -28,7 +28,7 @@ SEPARATOR: Final = re.compile(
     r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
 )
 ANOTHER: Final = re.compile(
-    r"\s*(?:(?:de|het|een) )?(?:" + "|".join(form for one, _ in words.KINDS.values() for form in one) + r")\b(?!\s*,)"
+    r"\s*(?:(?:de|het|een) )?(?:" + "|".join(form for one, _ in words.KINDS.values() for form in one) + r")(?= [^\W_])"
 )
 PAIR: Final = re.compile(r"(?:" + "|".join(rf"{one}\|{other}" for one, other in sorted(words.PAIRS)) + r")\b")
 SHORT: Final = re.compile(r"\(([A-Z][A-Za-z&]{1,7})\)$")
@@ -124,6 +124,7 @@ def _gaps(
     texts = [page.text[atom.start : atom.end] for atom in atoms]
     commas = any(sign != "en" for sign, _ in signs)
     closings = _closings(texts, signs, commas=commas)
+    only = _only_en(texts, signs) if names else None
     gaps = []
     for place, (sign, at) in enumerate(signs):
         left, right = texts[place], texts[place + 1]
@@ -133,7 +134,9 @@ def _gaps(
         elif left.endswith("-") or right.startswith("-"):
             price = (NEVER, 0.0)
         elif sign == "comma":
-            price = (1.0 if small else 0.0, 4.0)
+            price = (1.0 if small else 0.0, 4.0) if only is None or place < only else (1.0, 0.0)
+        elif place == only:
+            price = (0.0, 2.0)
         else:
             ends = place in closings
             price = _price_of_en(left, right, ends=ends, names=names, commas=commas, last=place == len(signs) - 1)
@@ -147,6 +150,13 @@ def _gaps(
     return gaps
 
 
+def _only_en(texts: list[str], signs: list[tuple[str, int]]) -> int | None:
+    """The one "en" between names that themselves hold an "&": a comma behind it is part of the last name."""
+    places = [place for place, (sign, _) in enumerate(signs) if sign == "en"]
+    alone = len(places) == 1 and places[0] < len(signs) - 1 and all(sign != "strong" for sign, _ in signs)
+    return places[0] if alone and " & " in texts[0] and " & " in texts[-1] else None
+
+
 def _price_of_en(left: str, right: str, *, ends: bool, names: bool, commas: bool, last: bool) -> tuple[float, float]:
     """What it costs to split and to join at an "en", by the words around it."""
     if not ends:
@@ -157,6 +167,8 @@ def _price_of_en(left: str, right: str, *, ends: bool, names: bool, commas: bool
         (len(left.split()) == 1 and re.match(r"\w+ van ", right))
         or (re.fullmatch(r"(?:(?:een|de|het) )?[a-z]\w+e", left) and re.match(r"\w+e \w", right))
     )
+    # "subsidies aan verenigingen en instellingen" share what stands before them.
+    shared = shared or (not names and re.search(r"\b(?:aan|tussen) \w+$", left) and re.fullmatch(r"\w+", right))
     split_price = 2.0 if shared else 0.0
     if _pair(left, right) and (commas or not names):
         return split_price + 2, 0.0

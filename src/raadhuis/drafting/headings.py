@@ -20,10 +20,15 @@ OF_KIND: Final = re.compile(
     r"(?:(?:de|onze|verschillende|overzicht(?: van)?|alle|indeling in|opbouw|gemeentelijke|ambtelijke|dit zijn|\d+|"
     rf"{'|'.join(words.NUMBERS)}) ){{0,4}}"
     r"(?P<kind>[\w'’-]+)(?: en (?:hun )?[\w'’-]+)?(?P<rest> (?:bij|van|in|onder|binnen) .+)?"
+    r"(?: stell(?:en|t) zich voor| op een rij(?:tje)?| in (?:beeld|het kort)| in vogelvlucht)?"
 )
 """A heading above units of a kind: "Afdelingen", "Teams bij domein Stad"."""
+CRUMBS: Final = re.compile(r"[>»/|·]|^(?:u bent hier|home|menu|delen|ga naar)", re.IGNORECASE)
+"""What stands in a line above the title that says where the page is."""
 SUMMED: Final = re.compile(r"voor [^.:]+, [^.:]+ en [^.:]+\.?$")
 THIS: Final = re.compile(r"\b(?:dit|deze|(?:de|het) (?:kleinste|grootste|jongste|nieuwste|laatste)) $")
+CENTRAL: Final = re.compile(r"(?:afdeling |team )?concern")
+"""What serves the whole stands beside the domains, and not in the one of the heading before it."""
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
 
@@ -71,6 +76,24 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         _other(context, block, None)
 
 
+def read_title(context: Context, found: Sequence[Block], place: int) -> None:
+    """What the page is about, where its title names one unit: "Werken bij ons: domein Sociaal"."""
+    span = found[place].span
+    if CRUMBS.search(context.page.text, *span):
+        return
+    context.title_open = False
+    if context.focus is None:
+        mentions = context.mentions(span)
+        if len(mentions) != 1 or not mentions[0].name or not mentions[0].name.sure:
+            return
+        context.focus = context.unit_of(mentions[0])
+    if context.focus is not None:
+        kind = context.notes.units[context.focus].kind
+        others = (unit_name(context.page, block.span) for block in found[place + 1 :] if block.role is Role.HEADING)
+        if kind != "other" and not any(name and name.kind == kind for name in others):
+            context.about = context.focus
+
+
 def _question(context: Context, block: Block, span: Span) -> None:
     """A question, of which the answer stands below: "Wat doet de afdeling Ruimte?", "Welke afdelingen zijn er?"."""
     units = [unit for mention in context.mentions(span) if (unit := context.unit_of(mention)) is not None]
@@ -113,7 +136,8 @@ def _open(context: Context, block: Block, name: Name, kind: str | None, rule: st
     announced = next((section for section in reversed(context.sections) if section.kind == kind), None)
     _close_for(context, kind, block.level)
     if parent is None:
-        parent = announced.unit if announced else context.section_unit(kind)
+        beside = CENTRAL.match(page.small, *name.span)
+        parent = announced.unit if announced else None if beside else context.section_unit(kind)
     if parent is None and rule == "kop met uitleg":
         parent = context.notes.announced.get(kind or "")
     kind_said = page.quote("soort", name.kind_span) if name.kind_span else None
@@ -152,6 +176,8 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
             named = said.lower() in text[match.end() : match.end() + len(said) + 12]
             if this or (named and key(said) not in GENERIC):
                 return KIND_OF_WORD[match["kind"]]
+    if _stands_apart(context, said, below):
+        return "other"
     return next((kind for first in below if (kind := _expected(context, said, first))), None)
 
 
@@ -160,17 +186,36 @@ def _expected(context: Context, said: str, first: Span) -> str | None:
     small = context.page.small
     does = tasks.PHRASE.search(small, first.start, first.end) or tasks.VERB.match(small, first.start, first.end)
     does = does or SUMMED.match(small, first.start, first.end)
-    if not does or phrases.SOMEBODY.search(context.page.text, first.start, first.end):
+    if said.lower() in small[first.start : first.end]:  # "De mannen van Gemeentewerken onderhouden ..."
+        does = does or tasks.VERB.search(small, first.start, first.end)
+    if not does or phrases.SOMEBODY.search(context.page.text, first.start, does.start()):
         return None
-    if key(said) in GENERIC or not said[0].isupper():
+    if (key(said) in GENERIC and "&" not in said) or not said[0].isupper():
         return None
-    return _counted(context)
+    return _counted(context) or _usual_below(context)
+
+
+def _usual_below(context: Context) -> str | None:
+    """The kind that the page puts below the unit of the section that is open."""
+    units = [section.unit for section in context.sections if section.unit is not None]
+    return context.notes.below.get(context.notes.units[units[0]].kind or "") if units else None
+
+
+def _stands_apart(context: Context, said: str, below: Sequence[Span]) -> bool:
+    """Whether the text below a heading says that it stands beside the rest: "Buiten de domeinen staat Control"."""
+    return any(
+        match["after"] == said.lower() or match["before"] == said.lower()
+        for sentence in below
+        for match in phrases.APART.finditer(context.page.small, *sentence)
+    )
 
 
 def _counted(context: Context) -> str | None:
     """The kind of which the page announced more than it has named."""
-    named = Counter(unit.kind for unit in context.notes.units)
-    return next((kind for kind, count in context.notes.counts.items() if named[kind] < count), None)
+    for (kind, parent), count in context.notes.counts.items():
+        if sum(unit.kind == kind and parent in (None, unit.parent) for unit in context.notes.units) < count:
+            return kind
+    return None
 
 
 def _announcing(context: Context) -> Section | None:

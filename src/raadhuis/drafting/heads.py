@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from raadhuis.drafting import words
-from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, SINGULAR
+from raadhuis.drafting.names import COMPOUND, KIND_OF_WORD, PLURAL, SINGULAR
 from raadhuis.drafting.page import Page, Span
+from raadhuis.drafting.sentences import TITLE_LINE
 
 _PLURALS: Final = "|".join(sorted(words.PLURAL_TITLES, key=len, reverse=True))
 _ONE: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
+_MANY: Final = "|".join(form for _, many in words.KINDS.values() for form in many)
 TITLE: Final = (
     rf"\b(?<!/)(?<!aan het )(?P<title>(?:{words.TITLES}|[a-z]*(?:{_PLURALS})|afdelingshood)"
     rf"(?: ?/ ?(?:{words.TITLES}))?)(?![\w-])"
 )
+TITLES: Final = re.compile(TITLE)
 _A: Final = r"(?:(?:een|één|de|het|hun|haar|zijn|onze|steeds|telkens|ook|elk|ieder|eigen|vaste|integraal|\d+) ){0,4}"
 _EACH: Final = r"(?:elk|elke|ieder|iedere|allemaal|afzonderlijk|per)"
 
@@ -37,6 +40,8 @@ OF: Final = re.compile(
 )
 """A title before whom it leads: "Een manager leidt elke afdeling"."""
 LIKEWISE: Final = re.compile(rf"(?:,|\ben) (?:de|het|elke?|iedere?) (?P<kind>[\w-]+) door {_A}{TITLE}")
+OTHERS: Final = re.compile(rf"(?:,|\ben) de (?:\w+ )?(?:andere|overige)n? (?:(?:{_MANY}) )?door {_A}{TITLE}")
+"""The second half of "De afdelingen A en B worden geleid door een manager, de andere door een coördinator"."""
 """The second half of "De sectoren worden geleid door een directeur, de afdelingen door een hoofd"."""
 BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{_ONE}) [a-z])")
 """A title right before a unit: "hoofd afdeling Ruimte"."""
@@ -50,6 +55,10 @@ LEADS: Final = re.compile(
     r"(?:(?:een|de|het) )?(?P<title>[a-zà-ÿ-]{4,}(?: [a-zà-ÿ-]+)?)(?=\s*(?:[,;.(]|$))"
 )
 """A line that tells who leads by any title: "Leiding: havenmeester"."""
+MANY: Final = re.compile(
+    rf"(?:(?:de|alle|deze|onze|ook) )*{PLURAL.pattern}(?:(?! die\b)[^.])* (?:(?:worden|staan) \w+|hebben|krijgen|kennen)$"
+)
+"""How a sentence begins that is about all units of a kind: "De teams horen bij domein A en worden geleid"."""
 THIS: Final = re.compile(rf"(?:dit|deze) (?:{_ONE})\b")
 BESIDES: Final = re.compile(r"(?:daarnaast|verder|ook|tot slot|bovendien) (?:is|staat) er\b|er is (?:ook )?een ")
 """How a sentence begins that tells of somebody beside the units: "Daarnaast is er een concerncontroller"."""
@@ -71,14 +80,20 @@ HAVE: Final = re.compile(
     rf"(?:een|één|eigen) (?:eigen |vaste |integraal )?{TITLE}"
 )
 """A title that a unit has: "Het team heeft een coach"."""
+REGISTRAR: Final = re.compile(
+    r"\b(?P<title>(?:raads)?griffier)\b[^.]{0,90}\b(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?griffie\b"
+)
 IT: Final = re.compile(
     rf"{TITLE} (?:geeft|geven|heeft|hebben) (?:daaraan|hieraan|daarover|hierover|er) (?:de )?(?:dagelijkse )?leiding\b"
 )
 """A title of who leads what was spoken of last: "De griffier geeft daaraan leiding"."""
 BY_KIND: Final = re.compile(
     r"\b(?P<title>(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau|rve-)"
-    r"(?:hoofd|manager|leider|directeur|coach|coördinator)(?:en|s|es)?)\b"
+    r"(?:hoofd|manager|leider|directeur|coach|coördinator|chef)(?:en|s|es)?)\b"
 )
+NONE: Final = re.compile(r"\b(?:geen|zonder)(?: \w+)? $")
+NOT: Final = re.compile(r" (?:\w+ ){1,3}niet\b")
+"""What says that there is nobody of that title: "afdelingshoofden hebben we niet"."""
 WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeente|geheel|raad|college)\b")
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
@@ -87,6 +102,16 @@ ANY: Final = re.compile(
     r"opzichter|archivaris|kwartiermaker|beheerder"
 )
 """What stands in every title: a sentence without is passed over at once."""
+BEHIND_NAME: Final = re.compile(
+    rf"onder (?:de )?leiding van (?:[A-Z][\w.-]+ ){{1,2}}(?:(?:de|van|der|den|ten|ter|te|het) )*[A-Z][\w-]+, {TITLE}"
+)
+"""A title behind the name of who leads: "onder leiding van Anja Smit, hoofd"."""
+HELD: Final = re.compile(
+    rf"(?:functie|taak|rol) van {TITLE} (?:wordt|is) (?:\w+ )?(?:waargenomen|vervuld|ingevuld|vacant)"
+)
+"""A title that somebody holds for a time: "De functie van hoofd wordt waargenomen"."""
+ALONE: Final = re.compile(rf"\s*(?:de |het )?{TITLE}[ .]*")
+"""A title in place of a name: "Hoofd: gemeentesecretaris"."""
 IN_BRACKETS: Final = re.compile(rf"\({TITLE}\)")
 GRIFFIE: Final = re.compile(r"(?:raads)?griffie\b")
 WORD: Final = re.compile(r"[\w'’-]+")
@@ -113,6 +138,9 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         return
     if not page.found(ANY, *sentence):
         return
+    if line := TITLE_LINE.fullmatch(page.text, *sentence):
+        yield Head(Span(*line.span("title")), label=True)
+        return
     if defined := DEFINED.match(page.small, sentence.start, sentence.end):
         yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
         return
@@ -131,16 +159,27 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
                 yield head
 
 
+def of_its_name(page: Page, sentence: Span, unit: str) -> Span | None:
+    """The title that the name of a unit begins: the concerncontroller leads Concerncontrol, the griffier the griffie."""
+    if not ANY.search(page.small, *sentence):
+        return None
+    titles = (Span(*match.span("title")) for match in TITLES.finditer(page.small, *sentence))
+    return next((one for one in titles if page.small[slice(*one)].startswith(unit.lower()) and len(unit) > 5), None)
+
+
 def _labelled(text: str, label: re.Match[str], sentence: Span) -> Iterator[Head]:
     # "hoofd: A. de Wit (gemeentesecretaris)": the title in brackets tells more.
-    role = IN_BRACKETS.search(text, label.end(), sentence.end)
+    role = IN_BRACKETS.search(text, label.end(), sentence.end) or ALONE.fullmatch(text, label.end(), sentence.end)
     if role or not SECRETARY.match(label["title"]):
         yield Head(Span(*(role or label).span("title")), label=True)
 
 
 def _it(page: Page, sentence: Span) -> Iterator[Head]:
-    for match in IT.finditer(page.small, sentence.start, sentence.end):
-        yield Head(Span(*match.span("title")), label=True)
+    for match in REGISTRAR.finditer(page.small, sentence.start, sentence.end):
+        yield Head(Span(*match.span("title")), None, sentence)
+    for pattern, where in ((IT, page.small), (HELD, page.small), (BEHIND_NAME, page.text)):
+        for match in pattern.finditer(where, sentence.start, sentence.end):
+            yield Head(Span(*match.span("title")), label=True)
 
 
 def _of(page: Page, sentence: Span) -> Iterator[Head]:
@@ -148,12 +187,12 @@ def _of(page: Page, sentence: Span) -> Iterator[Head]:
     for match in OF.finditer(text, sentence.start, sentence.end):
         title, behind = Span(*match.span("title")), Span(match.end("this"), sentence.end)
         kind = _kind_at(text, match.end(), sentence.end) or _kind_at(text, match.start("this"), sentence.end)
-        if GRIFFIE.match(text, match.end()):
+        if GRIFFIE.match(text, match.end()) or _called(text, match.end(), sentence.end):
             yield Head(title, None, behind)
-        elif kind and not SECRETARY.fullmatch(match["title"]):
+        elif kind and not SECRETARY.search(match["title"]):
             one = NAMED.match(page.text, match.end())
             indefinite = text[max(0, title.start - 4) : title.start] == "een "
-            many = match["this"] in ("een", "elk", "elke", "ieder", "iedere", "alle", "de")
+            many = match["this"] in ("een", "elk", "elke", "ieder", "iedere", "alle", "de", "jouw", "je", "uw")
             each = PLURAL.match(text, match.end()) or (not one and (indefinite or many))
             yield Head(title, kind if each else None, behind)
 
@@ -163,6 +202,8 @@ def _likewise(page: Page, sentence: Span) -> Iterator[Head]:
     for match in LIKEWISE.finditer(text, sentence.start, sentence.end):
         if kind := KIND_OF_WORD.get(match["kind"]):
             yield Head(Span(*match.span("title")), kind)
+    for match in OTHERS.finditer(text, sentence.start, sentence.end):
+        yield Head(Span(*match.span("title")), _kind_before(page, sentence.start, match.start()))
 
 
 def _beside(page: Page, sentence: Span) -> Iterator[Head]:
@@ -190,7 +231,8 @@ def _by(page: Page, sentence: Span) -> Iterator[Head]:
                 continue
             start = match.start("title")
             this = THIS.match(text, sentence.start, start)  # "Dit programma staat buiten de clusters en ..."
-            kind = None if this else _kind_of_all(page, sentence.start, start)
+            many = MANY.match(text, sentence.start, match.start() + match[0].find(" "))
+            kind = KIND_OF_WORD[many["kind"]] if many else None if this else _kind_of_all(page, sentence.start, start)
             if kind and SECRETARY.match(match["title"]):
                 continue
             yield Head(Span(*match.span("title")), kind, Span(sentence.start, start))
@@ -200,6 +242,8 @@ def _by_kind(page: Page, sentence: Span) -> Iterator[Head]:
     """Whose title says what they lead: "De afdelingshoofden vormen het MT"."""
     text = page.small
     for match in BY_KIND.finditer(text, sentence.start, sentence.end):
+        if NONE.search(text, sentence.start, match.start()) or NOT.match(text, match.end(), sentence.end):
+            continue
         yield Head(Span(*match.span("title")), KIND_OF_WORD[match["kind"].rstrip("s-")], by_title=True)
 
 
@@ -209,6 +253,12 @@ def _kind_at(text: str, start: int, end: int) -> str | None:
         if kind := KIND_OF_WORD.get(match[0]):
             return kind
     return None
+
+
+def _called(text: str, start: int, end: int) -> bool:
+    """Whether the next word is a unit that is called by what it is: "geeft leiding aan de bestuursstaf"."""
+    word = WORD.match(text, start, end)
+    return bool(word and COMPOUND.match(word[0]))
 
 
 def _kind_before(page: Page, start: int, end: int) -> str | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from raadhuis.drafting import words
 from raadhuis.drafting.names import BEFORE, KIND_OF_WORD, PLURAL
 from raadhuis.drafting.page import Page, Span
-from raadhuis.drafting.sentences import trimmed
+from raadhuis.drafting.sentences import TITLE_LINE, trimmed
 
 MARK: Final = re.compile(
     r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►➢»›→✓✔*–—-]|o(?=  ?[A-Z])|\d{1,2}[.)°]|\(?[a-z0-9]\)|[a-z]\.) {1,8}(?=\S))?"
@@ -282,12 +282,23 @@ def _continued(page: Page, item: Block, line: _Line) -> Block | None:
 def _tells_of_item(page: Page, found: list[Block], lines: list[_Line], place: int) -> bool:
     """Whether a line below an item, without an indent, tells of it: as for the item before, or as another follows."""
     line = lines[place]
-    if line.loose or not SENTENCE_END.search(line.text(page)) or line.names_unit(page):
+    if (
+        line.loose
+        or not SENTENCE_END.search(line.text(page))
+        or (line.names_unit(page) and not line.text(page).startswith(("De ", "Het ")))
+    ):
         return False
     if len(found) > 1 and found[-2].role is Role.ITEM and found[-2].rest is not None:
         return True
-    tight = takewhile(lambda one: not one.loose, lines[place + 1 : place + 4])
-    return any(one.marked for one in tight)
+    tight = list(takewhile(lambda one: not one.loose, lines[place + 1 : place + 6]))
+    if any(one.marked for one in tight):
+        return True
+    # "1. Toegang", a text below it, a blank line, "2. Participatie"
+    after = lines[place + 1 + len(tight) : place + 2 + len(tight)]
+    item = page.text[slice(*found[-1].span)]
+    return bool(
+        after and after[0].marked and after[0].mark == "1" and _is_short(item) and _is_short(after[0].text(page))
+    )
 
 
 def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | None) -> bool:
@@ -296,6 +307,8 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         return False
     if _names_next(page, line, before):
         return True
+    if TITLE_LINE.fullmatch(text) and before and before.role is Role.HEADING and not line.loose:
+        return False
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
     if TOLD.search(text):

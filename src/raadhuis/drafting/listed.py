@@ -17,6 +17,7 @@ from raadhuis.drafting.sentences import trimmed
 
 BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
 """What stands between a unit and a list beside it: "het bureau Bestuur en de afdelingen Wonen en Zorg"."""
+HERE: Final = re.compile(r"(?:hier|daar)(?:onder|binnen|in|bij)?\b")
 WHERE: Final = re.compile(r", (?=waar(?:in|onder|bij)? )")
 _SMALL: Final = rf"(?!(?:{words.VERBS}|{words.TASK_VERBS}|{words.NO_SMALL_NAMES})\b)[a-zà-ÿ-]{{3,}}"
 SMALL_LIST: Final = re.compile(
@@ -24,7 +25,9 @@ SMALL_LIST: Final = re.compile(
 )
 """Names in small letters: "de teams groen, wegen en bouwen."."""
 TITLE_NEXT: Final = re.compile(r"[;,] (?=[a-z]*(?:hoofd|manager|leider|directeur|coördinator)\b)")
-COMMA: Final = re.compile(r", (?=[A-Z][^,.;:()]{1,40}(?: en |, ))")
+COMMA: Final = re.compile(
+    r"(?: (?:van|in|binnen|onder) (?:de|deze|dit|het) [\w &]{3,40})?, (?=[A-Z][^,.;:()]{1,40}(?: en |, ))"
+)
 DASH: Final = re.compile(r"\s[–-]\s")
 OPENING: Final = re.compile(r"[^:(.]{0,60}[:(]\s?")
 FARTHEST: Final = 120
@@ -99,10 +102,10 @@ def _behind(context: Context, sentence: Span, plural: re.Match[str], listed: Lis
     """Take down the units behind a plural, or that it announces them."""
     notes, kind = context.notes, KIND_OF_WORD[plural["kind"]]
     count = stated_count(context.page, plural.start(), sentence.start)
-    if count:
-        notes.counts.setdefault(kind, count)
     names = list_after(context, plural.end(), sentence.end, counted=bool(count))
     parent, parent_span = _parent_around(context, sentence, Span(*plural.span()), names, kind)
+    if count:
+        notes.counts.setdefault((kind, parent), count)
     announced = Announced(kind, count, parent)
     if not (names and take(context, names, announced, parent_span, listed)):
         context.announced = announced
@@ -141,8 +144,9 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
             return unit, mention.span
     if phrases.DIRECTLY.search(context.small(where)):
         return None, None
-    # "Afdelingen: Wonen en Zorg" goes on about the unit of the line before.
-    focus = context.focus if not context.said(where).strip() else None
+    # "Afdelingen: Wonen en Zorg" goes on about the unit of the line before, and so does "Hier vindt u drie bureaus".
+    here = not context.said(where).strip() or HERE.match(context.page.small, *where)
+    focus = context.focus if here else None
     if focus is not None and _above(context.notes.units[focus].kind, kind):
         return focus, None
     if context.told is not None and _above(context.notes.units[context.told].kind, kind):
@@ -216,7 +220,8 @@ def take(context: Context, names_at: Span, announced: Announced, parent_span: Sp
         return False
     capitals = sum(context.said(name.span)[:1].isupper() for name, _ in named)
     small = SMALL_LIST.match(page.small, names_at.start - 1, names_at.end + 1)
-    if capitals * 2 < len(parts) and not (announced.count or small or all(name.kind for name, _ in named)):
+    counted = announced.count == len(named)
+    if capitals * 2 < len(parts) and not (counted or small or all(name.kind for name, _ in named)):
         return False
     parent_said = page.quote("ligt boven", parent_span) if parent_span else None
     for name, tail in named:

@@ -109,7 +109,7 @@ def _of_other(context: Context, lead: Span) -> Listing | None:
 
 def read_list(context: Context, items: Sequence[Block], listing: Listing | None) -> bool:
     """Take down a list; False where neither the items nor what leads to them tell of units."""
-    listing = listing or _by_items(context, items)
+    listing = listing or by_items(context, items)
     if listing is None:
         return False
     if listing.about is not None:
@@ -122,7 +122,7 @@ def read_list(context: Context, items: Sequence[Block], listing: Listing | None)
     return True
 
 
-def _by_items(context: Context, items: Sequence[Block]) -> Listing | None:
+def by_items(context: Context, items: Sequence[Block]) -> Listing | None:
     """What a list holds by its items: most say their kind, or there are as many as were announced."""
     names = [unit_name(context.page, item_parts(context.page, item.span)[0]) for item in items]
     top = min(item.indent for item in items)
@@ -136,7 +136,7 @@ def _by_items(context: Context, items: Sequence[Block]) -> Listing | None:
     over = [name for name in first if name and name.sure]
     if most or sum(kinds.values()) * 2 > len(items) or len(over) * 2 > len(first):
         usual = kinds.most_common(1)[0][0]
-        return Listing((usual if len(kinds) == 1 else None,), context.section_unit(usual))
+        return Listing((usual if len(kinds) == 1 else None,), _above(context, usual))
     tails = [tail for item in items if (tail := item_parts(context.page, item.span)[1])]
     titles = [match for tail in tails if (match := heads.BY_KIND.match(context.page.small, *tail))]
     if len(titles) * 2 > len(items):  # "Toegang (teamleider: ...)"
@@ -146,6 +146,15 @@ def _by_items(context: Context, items: Sequence[Block]) -> Listing | None:
     if announced and announced.count and all(names) and close(announced.count, len(items)):
         return Listing((announced.kind,), announced.parent)
     return None
+
+
+def _above(context: Context, kind: str) -> int | None:
+    """The unit above a list of units that say their kind: of the heading, also where that is of the staff."""
+    above = context.section_unit(kind)
+    if above is None and context.sections and context.focus == context.sections[-1].unit is not None:
+        unit = context.notes.units[context.focus]
+        return context.focus if unit.kind == "staf" and kind != "staf" else None
+    return above
 
 
 def close(stated: int, found: int) -> bool:

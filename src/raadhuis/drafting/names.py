@@ -38,8 +38,9 @@ PERSON: Final = re.compile(
     r"[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )
 NO_UNIT: Final = re.compile(
-    r"^(?:gemeenteraad|college(?: van .*)?|burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|"
+    r"^(?:(?:" + _MANY + r")(?:,.*)?|gemeenteraad|college(?: van .*)?|burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|"
     r"(?:algemeen |adjunct-?)?directeur.*|(?:concern)?directie(?:team|raad)?|"
+    r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|directie en (?:management|medewerkers|bestuur)|"
     r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"
     r"ondernemingsraad.*|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|"
     r"gemeente [a-z].*|(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|"
@@ -49,7 +50,8 @@ NAME_ENDS: Final = re.compile(
     rf",?\s+(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
     r"\s*:\s+|\s[–—|-]\s|;\s+|"
     r",?\s+(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|voor onder)\b)|"
-    r",\s+(?=de (?:gaat|zorgt|houdt)\b)|\.\s+(?=[A-Z])|\n"
+    r",\s+(?=de (?:gaat|zorgt|houdt)\b)|\.\s+(?=[A-Z])|\n|"
+    rf",\s+(?=(?:{words.TITLES})(?::|$))"
 )
 """Where in an item the name ends and what is told of it begins."""
 IN_BRACKETS: Final = re.compile(r"\s\(([^()]+)\)")
@@ -138,7 +140,7 @@ def _tells(inside: str, whole: str) -> bool:
 
 def chosen_kind(name: Name, usual: str | None) -> str | None:
     """The kind of a unit in a list of units of a usual kind: its own, where that stands before the name."""
-    if usual is None or (name.sure and name.kind):
+    if usual in (None, "onderdeel") or (name.sure and name.kind):
         return name.kind or usual
     # "Stafbureau" in a list of teams is staff; "Ingenieursbureau" in that list is a team.
     return "staf" if name.kind == "staf" else usual
@@ -195,6 +197,7 @@ WORD: Final = re.compile(
     r"&) [A-Z][^,.;:()]{1,60}\()"
 )
 QUOTED: Final = re.compile(r"[’'‘\"][A-Z]")
+ANOTHER: Final = re.compile(r"(?: en| &|,) $")
 LINKS: Final = frozenset({"en", "&", "van", "voor", "de", "het", "op", "aan", "in", "der", "-", "/", "met"})
 
 
@@ -205,6 +208,8 @@ def _capitals(page: Page, start: int, limit: int) -> int:
         word = match["word"] or ","
         if word in ("de", "het") and page.text[read - 3 : read] == " en":
             break  # "het Bureau Onderzoek en het Projectenbureau" are two
+        if word.lower() in KIND_OF_WORD and ANOTHER.search(page.text, start, match.start("word")):
+            break  # "Team Zorg en Team Werk" are two
         if word[:1].isupper() or (word[:1] in "(&" and not first) or (first and QUOTED.match(word)):
             end = match.end()
         elif first or (
@@ -219,7 +224,9 @@ def _capitals(page: Page, start: int, limit: int) -> int:
     return end
 
 
-NO_NAME: Final = re.compile("De|Het|Een|Deze|Dit|Elke?|Iedere?|Per|Onze|Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle")
+NO_NAME: Final = re.compile(
+    "Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|Dit|Elke?|Iedere?|Per|Onze|Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle"
+)
 NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|^)((?:[A-Z][\w-]+ (?:(?:en|&) )?){1,4})$")
 ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+e ")
 

@@ -30,15 +30,15 @@ CONTINUES: Final = re.compile(
 """How a sentence begins that names what the sentence before announced."""
 HOLDS: Final = re.compile(
     r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|behoren|"
-    r"komen(?= [^.]{2,120} te vallen)|ressorteren|is onderverdeeld in|"
-    r"is verdeeld in|zijn er|"
+    r"komen(?= [^.]{2,120} te vallen)|ressorteren|is (?:weer |verder |ook )?(?:onder)?verdeeld in|zijn er|"
+    r"vind(?:t|en) (?:u|je|we|wij)|"
     r"bevat|telt|zijn ondergebracht|zitten)\b"
 )
 """What stands between a unit and those below it."""
 UNDER: Final = re.compile(
     r"\b(?:(?:vallen|valt) onder(?! (?:meer|andere)\b)|(?:is (?:een )?)?onderdeel van|"
     r"maakt deel uit van|maken deel uit van|hoort bij|horen bij|"
-    r"ressorteert onder|vormen samen|horen onder)\b"
+    r"ressorteert onder|vormen samen|horen onder|(?:een|één) van de \w+ \w+ (?:van|in|binnen|bij))\b"
 )
 """What stands between a unit and the one above it."""
 HAS_BELOW: Final = re.compile(
@@ -72,6 +72,12 @@ DIRECTLY: Final = re.compile(
     re.DOTALL,
 )
 """What says that units stand under no other unit."""
+APART: Final = re.compile(
+    r"(?:(?:buiten|naast|los van) de \w+ (?:staat|valt|is er|hebben we|bestaat)|(?:rechtstreeks|direct) onder de "
+    r"[^.]{1,40} (?:valt|staat)) (?:de |het |ook )?(?P<after>[^,.;:]{3,40})(?=[,.;:]|$)|"
+    r"(?:^|(?<=[\n.] )|(?<=\n))(?:de |het )?(?P<before>[^,.;:\n]{3,40}) (?:staat|valt|werkt) (?:los van|buiten|naast|rechtstreeks|direct)\b"
+)
+"""What says that something stands apart from the other units."""
 BOARD: Final = re.compile(
     r"\b(?:managementteam|directie(?:team|raad)?|mt|college|raad|bestuur|driehoek)\b[^.]{0,60}\bbesta(?:at|an)\b"
 )
@@ -111,6 +117,11 @@ SELF_NAMED: Final = re.compile(
     rf"(?:\b(?:de|het|een|onze|ook|en|deze)(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|"
     rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)"
 )
+PART_OF: Final = re.compile(
+    r"\b(?:de|het) (?P<name>[a-z-]{3,}(?:dienst|team|bureau))(?:, [^,.]{3,60},)? (?:valt|hoort|maakt|is|zit)"
+    r"(?: (?:ook|eveneens|sinds \w+))? (?:onder|bij|in|deel uit van|(?:een )?onderdeel van)(?= )"
+)
+"""A unit that is called by what it is, and part of another: "de havendienst valt onder de afdeling Beheer"."""
 OURS: Final = re.compile(
     rf"\b(?:[Hh]et|[Dd]e|[Oo]ok(?: het| de)?) (?P<name>{_PLACE}) (?:hoort|maakt|valt|is) (?:(?:ook|eveneens|tevens) )?"
     r"(?:bij de gemeente|(?:een )?(?:onder)?deel (?:uit )?van de (?:gemeente|\w+ organisatie)|onder de gemeente|"
@@ -150,10 +161,13 @@ OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
 GRIFFIE: Final = re.compile(r"(?<![\w-])(?:raads)?griffie(?![\w-])")
 SUPPORTS: Final = re.compile(
-    r"(?P<verb>ondersteunt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
+    r"(?P<verb>ondersteunt|helpt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
     r"het )?(?:gemeente)?raad)\b"
 )
-SUPPORTED: Final = re.compile(r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,30}? (?P<verb>ondersteun[dt])\b")
+SUPPORTED: Final = re.compile(
+    r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,30}? (?P<verb>ondersteun[dt]|geholpen|bijgestaan)\b"
+)
+STANDS_BY: Final = re.compile(r"\bsta(?:at|an) (?P<whom>(?:de )?(?:gemeente)?raad) (?P<verb>bij|terzijde)\b")
 COUNCIL: Final = re.compile(r"\b(?:de )?gemeenteraad\b")
 
 QUESTION: Final = re.compile(
@@ -167,16 +181,17 @@ PRONOUN: Final = re.compile(
     r"^(?:(?:daarnaast|verder|ook|hier|er|daarom|zo|en|tevens|bovendien|samen|in|is|zijn|wordt|worden|werken|"
     r"werkt|houdt|"
     r"houden|kunt|kun|vallen)\b[\s,]*){0,6}"
-    r"(?:\b(?:zij|ze|wij|we|hij|hier|hieronder|er|daar|collega['’]s|(?:de |onze )?medewerkers(?: van [^,]{1,40})?|"
+    r"(?:met (?:\w+ )?\d+ (?:mensen|medewerkers|collega['’]s)\b|"
+    r"\b(?:zij|ze|wij|we|hij|hier|hieronder|er|daar|collega['’]s|(?:de |onze )?medewerkers(?: van [^,]{1,40})?|"
     r"(?:de |onze )?(?:mensen|ambtenaren) van [^,]{1,40}|"
     r"(?:het|dit|de|deze) (?:team|afdeling|dienst|cluster|sector|domein|bureau|staf|onderdeel)|u|je|die|dat|"
     r"belangrijke|"
-    r"belangrijkste)\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze)$|$)"
+    r"belangrijkste)\b|(?:jouw|je|ons|het) werk\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze)$|$)"
 )
 """How a sentence begins that goes on about the unit of the sentence before."""
 SOMEBODY: Final = re.compile(
-    r"\b(?:college|(?:gemeente)?raad|burgemeester|wethouders?|gemeentesecretaris|directie|directieteam|"
-    r"managementteam|MT|"
+    r"\b(?:college|(?:gemeente)?raad|burgemeester|wethouders?|gemeentesecretaris|(?:concern)?directie|directieteam|"
+    r"managementteam|[CGD]?MT|"
     r"griffier|gemeente|organisatie|directeur|directeuren|managers?|afdelingshoofd(?:en)?|teamleiders?|"
     r"ondernemingsraad|"
     r"rekenkamer)\b"

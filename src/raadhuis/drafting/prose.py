@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from raadhuis.drafting import heads, phrases, tasks, words
-from raadhuis.drafting.context import Announced, Context
+from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.doing import read_heads, read_tasks
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.listed import Listed, levels, list_after, read_listed, take
@@ -24,14 +24,15 @@ OF_IT: Final = re.compile(rf"\bvan (?:de|het|deze|dit) {SINGULAR.pattern}$")
 AND: Final = re.compile(r"[,; ]*(?:en |deze \w+ )?")
 TITLED: Final = re.compile(rf"\s*(?i:{heads.TITLE}):? [A-Z]")
 _KINDED: Final = (
-    r"(?P<title>(?i:(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau)?(?:hoofd|manager|leider|directeur|coach|"
+    r"(?P<title>(?i:(?:concern|adjunct-?)?(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau)?(?:hoofd|manager|leider|directeur|coach|"
     r"coördinator|chef))) (?:van (?:de |het )?)?"
 )
+_FULL_NAME: Final = r"[A-Z][\w-]+(?: (?:de|van|der|den|ten|ter|te|het|el))* [A-Z][\w-]+"
 TITLE_FIRST: Final = re.compile(
     rf"{_KINDED}(?P<name>[A-Z][^:,;.\n]{{2,60}}?)\s*(?::|–|-|\|)\s*(?={PERSON.pattern}|[Vv]aca)"
 )
 PERSON_FIRST: Final = re.compile(
-    rf"{PERSON.pattern}[^,:;\n]{{0,20}}[,:|–(]\s*{_KINDED}(?P<name>[A-Z][^:,;.()\n]{{2,60}})"
+    rf"(?:{PERSON.pattern}[^,:;\n]{{0,20}}|{_FULL_NAME}\s?)[,:|–(]\s*{_KINDED}(?P<name>[A-Z][^:,;.()\n]{{2,60}})"
 )
 NEAR: Final = 25
 """A unit that is named so soon is the one that the sentence is about."""
@@ -135,6 +136,13 @@ def _hang(context: Context, below: list[tuple[int, Span]], above: tuple[int, Spa
 def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
     """Units that say by their own name what they are, and museums and the like that belong to the municipality."""
     page, notes = context.page, context.notes
+    for match in phrases.PART_OF.finditer(page.small, sentence.start, sentence.end):
+        above = (context.unit_of(one) for one in context.mentions(Span(match.end(), sentence.end)))
+        parent = next((unit for unit in above if unit is not None), None)
+        name = unit_name(page, Span(*match.span("name")))
+        if name and parent is not None and notes.find(key(match["name"])) is None:
+            said = page.quote("noemt zichzelf", name.span)
+            notes.unit(said, name.kind, parent, defines=False)
     for match in page.found(phrases.SELF_NAMED, *sentence):
         said = match["name"]
         # "Het stafbureau" is the "Stafbureau Control" that was named before.
@@ -175,11 +183,17 @@ def _titled(context: Context, titled: re.Match[str]) -> None:
     """What a person leads, by the title: "Afdelingshoofd Wonen: A. de Wit", "A. de Wit, teamleider Zorg"."""
     page, notes = context.page, context.notes
     name = unit_name(page, Span(*titled.span("name")))
-    known = notes.find(key(context.said(name.span))) if name else None
-    kind = KIND_OF_WORD.get((titled["kind"] or "").lower().removesuffix("s"))
-    if name and (known is not None or kind):
-        unit = known if known is not None else notes.unit(page.quote("leiding door de titel", name.span), kind, None)
-        notes.lead(page.quote("leiding", Span(*titled.span("title")), "kleine letter"), unit=unit)
+    if name is None:
+        return
+    title = page.quote("leiding", Span(*titled.span("title")), "kleine letter")
+    unit = notes.find(key(context.said(name.span)))
+    kind = KIND_OF_WORD.get((titled["kind"] or "").lower().removesuffix("s")) or name.kind
+    if unit is None and kind:
+        unit = notes.unit(page.quote("leiding door de titel", name.span), kind, None, defines=False)
+    if unit is None:
+        notes.leads_later[key(context.said(name.span))] = title
+    else:
+        notes.lead(title, unit=unit)
 
 
 def read_griffie(context: Context, sentence: Span) -> None:
@@ -190,6 +204,7 @@ def read_griffie(context: Context, sentence: Span) -> None:
         support = phrases.SUPPORTS.search(text, match.end(), sentence.end)
         support = support or phrases.SUPPORTED.search(text, sentence.start, sentence.end)
         support = support or phrases.SUPPORTS.search(text, sentence.start, match.start())
+        support = support or phrases.STANDS_BY.search(text, match.end(), sentence.end)
         if support is None:
             continue
         whom = Span(*support.span("whom"))
@@ -203,15 +218,23 @@ def read_griffie(context: Context, sentence: Span) -> None:
 def tell_more(context: Context, unit: int, span: Span) -> None:
     """Take down what is told behind or below the name of a unit: who leads it, units below it, or its subjects."""
     text, before = context.page.small, context.focus
-    if _units_below(context, unit, span) or _leader(context, unit, span):
+    told = len(list(sentences(context.page, span))) > 1 and ANY_VERB.search(text, *span)
+    if not told and (_units_below(context, unit, span) or _leader(context, unit, span)):
         return
     if held := phrases.HELD.fullmatch(text, span.start, span.end):
         span = Span(*held.span("what"))
+    context.sections.append(Section(0, unit))
     for sentence in sentences(context.page, span):
         context.focus = unit
         if PLURAL.match(text, sentence.start, sentence.end) and _units_below(context, unit, sentence):
             continue  # "Bouwen en wonen. Teams: Vergunningen, Beheer."
         that = THAT.match(text, sentence.start, sentence.end)
+        relative = that and that[0].startswith(("die", "dat")) and not _does(text, that.end())
+        final = tasks.FINAL.match(text, that.end(), sentence.end) if that and relative else None
+        if final:
+            for said in tasks.subjects_before(context.page, final, "taken bij een punt"):
+                context.notes.subject(unit, said)
+            continue
         start = that.end() if that and _does(text, that.end()) else sentence.start
         if _does(text, start) or not ANY_VERB.search(text, start, sentence.end):
             phrase = tasks.PHRASE.match(text, start, sentence.end)
@@ -221,6 +244,7 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
                 context.notes.subject(unit, said)
         else:
             read_sentence(context, sentence)
+    context.sections.pop()
     context.focus = before
 
 

@@ -11,17 +11,17 @@ from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
 from raadhuis.drafting.context import Context, Section
-from raadhuis.drafting.headings import read_heading
+from raadhuis.drafting.headings import read_heading, read_title
 from raadhuis.drafting.layout import Block, Role, blocks
-from raadhuis.drafting.lists import Listing, close, listing_of, read_list, read_sentences
-from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, item_parts, unit_name
+from raadhuis.drafting.lists import Listing, by_items, close, listing_of, read_list, read_sentences
+from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR, item_parts, unit_name
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence
-from raadhuis.drafting.sentences import LEADER, sentences, trimmed
+from raadhuis.drafting.sentences import LEADER, TITLE_LINE, sentences, trimmed
 from raadhuis.drafting.tables import read_table
 
 SPEAKS: Final = re.compile(
-    r"(?:de|het|een|elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|als|naast)\b|"
+    r"(?:elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|als|naast|aan|op)\b|"
     r"voor (?:\w+ )?(?:inwoners|bewoners|burgers|bedrijven|ondernemers)\b(?! met)"
 )
 """How a sentence begins that does not only sum up."""
@@ -30,6 +30,12 @@ INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij
 VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
 LABELLED: Final = re.compile(r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?::| [–|-]) (?=\S)[^\n]+")
 """A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
+LINKS: Final = re.compile(
+    r"(?:zie|lees|bekijk) ook:?|(?:handige |gerelateerde )?links:?|(?:snel|direct|ga) naar:?|gerelateerde? .*|"
+    r"ook interessant:?|misschien zoekt u.*|deel (?:deze pagina|dit).*|volg ons.*"
+)
+"""The heading of lines that lead elsewhere."""
+SHORT: Final = re.compile(r"[A-Z][^\n.:;,]{2,50}")
 TASK_HEADINGS: Final = frozenset({"taken", "onderwerpen", "themas", "werkzaamheden"})
 
 
@@ -37,13 +43,15 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
     """All that a page claims, with these answers to its doubts."""
     page = Page(page.text)  # its own, so that what is kept of it while it is read goes with it
     context = Context(page, Notes(page, answers))
-    found = blocks(page)
+    found = _without_links(page, blocks(page))
     place = 0
     while place < len(found):
-        end = _run(found, place)
+        end = _run(page, found, place)
         if found[place].role is Role.HEADING:
             read_heading(context, found, place)
             end = place + 1
+            if context.title_open:
+                read_title(context, found, place)
         elif found[place].role is Role.ROW:
             read_table(context, found[place:end])
         elif found[place].role is Role.TEXT and (labelled := _labelled(context, found[place:end]))[1]:
@@ -52,6 +60,8 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
             continue
         elif found[place].role is Role.TEXT:
             _paragraph(context, found, place)
+            if context.title_open and page.text[found[place].span.end - 1].isalnum():
+                read_title(context, found, place)
             _lead_to_headings(context, found, place)
             end = place + 1
         elif _heads_text(context, found, place, end):
@@ -61,6 +71,8 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
             _list(context, found, place, end)
         place = end
     _announced_lists(context)
+    for name, title in context.notes.leads_later.items():
+        context.notes.lead(title, unit=context.notes.find(name))
     names = [unit.name.spans[0] for unit in context.notes.units]
     taken = [span for span in names if not phrases.GRIFFIE.fullmatch(page.small, *span)]
     taken += [Span(*person.span()) for person in PERSON.finditer(page.text)]
@@ -69,12 +81,29 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
     return context.notes
 
 
-def _run(found: Sequence[Block], place: int) -> int:
+def _without_links(page: Page, found: list[Block]) -> list[Block]:
+    """The blocks, without the lines and lists right below "Zie ook" and the like."""
+    kept, links = list[Block](), False
+    for block in found:
+        links = links and (not block.loose or block.role is Role.ITEM)
+        if not links:
+            kept.append(block)
+        links = links or bool(LINKS.fullmatch(page.small, *block.span))
+    return kept
+
+
+def _run(page: Page, found: Sequence[Block], place: int) -> int:
     """Where the blocks of one role end that begin here."""
     end = place
-    while end < len(found) and found[end].role is found[place].role:
+    while end < len(found) and found[end].role is found[place].role and not _ends_list(page, found[place], found[end]):
         end += 1
     return end
+
+
+def _ends_list(page: Page, first: Block, item: Block) -> bool:
+    """Whether a sentence further to the left goes on after the list that one led to: "3. De afdeling zorgt voor"."""
+    said = page.small[slice(*item.span)]
+    return item.indent < first.indent and said.endswith(".") and bool(ANY_VERB.search(said))
 
 
 def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], int]:
@@ -83,11 +112,16 @@ def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], in
     for block in texts:
         lines = list(re.finditer(r"[^\n]+", page.text[block.span.start : block.span.end]))
         named = []
+        bare = 0  # lines that hold but a name, between others that tell more
         for line in lines:
             match, start = LABELLED.fullmatch(line[0]), block.span.start + line.start()
-            if match and unit_name(page, Span(start, start + match.end("name"))):
+            short = not match and bool(SHORT.fullmatch(line[0]))
+            if (match or short) and unit_name(
+                page, Span(start, start + (match.end("name") if match else len(line[0])))
+            ):
                 named.append(Block(Role.ITEM, Span(start, block.span.start + line.end())))
-        if len(named) < len(lines):
+                bare += short
+        if len(named) < len(lines) or bare * 3 > len(lines):
             break
         items += named
         count += 1
@@ -124,10 +158,14 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
     begins = True  # whether nothing but who leads stood before
     for sentence in sentences(context.page, block.span):
         summed = context.small(sentence)
-        first, begins = begins, begins and bool(LEADER.fullmatch(context.page.text, *sentence))
+        leads = bool(
+            LEADER.fullmatch(context.page.text, *sentence) or TITLE_LINE.fullmatch(context.page.text, *sentence)
+        )
+        first, begins = begins, begins and leads
         name = unit_name(context.page, sentence) if first or named else None
         named, alone = alone, bool(name and name.sure)
-        if context.focus is not None and (below or named) and _only_sums_up(summed) and (summed.count(",") or first):
+        sums_up = (below or named) and not leads and _only_sums_up(summed) and (summed.count(",") or first)
+        if context.focus is not None and sums_up:
             _sum_up(context, context.focus, sentence)
         else:
             read_sentence(context, sentence)
@@ -135,7 +173,8 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
 
 def _only_sums_up(said: str) -> bool:
     """Whether a sentence has no verb: "Bouwen, wonen en milieu."."""
-    return 12 <= len(said) <= 400 and ":" not in said and not SPEAKS.match(said) and not ANY_VERB.search(said)
+    plain = 12 <= len(said) <= 400 and ":" not in said and not said.endswith("?") and not SPEAKS.match(said)
+    return plain and not any(pattern.search(said) for pattern in (ANY_VERB, SINGULAR, PLURAL))
 
 
 def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> None:
@@ -160,7 +199,7 @@ def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> N
 
 
 def _is_short(said: str) -> bool:
-    plain = len(said.split()) <= 8 and ":" not in said and said[-1] not in ".?"
+    plain = len(said.split()) <= 8 and ":" not in said and said[-1] not in ".?" and not TITLE_LINE.fullmatch(said)
     return plain and not VERB.search(said) and not PERSON.search(said)
 
 
@@ -185,6 +224,10 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
         led = listing is None and not _own_kinds(page, items)
     elif before and before.role is Role.HEADING:
         listing = _by_heading(context, before, items)
+    elif before and start > 1 and found[start - 2].role is Role.HEADING and _only_leads(page, before.span):
+        listing = by_items(context, items) or _by_heading(context, found[start - 2], items)
+    elif before:
+        listing = _of_section(context, items)
     if listing and listing.about is not None and _own_kinds(page, items):
         listing = Listing((None,), listing.about)
     # What a sentence leads to that tells of no units, holds none.
@@ -200,6 +243,22 @@ def _promised(context: Context, lead: Span) -> Listing | None:
     if section and section.kind and context.focus is None and phrases.THEY_ARE.search(context.small(lead)):
         return Listing((section.kind,), section.unit)
     return None
+
+
+def _only_leads(page: Page, span: Span) -> bool:
+    """Whether a text below a heading says nothing but who leads."""
+    said = (page.text[slice(*sentence)] for sentence in sentences(page, span))
+    return all(LEADER.fullmatch(one) or TITLE_LINE.fullmatch(one) for one in said)
+
+
+def _of_section(context: Context, items: Sequence[Block]) -> Listing | None:
+    """The units that the heading above the text before a list announced, where none of them was named yet."""
+    section = context.sections[-1] if context.sections else None
+    if section is None or not section.kind or context.focus is not None:
+        return None
+    named = any(one.kind == section.kind and one.name.spans[0].start > section.start for one in context.notes.units)
+    capitals = all(context.said(item.span)[0].isupper() for item in items)
+    return Listing((section.kind,), section.unit) if capitals and not named and len(items) > 2 else None
 
 
 def _by_heading(context: Context, heading: Block, items: Sequence[Block]) -> Listing | None:
@@ -238,7 +297,7 @@ def _announced_lists(context: Context) -> None:
     capitals = all(context.said(item.span)[0].isupper() for item in context.unread)
     if not names or not all(names) or not capitals:
         return
-    for kind, count in context.notes.counts.items():
+    for (kind, _), count in context.notes.counts.items():
         named = any(unit.kind == kind for unit in context.notes.units)
         if count > 2 and not named and close(count, len(names)):
             read_list(context, context.unread, Listing((kind,)))

@@ -23,7 +23,8 @@ KINDS: Final[Mapping[str, UnitKind]] = MappingProxyType({
 })  # fmt: skip
 BODIES: Final[Mapping[str, BodyKind]] = MappingProxyType({
     "raad": BodyKind.COUNCIL, "college": BodyKind.EXECUTIVE, "burgemeester": BodyKind.MAYOR, "directie": BodyKind.BOARD,
-    "mt": BodyKind.BOARD, "domeinmanagement": BodyKind.DOMAIN_BOARD, "rekenkamer": BodyKind.AUDIT,
+    "mt": BodyKind.BOARD, "overleg": BodyKind.BOARD,
+    "domeinmanagement": BodyKind.DOMAIN_BOARD, "rekenkamer": BodyKind.AUDIT,
     "commissies": BodyKind.COMMITTEE, "ondernemingsraad": BodyKind.WORKS_COUNCIL, "bestuur": BodyKind.OTHER,
     "ombudsman": BodyKind.OTHER, "driehoek": BodyKind.TRIANGLE, "anders": BodyKind.OTHER,
 })  # fmt: skip

@@ -16,6 +16,11 @@ SHORTENED: Final = re.compile(
 )
 LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)): [^,\n]+")
 """A line that only names who leads."""
+TITLE_LINE: Final = re.compile(
+    rf"(?P<title>(?i:{words.TITLES}))(?: [A-Z][\w&/() -]{{1,40}}?)?"
+    r"(?:,? \(?\d+(?:,\d+)? (?:medewerkers|collega['’]s|fte)\)?)?"
+)
+"""A line right below a heading that only says who leads: "Teamcoach KCC, 22 medewerkers"."""
 LONGEST: Final = 1200
 """Characters of a sentence; what is longer is no sentence, and is read in parts."""
 LONGEST_LABEL: Final = 90

@@ -24,6 +24,10 @@ _SPACES: Final = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x
 _BREAKS: Final = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], "\n")
 # A word that was broken at the end of a line, though not in "bestuurs-⏎en directieondersteuning".
 _BROKEN: Final = re.compile(r"([a-zà-ÿ])-\n[ ]*((?!(?:en|of)\b)[a-zà-ÿ][^\s]*)[ ]?\n?")
+# A heading that stuck to the text below it: "PubliekszakenHier kunt u".
+_STUCK: Final = re.compile(
+    r"(?<=[a-zà-ÿ]{4})(?=(?:Hier|Deze|Dit|De|Het|Een|Wij|We|Onze|Bij|In|Onder|Voor|Wat|Wie|Er|Als|Elke?)[ ][a-zà-ÿ])"
+)
 # Marks of Markdown inside a line.
 _BOLD: Final = re.compile(
     r"(?<=[^\s*])[ ]\*\*(?P<inside>[^*\n]{1,120})\*\*|\*\*(?P<first>[^*\n]{1,120})\*\*(?=[ ]?[^\s*])"
@@ -85,7 +89,7 @@ def cleaned(text: str) -> str:
     text = _GARBLED.sub(_mended, text)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = text.translate(_UNSEEN | _SPACES | _BREAKS).replace("\t", "    ")
-    text = _BROKEN.sub(r"\1\2\n", text)
+    text = _STUCK.sub("\n", _BROKEN.sub(r"\1\2\n", text))
     text = _LINK.sub(r"\1", _BOLD.sub(lambda bold: f" {bold['inside']}" if bold["inside"] else bold["first"], text))
     if text.replace("\n", " ").isprintable():
         return text

@@ -16,8 +16,10 @@ from raadhuis.drafting.sentences import trimmed
 PHRASE: Final = re.compile(rf"(?<!\w)(?:{words.TASK_PHRASES})(?!\w)")
 BEFORE: Final = re.compile(rf"(?:[,:]\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)")
 VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
+NO_TASK: Final = re.compile(r"(?:kijkt|let|denkt|rapporteert|overlegt|werkt|bestaat|valt|mag|kan|moet)\b")
+"""Verbs with which a clause goes on that tells of no task: "beheert de wegen en kijkt of ..."."""
 CLAUSE: Final = re.compile(
-    rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS}|gaat over|is verantwoordelijk voor|houdt zich bezig met)(?!\w))"
+    rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS}|gaat over|is verantwoordelijk voor|houdt zich bezig met|{NO_TASK.pattern})(?!\w))"
 )
 KEEPS: Final = re.compile(rf"(?:{words.KEEPS})")
 """What tells a task though the verb does not: "heeft jeugdhulp onder haar hoede"."""
@@ -32,10 +34,11 @@ GENERIC: Final = re.compile(
 )
 """Words that only lead to examples: "alle taken zoals ..."."""
 NOTHING: Final = re.compile(
-    r"^(?:(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen .+|"
+    r"^(?:(?:je|u|we|wij|zij|ze|hij|er|dit|die|dat|waar) .+|(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen .+|"
     r"wat\b.*|.*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
     r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
-    r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|wat|u|zich|ons|elkaar|iedereen|(?:de )?uitvoering|"
+    r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|tot slot|ten slotte|tenslotte|bovendien|"
+    r"ook|al(?: die)?|werkt|wat|u|zich|ons|elkaar|iedereen|(?:de )?uitvoering|"
     r"tijdens|bij|voor|met|over|van|in|op|aan|als|\W*)$"
 )
 """Words that are no subject by themselves."""
@@ -57,8 +60,14 @@ CUT: Final = re.compile(
 )  # fmt: skip
 HELPED: Final = re.compile(r"(?:ondersteun|help)\w+ [^,.;]{2,60}? (?:met|bij) ")
 FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
-TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}")
+FINAL: Final = re.compile(
+    rf"(?P<what>[^,.;:]{{3,80}}?) (?P<verb>{words.TASK_VERBS})(?:(?= (?:naar|voor|van|over|op|aan) )(?P<more>[^.;:]+)|"
+    r"(?=[.,;]|$))"
+)
+"""A clause that ends in its verb: "(dat) het college ondersteunt", "(die) onderzoek doet naar de kwaliteit"."""
+TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}|[A-Z]&[A-Z]")
 BODY: Final = re.compile(words.BODY)
+FROM_TO: Final = re.compile(r"van (?P<one>(?!de\b|het\b)[^,]{3,40}?) tot (?:en met )?(?P<other>[^,]{3,40})")
 LOOSE: Final = re.compile(r"(?:^| )(?:van|over|aan|op|met|in|voor|bij|tijdens)$")
 MOST_WORDS: Final = 14
 
@@ -74,7 +83,8 @@ def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
         for whole in _with_examples(page, Span(start, clause.end)):
             quality = QUALITY.match(page.small, trimmed(page, whole).start, whole.end)
             part = Span(quality.end(), whole.end) if quality else whole
-            for piece in split(page, part, names=False).spans:
+            pieces = split(page, part, names=False).spans
+            for piece in (end for one in pieces for end in _ends(page, one)):
                 kept = _bare(page, piece)
                 noun = verb and verb["verb"] in words.NOUN_OF_VERB and piece.start <= first
                 if kept is None or _broken_off(page, kept, span) or (not noun and BODY.fullmatch(page.small, *kept)):
@@ -88,8 +98,31 @@ def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
                     yield page.quote(rule, kept, *steps)
 
 
+def subjects_before(page: Page, final: re.Match[str], rule: str) -> Iterator[Said]:
+    """The subjects in a clause that ends in its verb."""
+    what = Span(*final.span("what"))
+    if final["more"]:
+        first, *rest = split(page, Span(*final.span("more")), names=False).spans
+        yield page.quote(rule, (what, first), *STEPS[:1])
+        for piece in rest:
+            if kept := _bare(page, piece):
+                yield page.quote(rule, kept, *STEPS[:1])
+    elif final["verb"] in words.NOUN_OF_VERB:
+        yield page.quote(
+            rule, (Span(*final.span("verb")), what), *STEPS[:1], "van werkwoord naar zelfstandig naamwoord"
+        )
+    else:
+        yield from subjects(page, what, rule)
+
+
 STEPS: Final = ("rechte aanhalingstekens", "kleine letter")
 QUALITY: Final = re.compile(rf"(?:(?:een|de|het) )?(?:(?:{words.QUALITIES})(?:, | en | ))+(?=\w)")
+
+
+def _ends(page: Page, piece: Span) -> tuple[Span, ...]:
+    """Both ends of "van speeltuin tot fietspad"."""
+    ends = FROM_TO.fullmatch(page.small, *trimmed(page, piece))
+    return (Span(*ends.span("one")), Span(*ends.span("other"))) if ends else (piece,)
 
 
 def _begins_sentence(page: Page, span: Span) -> bool:
@@ -112,6 +145,8 @@ def _clauses(page: Page, span: Span) -> Iterator[Span]:
         if match.start() > start:
             yield Span(start, match.start())
         start = match.end()
+        if NO_TASK.match(page.small, start):
+            return
     yield Span(start, span.end)
 
 

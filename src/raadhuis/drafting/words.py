@@ -97,7 +97,8 @@ SELF_NAMED: Final = (
 """Units that are called by what they are: in prose after "de", "het" or "een"."""
 
 OUTSIDE: Final = (
-    r"gemeenschappelijke regeling|samenwerkingsverband|samenwerkingsorganisatie|veiligheidsregio|omgevingsdienst|"
+    r"gemeenschappelijke regeling|[Ii]ntergemeentelijke |"
+    r"samenwerkingsverband|samenwerkingsorganisatie|veiligheidsregio|omgevingsdienst|"
     r"regionale? (?:uitvoerings)?dienst|GGD|gezamenlijke? |andere gemeenten|buurgemeenten|samen met de gemeenten?\b|"
     r"ondergebracht bij|uitbesteed|in opdracht van de gemeente|samenwerking met|samenwerkingspartners?|"
     r"verbonden partij(?:en)?|voor ons uitgevoerd|voeren (?:zij |wij |we )?samen|werkt samen met|werken samen met"
@@ -185,7 +186,7 @@ VERBS: Final = (
     r"geeft|geven|maakt|maken|regelt|regelen|verzorgt|verzorgen|voert|voeren|adviseert|adviseren|helpt|helpen|"
     r"behandelt|behandelen|hoort|horen|ligt|liggen|kunt|kunnen|kan|moet|moeten|wil|willen|richt|richten|biedt|bieden|"
     r"beheert|beheren|behoort|behoren|draagt|dragen|levert|leveren|neemt|nemen|komt|komen|bevat|heet|heten|telt|"
-    r"tellen|zit|zitten|stuurt|sturen|onderhoudt|controleert|controleren|coördineert|ziet|bewaakt|verleent|legt|"
+    r"tellen|gebeurt|gebeuren|zit|zitten|stuurt|sturen|onderhoudt|controleert|controleren|coördineert|ziet|bewaakt|verleent|legt|"
     r"omvat|overlegt|overleggen|vergadert|telt|huist|denkt|denken|verricht|verrichten|kwam|werd|werden|had|hadden|vind|vindt|vinden|leest|zie|bekijk"
 )
 """Finite verbs: where one stands, a name has ended."""
@@ -202,7 +203,7 @@ TITLES: Final = (
     r"(?:(?:algemeen|adjunct|plaatsvervangend|strategisch|integraal) )?[a-zà-ÿ-]*"
     r"(?:directeur|manager|hoofd|leider|leidster|regisseur|coördinator|chef|coach)(?:-secretaris)?|"
     r"(?:rayon|wijk|gebieds)beheerder|hoofd van dienst|"
-    r"griffier|(?:gemeente)?secretaris|(?:concern)?controller|opzichter|stadsarchivaris|kwartiermaker|"
+    r"(?:raads)?griffier|(?:gemeente)?secretaris|(?:concern)?controller|opzichter|stadsarchivaris|kwartiermaker|"
     r"(?:meewerkend )?voorman"
 )
 """What somebody is called who leads a unit. "Leidinggevende" is no title."""
@@ -216,10 +217,12 @@ PLURAL_TITLES: Final = {
 FILLERS: Final = _any(
     rf"(?:al(?:le)? )?(?:de |het )?(?:\w+ )?(?:{TASK_NOUNS}|zaken|functies|activiteiten|dingen|vragen) "
     r"(?:waarbij|rondom|rond|op het (?:gebied|terrein|vlak) van|met betrekking tot|als|zoals|over|binnen|:)",
+    r"(?:wie|als u|als je|u|je) (?:graag )?(?:wilt?|gaat|moet|zoekt)|(?:wilt|wil|gaat|moet|zoekt) (?:u|je)",
     r"wie een vraag heeft over|wie vragen heeft over|heeft u vragen over",
     r"(?:de )?kwaliteit van|het verlenen van",
     r"(?:inwoners|burgers|bewoners|ondernemers)(?: en (?:ondernemers|bedrijven))? met (?:een vraag|vragen) over",
     r"(?:al uw|een|uw) vra(?:ag|gen) over",
+    r"\d[\d.]*(?= [a-z])",
     r"het (?!onder)[a-z]+en van",
     r"(?:beleid )?op (?:het )?(?:gebied|terrein|vlak) van",
     r"alles wat te maken heeft met",
@@ -258,7 +261,9 @@ NOUN_OF_VERB: Final = {
     "verhuurt": "verhuur van", "koopt": "koop van", "verkoopt": "verkoop van", "coördineert": "coördinatie van",
     "handhaaft": "handhaving van", "ontwikkelt": "ontwikkeling van", "bewaakt": "bewaking van",
     "registreert": "registratie van", "int": "inning van", "verwerkt": "verwerking van", "ontwerpt": "ontwerp van",
-    "beveiligt": "beveiliging van", "administreert": "administratie van",
+    "beveiligt": "beveiliging van", "administreert": "administratie van", "adviseert": "advies aan",
+    "helpt": "ondersteuning van", "helpen": "ondersteuning van", "geholpen": "ondersteuning van",
+    "bijgestaan": "ondersteuning van", "bij": "ondersteuning van", "terzijde": "ondersteuning van",
 }  # fmt: skip
 """What somebody does, as a thing that is done."""
 
@@ -269,9 +274,9 @@ KEEPS: Final = (
 """Verbs that say what a unit does by their end: "heeft jeugdhulp onder haar hoede"."""
 
 TASK_VERBS: Final = _any(
-    r"(?:adviseert|adviseren|geeft advies|geven advies)(?: [^,.;]{0,60}?)? over",
+    r"(?:adviseert|adviseren|geeft advies|geven advies|schrijft|schrijven)(?: [^,.;]{0,60}?)? over",
     r"houdt toezicht op|ziet toe op|let op(?!:)|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
-    r"houdt(?= toezicht\b(?! op)| [^.,;]{1,80} bij\b)",
+    r"houdt(?= toezicht\b(?! op)| [^.;]{1,80} bij(?: van\b|[.,;]|$))",
     r"maakt(?! (?:deel|zich))|maken(?! deel)",
     r"geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|informatie|vorm|richting|steun))",
     "administreert|adviseert|adviseren|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|beheert|beheren",
@@ -314,7 +319,8 @@ TASK_PHRASES: Final = _any(
     r"(?:hier )?(?:wordt|worden) (?:er )?nagedacht over|denk(?:t|en) (?:we |wij )?na over",
     r"bied(?:t|en) (?:hulp|ondersteuning|advies|begeleiding|zorg) (?:bij|over|aan|voor)",
     r"bij (?:de |het )?[^.:,]{1,60}? (?:horen|hoort|liggen|ligt)(?! (?:bij|onder|tot)\b)",
-    r"help(?:t|en) (?:u|je|inwoners|bewoners|burgers|ondernemers|mensen|bedrijven)(?: en \w+)? (?:met|bij)",
+    r"(?:help|ondersteun)(?:t|en) (?:u|je|inwoners|bewoners|burgers|ondernemers|mensen|bedrijven)(?: en \w+)? "
+    r"(?:met|bij)",
     r"(?:interne|centrale|ondersteunende) (?:afdeling|dienst|eenheid|team|bureau) voor",
     r"gaa[tn] (?:(?:de|het|dit|deze|dat) \w+ |wij |we |zij )?(?:ook |verder |vooral )?over",
     r"draait (?:het|alles) om",
@@ -336,6 +342,7 @@ TASK_PHRASES: Final = _any(
     rf"richt(?:en)? zich {_ALSO}op",
     r"bemoeit zich met",
     r"werk(?:t|en) (?!samen )(?:\w+ ){0,2}?(?:in dienst van \w+ \w+ )?aan",
+    r"werkt? (?:je|u)(?: \w+){0,2}? aan",
     r"werk(?:t|en) (?:we|wij|collega['’]s)(?: \w+){0,2}? aan",
     r"wordt (?:er )?gewerkt aan",
     r"wordt(?: \w+)? aan gewerkt",
@@ -357,6 +364,8 @@ TASK_PHRASES: Final = _any(
     r"(?:onder|tot|in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
     r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn(?! (?:ondergebracht|er)\b)",
     r"hieronder vallen",
+    r"hier(?:in|bij)? (?:zijn|is)(?= [^.:]{2,160} (?:ondergebracht|samengebracht|gebundeld))",
+    r"(?:(?<=\n)|(?<=[.:] ))(?:het |de )?(?:(?:eerste|centrale) )?(?:aanspreekpunt|loket|adres|plek|vraagbaak) voor",
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)",
     r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
     r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
@@ -403,7 +412,7 @@ TASKS_BEFORE: Final = _any(
     r"(?:je|u) regelt (?:het|dat|dit) (?:bij|in)",
     r"kunt u (?:\w+ )?(?:terecht )?bij",
     r"vindt? (?:je|u) (?:in|bij)",
-    r"komt u bij",
+    r"komt (?:u )?(?:terecht )?bij",
     r"(?:wordt|worden) (?:verzorgd|uitgevoerd|geregeld|gedaan|behandeld|beheerd) door",
 )
 """Before these stands what a unit is about, after them the unit."""
@@ -425,17 +434,18 @@ BODIES: Final = {
     ),
     "mt": (
         r"\b(?:concern ?|gemeentelijk |centraal |ambtelijk )?management ?team\b(?: \([a-z]{2,5}\))?|\bmt\b|"
-        r"\bcmt\b|\bgmt\b"
+        r"\bcmt\b|\bgmt\b|\bconcernteam\b"
     ),
     "directie": (
         r"\b(?:concern)?directie\b(?! (?-i:[A-Z]))|\bdirectieteam\b(?: \([a-z]{2,5}\))?|"
         r"\bdirectieraad\b(?: \([a-z]{2,5}\))?|\bconcerndirectieteam\b"
     ),
     "domeinmanagement": r"\b(?:domein|cluster|sector|afdelings|concern)management\b(?!team)",
+    "overleg": (r"\b(?:concern|management|directie|sector|domein|cluster|afdelings|team|coach)(?:overleg|beraad)\b"),
     "rekenkamer": r"\brekenkamer(?:commissie)?\b",
     "commissies": r"\braadscommissies?\b|\bcommissies\b",
     "ondernemingsraad": r"\bondernemingsraad\b(?: \(or\))?",
-    "ombudsman": r"\b(?:gemeentelijke )?ombudsman\b",
+    "ombudsman": r"\b(?:gemeentelijke )?(?<!nationale )ombudsman\b",
 }
 """Governing bodies and offices, and the words that name each, in small letters."""
 
