@@ -27,7 +27,6 @@ BEGIN: Final = re.compile(
     r"(?:(?:de|het|ook|daarnaast) )?"
 )
 COMPOUND: Final = re.compile(r"\b(?:de|het) (?P<name>[a-z-]{3,}(?:dienst|team|bureau|staf|afdeling))\b")
-"""A unit that is called by what it is: "de buitendienst"."""
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""
 WORD: Final = re.compile(r"[\w&+/’'-]+")
@@ -144,16 +143,20 @@ class Context:
                 end, unit = match.end(), self._meant(KIND_OF_WORD[match["kind"]])
             if unit is not None:
                 yield Mention(Span(match.start(), end), None, unit)
-        for match in COMPOUND.finditer(self.page.small, sentence.start, sentence.end):
-            unit = self.notes.find(key(match["name"]))
-            if unit is not None and not any(one.span.start <= match.start("name") < one.span.end for one in named):
-                yield Mention(Span(*match.span("name")), None, unit)
+        yield from self._called(sentence, named)
         begin = BEGIN.match(self.page.small, sentence.start, sentence.end)
         start = begin.end() if begin else sentence.start
         if not any(one.span.start <= start < one.span.end for one in named):
             end, unit = self.known_at(start, sentence.end, None)
             if unit is not None:
                 yield Mention(Span(start, end), None, unit)
+
+    def _called(self, sentence: Span, named: list[Mention]) -> Iterator[Mention]:
+        """Known units that are called by what they are: "de buitendienst"."""
+        for match in COMPOUND.finditer(self.page.small, sentence.start, sentence.end):
+            unit = self.notes.find(key(match["name"]))
+            if unit is not None and not any(one.span.start <= match.start("name") < one.span.end for one in named):
+                yield Mention(Span(*match.span("name")), None, unit)
 
     def _widened(self, name: Name, sentence: Span) -> Mention:
         """A name as it stands in a sentence, or the known one that begins with it: "Domein Bestuur en control"."""

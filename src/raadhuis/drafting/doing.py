@@ -34,8 +34,7 @@ MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tuple[int, Span]]) -> None:
     """Take down who leads, by a sentence with these units in a list and these named one by one."""
     page, notes = context.page, context.notes
-    if context.focus is not None and (own := heads.of_its_name(page, sentence, notes.units[context.focus].name.text)):
-        notes.lead(page.quote("leiding door de titel", own, "kleine letter"), unit=context.focus)
+    _lead_by_name(context, sentence)
     for head in heads.heads(page, sentence):
         rule = "leiding door de titel" if head.by_title else "leiding van een soort" if head.kind else "leiding"
         title = page.quote(rule, head.title, "enkelvoud", "tikfout hersteld", "kleine letter")
@@ -60,6 +59,15 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             heads.WHOLE.search(page.small, sentence.start, sentence.end) or heads.SECRETARY.match(title.text)
         ):
             notes.lead(title, unit=context.focus)
+
+
+def _lead_by_name(context: Context, sentence: Span) -> None:
+    """The one whose title begins with the name of the unit in focus."""
+    if context.focus is not None:
+        own = heads.of_its_name(context.page, sentence, context.notes.units[context.focus].name.text)
+        if own:
+            said = context.page.quote("leiding door de titel", own, "kleine letter")
+            context.notes.lead(said, unit=context.focus)
 
 
 def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:

@@ -56,7 +56,8 @@ LEADS: Final = re.compile(
 )
 """A line that tells who leads by any title: "Leiding: havenmeester"."""
 MANY: Final = re.compile(
-    rf"(?:(?:de|alle|deze|onze|ook) )*{PLURAL.pattern}(?:(?! die\b)[^.])* (?:(?:worden|staan) \w+|hebben|krijgen|kennen)$"
+    rf"(?:(?:de|alle|deze|onze|ook) )*{PLURAL.pattern}(?:(?! die\b)[^.])* "
+    r"(?:(?:worden|staan) \w+|hebben|krijgen|kennen)$"
 )
 """How a sentence begins that is about all units of a kind: "De teams horen bij domein A en worden geleid"."""
 THIS: Final = re.compile(rf"(?:dit|deze) (?:{_ONE})\b")
@@ -81,7 +82,8 @@ HAVE: Final = re.compile(
 )
 """A title that a unit has: "Het team heeft een coach"."""
 REGISTRAR: Final = re.compile(
-    r"\b(?P<title>(?:raads)?griffier)\b[^.]{0,90}\b(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?griffie\b"
+    r"\b(?P<title>(?:raads)?griffier)\b[^.]{0,90}\b"
+    r"(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?griffie\b"
 )
 IT: Final = re.compile(
     rf"{TITLE} (?:geeft|geven|heeft|hebben) (?:daaraan|hieraan|daarover|hierover|er) (?:de )?(?:dagelijkse )?leiding\b"
@@ -138,13 +140,12 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         return
     if not page.found(ANY, *sentence):
         return
-    if line := TITLE_LINE.fullmatch(page.text, *sentence):
-        yield Head(Span(*line.span("title")), label=True)
-        return
     if defined := DEFINED.match(page.small, sentence.start, sentence.end):
         yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
         return
-    if person := PERSONAL.match(page.text, sentence.start, sentence.end):
+    if person := (
+        TITLE_LINE.fullmatch(page.text, *sentence) or PERSONAL.match(page.text, sentence.start, sentence.end)
+    ):
         yield Head(Span(*person.span("title")), label=True)
         return
     label = LABEL.match(page.small, sentence.start, sentence.end)
@@ -160,7 +161,7 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
 
 
 def of_its_name(page: Page, sentence: Span, unit: str) -> Span | None:
-    """The title that the name of a unit begins: the concerncontroller leads Concerncontrol, the griffier the griffie."""
+    """The title that begins with the name of a unit: the concerncontroller leads Concerncontrol."""
     if not ANY.search(page.small, *sentence):
         return None
     titles = (Span(*match.span("title")) for match in TITLES.finditer(page.small, *sentence))

@@ -307,11 +307,9 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         return False
     if _names_next(page, line, before):
         return True
-    if TITLE_LINE.fullmatch(text) and before and before.role is Role.HEADING and not line.loose:
-        return False
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
-    if TOLD.search(text):
+    if TOLD.search(text) or (TITLE_LINE.fullmatch(text) and not line.loose):
         return False
     sums_up = text.count(",") > 1 or ("," in text and " en " in text)
     if sums_up and not line.loose and not line.names_unit(page):

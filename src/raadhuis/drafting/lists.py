@@ -148,12 +148,12 @@ def by_items(context: Context, items: Sequence[Block]) -> Listing | None:
     return None
 
 
-def _above(context: Context, kind: str) -> int | None:
+def _above(context: Context, kind: str | None) -> int | None:
     """The unit above a list of units that say their kind: of the heading, also where that is of the staff."""
     above = context.section_unit(kind)
-    if above is None and context.sections and context.focus == context.sections[-1].unit is not None:
-        unit = context.notes.units[context.focus]
-        return context.focus if unit.kind == "staf" and kind != "staf" else None
+    focus = context.focus
+    if above is None and focus is not None and context.sections and context.sections[-1].unit == focus:
+        return focus if context.notes.units[focus].kind == "staf" != kind else None
     return above
 
 

@@ -38,7 +38,8 @@ PERSON: Final = re.compile(
     r"[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )
 NO_UNIT: Final = re.compile(
-    r"^(?:(?:" + _MANY + r")(?:,.*)?|gemeenteraad|college(?: van .*)?|burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|"
+    rf"^(?:(?:{_MANY})(?:,.*)?|gemeenteraad|college(?: van .*)?|burgemeester.*|wethouders?|"
+    r"(?:gemeente)?secretaris.*|"
     r"(?:algemeen |adjunct-?)?directeur.*|(?:concern)?directie(?:team|raad)?|"
     r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|directie en (?:management|medewerkers|bestuur)|"
     r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"

@@ -141,8 +141,7 @@ def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
         parent = next((unit for unit in above if unit is not None), None)
         name = unit_name(page, Span(*match.span("name")))
         if name and parent is not None and notes.find(key(match["name"])) is None:
-            said = page.quote("noemt zichzelf", name.span)
-            notes.unit(said, name.kind, parent, defines=False)
+            notes.unit(page.quote("noemt zichzelf", name.span), name.kind, parent, defines=False)
     for match in page.found(phrases.SELF_NAMED, *sentence):
         said = match["name"]
         # "Het stafbureau" is the "Stafbureau Control" that was named before.

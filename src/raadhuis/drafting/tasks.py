@@ -19,7 +19,8 @@ VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
 NO_TASK: Final = re.compile(r"(?:kijkt|let|denkt|rapporteert|overlegt|werkt|bestaat|valt|mag|kan|moet)\b")
 """Verbs with which a clause goes on that tells of no task: "beheert de wegen en kijkt of ..."."""
 CLAUSE: Final = re.compile(
-    rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS}|gaat over|is verantwoordelijk voor|houdt zich bezig met|{NO_TASK.pattern})(?!\w))"
+    rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS}|gaat over|is verantwoordelijk voor|"
+    rf"houdt zich bezig met|{NO_TASK.pattern})(?!\w))"
 )
 KEEPS: Final = re.compile(rf"(?:{words.KEEPS})")
 """What tells a task though the verb does not: "heeft jeugdhulp onder haar hoede"."""
@@ -34,7 +35,8 @@ GENERIC: Final = re.compile(
 )
 """Words that only lead to examples: "alle taken zoals ..."."""
 NOTHING: Final = re.compile(
-    r"^(?:(?:je|u|we|wij|zij|ze|hij|er|dit|die|dat|waar) .+|(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen .+|"
+    r"^(?:(?:je|u|we|wij|zij|ze|hij|er|dit|die|dat|waar) .+|"
+    r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen .+|"
     r"wat\b.*|.*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
     r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
     r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|tot slot|ten slotte|tenslotte|bovendien|"
