@@ -151,6 +151,46 @@ def test_every_command_says_in_its_help_what_it_does_and_has_an_example():
     assert "Voorbeeld: raadhuis log heerlen" in raadhuis("log", "--help").stdout
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["shwo"], "Het commando ‘shwo’ is er niet. Bedoelt u ‘show’? Kijk met ‘raadhuis --help’ hoe het moet."),
+        (["nergens"], "Het commando ‘nergens’ is er niet. Kijk met ‘raadhuis --help’ hoe het moet."),
+        (["show"], "Zeg nog BESTAND|GEMEENTE. Kijk met ‘raadhuis show --help’ hoe het moet."),
+        (["withdraw", "heerlen", "1"], "Zeg nog --ground."),
+        (
+            ["show", "x.yaml", "y", "z"],
+            "Er staat te veel op de regel: y z. Zet wat bij elkaar hoort tussen aanhalingstek",
+        ),
+        (["show", "x.yaml", "--onn", "nu"], "De optie ‘--onn’ is er niet. Bedoelt u ‘--on’?"),
+        (["show", "x.yaml", "--on"], "Achter de optie ‘--on’ hoort nog iets."),
+        (["show", "x.yaml", "--json=ja"], "Achter de optie ‘--json’ hoort niets."),
+        (["serve", "--port", "veel"], "Wat bij --port staat, kan niet: schrijf een heel getal, van 1 t/m 65535."),
+        (["serve", "--workers", "65"], "Wat bij --workers staat, kan niet: schrijf een heel getal, van 1 t/m 64."),
+        (
+            ["withdraw", "heerlen", "0", "--ground", "x"],
+            "Wat bij NUMMER staat, kan niet: schrijf een heel getal, vanaf 1.",
+        ),
+    ],
+)
+def test_what_is_typed_wrong_is_told_in_one_dutch_sentence_that_says_what_to_do(words, says):
+    run = raadhuis(*words)
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1)
+    assert says in run.stderr
+    assert run.stderr.endswith("--help’ hoe het moet.\n")
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["--help"], *([one.name or one.callback.__name__, "--help"] for one in app.registered_commands)]
+)
+def test_the_help_is_dutch(words):
+    run = raadhuis(*words)
+    told = run.stdout + run.stderr
+    assert "Gebruik: raadhuis" in told
+    assert "Toon deze uitleg." in told
+    assert not re.search(r"Usage|OPTIONS|ARGS|Options|Arguments|required|default|Show", told)
+
+
 def test_demo_on_a_port_in_use_names_another():
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

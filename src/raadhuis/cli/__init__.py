@@ -5,6 +5,10 @@ from io import TextIOWrapper
 
 from raadhuis.cli import changing, drafting, finding, keeping, looking, serving, telling
 from raadhuis.cli.base import app
+from raadhuis.cli.dutch import Command
+
+for one in app.registered_commands:
+    one.cls, one.options_metavar = Command, "[OPTIES]"
 
 __all__ = ["app", "changing", "drafting", "finding", "keeping", "looking", "main", "serving", "telling"]
 

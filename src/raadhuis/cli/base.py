@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from getpass import getuser
@@ -14,6 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 from rich.console import Console
 
+from raadhuis.cli.dutch import Commands
 from raadhuis.core.entities import VOCABULARY
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import read_day
@@ -22,8 +23,11 @@ from raadhuis.formats.disk import NotWritten
 from raadhuis.formats.document import FileRejected
 
 app = typer.Typer(
+    cls=Commands,
     help="Raadhuis: de organisatie van een gemeente, op elke dag.",
     no_args_is_help=True,
+    options_metavar="",
+    subcommand_metavar="COMMANDO ...",
     add_completion=False,
     rich_markup_mode="rich",
     pretty_exceptions_enable=False,
@@ -41,6 +45,17 @@ def day(text: str) -> date:
         return read_day(text)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
+
+
+def whole(least: int, most: int | None = None) -> Callable[[str], int]:
+    """What reads the whole number that an option names."""
+
+    def read(text: str) -> int:
+        if text.isdecimal() and least <= int(text) and (most is None or int(text) <= most):
+            return int(text)
+        raise typer.BadParameter(f"schrijf een heel getal, {f'van {least} t/m {most}' if most else f'vanaf {least}'}")
+
+    return read
 
 
 def user() -> str:

@@ -20,6 +20,7 @@ from raadhuis.cli.base import (
     opened_store,
     say,
     today,
+    whole,
 )
 from raadhuis.cli.telling import say_events
 from raadhuis.core.compare.ledgers import days_between, told_between
@@ -86,7 +87,7 @@ def record(file: File, author: Author = "") -> None:
 )
 def withdraw(
     municipality: Municipality,
-    number: Annotated[int, typer.Argument(metavar="NUMMER", min=1, help="De wijziging.", show_default=False)],
+    number: Annotated[int, typer.Argument(metavar="NUMMER", parser=whole(1), help="De wijziging.", show_default=False)],
     ground: Annotated[str, typer.Option(metavar="TEKST", help="Waarom ze wordt ingetrokken.", show_default=False)],
     author: Author = "",
 ) -> None:

@@ -10,11 +10,11 @@ from urllib.parse import quote
 
 import typer
 
-from raadhuis.cli.base import app, fail, opened_store, say
+from raadhuis.cli.base import app, fail, opened_store, say, whole
 
 PANEL = "Laten zien in de browser"
 
-Port = Annotated[int, typer.Option(min=1, max=65535, help="Het poortnummer op deze computer.")]
+Port = Annotated[int, typer.Option(parser=whole(1, 65535), metavar="GETAL", help="Het poortnummer op deze computer.")]
 
 
 @app.command(rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis demo --port 8123 --no-browser")
@@ -50,7 +50,9 @@ def demo(
 def serve(
     host: Annotated[str, typer.Option(help="Het adres waarop wordt geluisterd.")] = "127.0.0.1",
     port: Port = 8000,
-    workers: Annotated[int, typer.Option(min=1, max=64, help="Hoeveel processen antwoorden.")] = 2,
+    workers: Annotated[
+        int, typer.Option(parser=whole(1, 64), metavar="GETAL", help="Hoeveel processen antwoorden.")
+    ] = 2,
 ) -> None:
     """Laat de vastgelegde gemeenten zien, achter een webserver die HTTPS doet. Instellingen: zie docs/operator.md."""
     os.environ.pop("RAADHUIS_DESK", None)  # the desk asks nobody who they are
