@@ -78,6 +78,8 @@ def test_what_nobody_can_have_seen_yet_is_refused_and_nothing_is_recorded(desk, 
     edit(file, "naam: Domein Sociaal", "naam: {waarde: Domein Sociaal, gezien: 2062-01-01}")
     assert f"1 januari 2062 {later}" in desk.refused("load", file)
     assert "heemskerk" in desk.refused("log", "heemskerk")
+    assert f"1 januari 2062 {later}" in desk.refused("check", file)  # looking is as strict as recording
+    assert f"1 januari 2062 {later}" in desk.refused("show", file, "--on", "2063-01-01")
 
     file.write_text(text, encoding="utf-8")
     desk("load", file)

@@ -8,7 +8,7 @@ import pytest
 from tests.formats.files import HEAD, SEEN, document, refused
 
 from raadhuis.core.entities import VOCABULARY
-from raadhuis.formats.document import not_yet_seen
+from raadhuis.formats.document import check_seen
 from raadhuis.formats.file import FileRejected, load
 
 COLLEGE = "organen:\n  college: {naam: College}\n"
@@ -290,9 +290,12 @@ def test_of_what_has_still_to_come_only_an_end_can_have_been_seen_beforehand() -
     ended = document("onderdelen:\n  a: {naam: A, tot: 2027-01-01}\n  b: {naam: B, van: 2027-01-01}\n")
     later = document("onderdelen:\n  a: {naam: A, gezien: 2062-01-01}\n")
 
-    assert not_yet_seen("proef.yaml", SEEN, ended.entries, SEEN) == []
-    (error,) = not_yet_seen("proef.yaml", SEEN, later.entries, SEEN)
-    assert str(error).startswith("proef.yaml, regel 7, onderdelen › a: 1 januari 2062 moet nog komen; noem de dag")
+    check_seen("proef.yaml", SEEN, ended.entries, SEEN)
+    with pytest.raises(FileRejected) as rejected:
+        check_seen("proef.yaml", SEEN, later.entries, SEEN)
+    assert str(rejected.value).startswith(
+        "proef.yaml, regel 7, onderdelen › a: 1 januari 2062 moet nog komen; noem de dag"
+    )
 
 
 def test_of_a_file_of_another_version_nothing_else_is_told() -> None:

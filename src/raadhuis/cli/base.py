@@ -162,10 +162,13 @@ def names_file(source: str) -> bool:
 def ledger_of(source: str) -> Ledger:
     """The ledger of a file, or of a municipality in the store; fails where there is none."""
     if names_file(source):
-        from raadhuis.formats.file import load
+        from raadhuis.formats.document import check_seen
+        from raadhuis.formats.file import as_seen, open_file
 
         with file_errors(), busy(f"{source} lezen"):
-            return load(Path(source), VOCABULARY)
+            document = open_file(Path(source), VOCABULARY)
+            check_seen(document.name, document.seen, document.entries, today())
+            return as_seen(document, VOCABULARY)
     with opened_store(), busy(f"{source} lezen"):
         from raadhuis.services.registers import current
 

@@ -48,16 +48,17 @@ def load(
     author: Author = "",
 ) -> None:  # fmt: skip
     """Leg een organisatiebestand vast als waarneming van een dag. Alleen wat verschilt, wordt vastgelegd."""
+    from raadhuis.formats.document import check_seen
     from raadhuis.formats.file import open_file
 
     with opened_store():
-        from raadhuis.services.actions import check_seen, left_standing, on_day
+        from raadhuis.services.actions import left_standing, on_day
         from raadhuis.services.actions import load as load_document
 
         with busy(f"{file} lezen"):
             document = open_file(file, VOCABULARY)
             document = on_day(document, seen) if seen else document
-            check_seen(document, today())
+            check_seen(document.name, document.seen, document.entries, today())
             before, after = load_document(document, VOCABULARY, author, dry_run=True)
             standing = left_standing(document, VOCABULARY, author)
         _tell(before, after, document.seen)

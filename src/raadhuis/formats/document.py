@@ -64,25 +64,6 @@ class FileError:
         return "".join(char if char.isprintable() else "�" for char in f"{where}{path}: {self.text}")
 
 
-def not_yet_seen(name: str, seen: date, entries: Iterable[Entry], today: date) -> list[FileError]:
-    """What a file says was seen on a day after today, once for each subject and day.
-
-    An end is passed over, since that may be known beforehand.
-    """
-    if seen > today:
-        return [FileError(name, 0, (), _not_yet(seen))]
-    found: dict[tuple[str, date], FileError] = {}
-    for entry in entries:
-        subject, day = entry.fact.subject, entry.fact.since
-        if entry.kind is ChangeKind.OBSERVATION and day > today and entry.path[-1:] != (UNTIL,):
-            found.setdefault((subject, day), FileError(name, entry.line, entry.path, _not_yet(day)))
-    return list(found.values())
-
-
-def _not_yet(day: date) -> str:
-    return f"{say_day(day)} moet nog komen; noem de dag waarop dit is gezien, vandaag of eerder"
-
-
 class FileRejected(Exception):
     """A file of which nothing is taken, with everything that is wrong with it, in the order of its lines."""
 
@@ -95,3 +76,23 @@ class FileRejected(Exception):
         lines = [str(error) for error in self.errors[:PRINTED]]
         more = len(self.errors) - PRINTED
         return "\n".join([*lines, f"... en nog {more} meer."] if more > 0 else lines)
+
+
+def check_seen(name: str, seen: date, entries: Iterable[Entry], today: date) -> None:
+    """Whether what a file says was seen can have been: FileRejected where a day has still to come.
+
+    Each subject and day is told once. An end is passed over, since that may be known beforehand.
+    """
+    if seen > today:
+        raise FileRejected([FileError(name, 0, (), _not_yet(seen))])
+    found: dict[tuple[str, date], FileError] = {}
+    for entry in entries:
+        subject, day = entry.fact.subject, entry.fact.since
+        if entry.kind is ChangeKind.OBSERVATION and day > today and entry.path[-1:] != (UNTIL,):
+            found.setdefault((subject, day), FileError(name, entry.line, entry.path, _not_yet(day)))
+    if found:
+        raise FileRejected(found.values())
+
+
+def _not_yet(day: date) -> str:
+    return f"{say_day(day)} moet nog komen; noem de dag waarop dit is gezien, vandaag of eerder"

@@ -43,6 +43,7 @@ __all__ = [
     "Entry",
     "FileError",
     "FileRejected",
+    "as_seen",
     "changes",
     "contents",
     "ledger",
@@ -90,12 +91,13 @@ def located(name: str, entries: Sequence[Entry], broken: Iterable[Broken]) -> li
 
 
 def load(path: Path, vocabulary: Vocabulary) -> Ledger:
-    """The ledger that a file leads to, as if it was recorded on the day on which it was seen.
+    """The ledger that a file on disk leads to; FileRejected where it cannot be opened, read, or kept."""
+    return as_seen(open_file(path, vocabulary), vocabulary)
 
-    FileRejected where it cannot be opened, read, or kept.
-    """
-    document = open_file(path, vocabulary)
-    return ledger(document, vocabulary, path.name, datetime.combine(document.seen, time(), UTC))
+
+def as_seen(document: Document, vocabulary: Vocabulary) -> Ledger:
+    """The ledger that a file leads to, as if it was recorded on the day on which it was seen; FileRejected."""
+    return ledger(document, vocabulary, document.name, datetime.combine(document.seen, time(), UTC))
 
 
 def open_file(path: Path, vocabulary: Vocabulary) -> Document:

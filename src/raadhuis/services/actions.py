@@ -10,7 +10,7 @@ from raadhuis.core.facts.change import Broken, Change, ChangeKind, Fact, meets
 from raadhuis.core.facts.difference import needed, standing
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary
-from raadhuis.formats.document import Document, FileRejected, not_yet_seen
+from raadhuis.formats.document import Document
 from raadhuis.formats.file import ledger as ledger_of_file
 from raadhuis.services.registers import current
 from raadhuis.store import changes as store
@@ -97,12 +97,6 @@ def _grounded(document: Document, before: Ledger, wanted: Ledger) -> dict[Ground
         ground = (why.kind, why.ground, why.decision) if why else silence
         grounded.setdefault(ground, []).append(fact)
     return dict(sorted(grounded.items(), key=lambda one: min(said.since for said in one[1])))
-
-
-def check_seen(document: Document, today: date) -> None:
-    """Whether what a file says was seen can have been; FileRejected where that day has still to come."""
-    if wrong := not_yet_seen(document.name, document.seen, document.entries, today):
-        raise FileRejected(wrong)
 
 
 def on_day(document: Document, day: date) -> Document:

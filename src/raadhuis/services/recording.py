@@ -8,7 +8,7 @@ from pathlib import Path
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Vocabulary
 from raadhuis.formats import change_file
-from raadhuis.formats.document import FileRejected, not_yet_seen
+from raadhuis.formats.document import FileRejected, check_seen
 from raadhuis.formats.file import contents, located
 from raadhuis.services.actions import Draft, Refused, record
 from raadhuis.services.registers import current
@@ -26,8 +26,7 @@ def record_file(path: Path, vocabulary: Vocabulary, author: str, today: date) ->
         return ledgers[0].kind_of if ledgers[0].changes else None
 
     told = change_file.read(contents(path), path.name, vocabulary, register)
-    if wrong := not_yet_seen(told.name, date.min, told.entries, today):
-        raise FileRejected(wrong)
+    check_seen(told.name, date.min, told.entries, today)
     (seen,) = ledgers
     draft = Draft(author, told.kind, told.facts, told.withdraws, told.ground, told.decision, len(seen.changes))
     try:
