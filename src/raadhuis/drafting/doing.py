@@ -176,7 +176,7 @@ def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -
         if verb is None or mention.unit is None or _only_has(text, verb):
             continue
         helps = tasks.HELPED.match(text, start, sentence.end) or tasks.FIELD.search(text, start, sentence.end)
-        if helps or not tasks.of_units(text, verb.end(), sentence.end):
+        if helps or not tasks.of_units(context.page, verb.end(), sentence.end):
             _tell(context, mention.unit, Span(start, sentence.end), "taken na")
             return
 

@@ -30,7 +30,9 @@ SEPARATOR: Final = re.compile(
 ANOTHER: Final = re.compile(
     r"\s*(?:(?:de|het|een) )?(?:" + "|".join(form for one, _ in words.KINDS.values() for form in one) + r")(?= [^\W_])"
 )
-PAIR: Final = re.compile(r"(?:" + "|".join(rf"{one}\|{other}" for one, other in sorted(words.PAIRS)) + r")\b")
+BEFORE_PAIRED: Final = {other: tuple(one for one, second in words.PAIRS if second == other) for _, other in words.PAIRS}
+"""Of each word that ends a pair: how what stands before it ends."""
+FIRST_WORD: Final = re.compile(r"\w*")
 SHORT: Final = re.compile(r"\(([A-Z][A-Za-z&]{1,7})\)$")
 """An abbreviation behind a name."""
 SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "der"})
@@ -193,7 +195,8 @@ def _closings(texts: list[str], signs: list[tuple[str, int]], *, commas: bool) -
 
 
 def _pair(left: str, right: str) -> bool:
-    return bool(PAIR.search(f"{left}|{right}".lower()))
+    word = FIRST_WORD.match(right.lower())
+    return word is not None and left.lower().endswith(BEFORE_PAIRED.get(word[0], ()))
 
 
 def _keep_abbreviated(texts: list[str], gaps: list[Gap]) -> None:
@@ -226,6 +229,8 @@ def _keep_abbreviated(texts: list[str], gaps: list[Gap]) -> None:
 
 def _cheapest(page: Page, atoms: list[Span], gaps: list[Gap], count: int | None) -> list[bool]:
     """Where to split: the cheapest way, in as many pieces as the page states."""
+    if count is None:
+        return [gap.split <= gap.join for gap in gaps]
     # best[pieces]: the price of the gaps so far in so many pieces, and where it splits.
     best: dict[int, tuple[float, tuple[bool, ...]]] = {1: (0.0, ())}
     for gap in gaps:
@@ -239,7 +244,7 @@ def _cheapest(page: Page, atoms: list[Span], gaps: list[Gap], count: int | None)
     others = sum(bool(ANOTHER.match(page.small, atom.start, atom.end)) for atom in atoms)
 
     def total(pieces: int) -> tuple[float, int]:
-        off = 0 if count is None else min(abs(pieces - count), abs(pieces - others - count)) * OTHER_NUMBER
+        off = min(abs(pieces - count), abs(pieces - others - count)) * OTHER_NUMBER
         return best[pieces][0] + off, -pieces
 
     return list(best[min(best, key=total)][1])

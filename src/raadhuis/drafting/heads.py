@@ -100,8 +100,8 @@ WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeent
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
 ANY: Final = re.compile(
-    r"hoofd|hood|manager|directeur|lei(?:der|dster)|coach|griffier|secretaris|regisseur|coördinator|chef|control|man|voorzit|"
-    r"opzichter|archivaris|kwartiermaker|beheerder"
+    r"hoofd|hood|manager|directeur|lei(?:der|dster)|coach|griffier|secretaris|regisseur|coördinator|chef|controller|"
+    r"voorman|voorzitters|opzichter|archivaris|kwartiermaker|beheerder"
 )
 """What stands in every title: a sentence without is passed over at once."""
 BEHIND_NAME: Final = re.compile(

@@ -91,7 +91,7 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
 def _all_under(context: Context, sentence: Span) -> None:
     """All units of a kind at once: "De gebiedsteams vallen onder de afdeling Wijken"."""
     text, notes = context.page.small, context.notes
-    many = PLURAL.search(text, sentence.start, sentence.end)
+    many = next(iter(context.page.found(PLURAL, *sentence)), None)
     under = phrases.UNDER.search(text, many.end(), sentence.end) if many else None
     if many is None or under is None or under.start() - many.end() > NEAR:
         return
@@ -253,13 +253,14 @@ def _does(text: str, start: int) -> bool:
 
 def _units_below(context: Context, unit: int, span: Span) -> bool:
     """Units below one, in a list behind its name: "(teams A, B en C)"."""
-    pieces = split(context.page, trimmed(context.page, span)).spans
-    if all(BEFORE.match(context.page.small, *piece) for piece in pieces):
+    whole = trimmed(context.page, span)
+    pieces = split(context.page, whole).spans if BEFORE.match(context.page.small, *whole) else ()
+    if pieces and all(BEFORE.match(context.page.small, *piece) for piece in pieces):
         named = [name for piece in pieces if (name := unit_name(context.page, piece)) and name.sure]
         for name in named:
             context.notes.unit(context.page.quote("punt met zijn soort", name.span), name.kind, unit)
         return bool(named)
-    begin = WITH.match(context.page.small, trimmed(context.page, span).start, span.end)
+    begin = WITH.match(context.page.small, whole.start, span.end)
     match = PLURAL.match(context.page.small, begin.end(), span.end) if begin else None
     names = list_after(context, match.end(), span.end) if match else None
     if match is None or names is None:

@@ -218,17 +218,18 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
     led = before is not None and before.role is Role.TEXT and page.text[before.span.end - 1] == ":"
     if context.outside or (led and before and phrases.OUTSIDE.search(page.text, *before.span)):
         return
+    own_kinds = _own_kinds(page, items)
     if before and led:
         lead = sentences(page, before.span)[-1]
-        listing = listing_of(context, lead, kinds_told=_own_kinds(page, items)) or _promised(context, lead)
-        led = listing is None and not _own_kinds(page, items)
+        listing = listing_of(context, lead, kinds_told=own_kinds) or _promised(context, lead)
+        led = listing is None and not own_kinds
     elif before and before.role is Role.HEADING:
         listing = _by_heading(context, before, items)
     elif before and start > 1 and found[start - 2].role is Role.HEADING and _only_leads(page, before.span):
         listing = by_items(context, items) or _by_heading(context, found[start - 2], items)
     elif before:
         listing = _of_section(context, items)
-    if listing and listing.about is not None and _own_kinds(page, items):
+    if listing and listing.about is not None and own_kinds:
         listing = Listing((None,), listing.about)
     # What a sentence leads to that tells of no units, holds none.
     if led or not read_list(context, items, listing):

@@ -17,11 +17,13 @@ LONGEST: Final = 100_000
 """Characters of its text."""
 
 # What is not seen: zero-width characters, marks of reading direction, soft hyphens.
-_UNSEEN: Final = dict.fromkeys(
-    [0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)], None
-)
-_SPACES: Final = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
-_BREAKS: Final = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], "\n")
+_UNSEEN: Final = (0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070))
+_SPACES: Final = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
+_BREAKS: Final = (0x0B, 0x0C, 0x85, 0x2028, 0x2029)
+_SHOWN: Final = {
+    chr(code): shown for codes, shown in ((_UNSEEN, ""), (_SPACES, " "), (_BREAKS, "\n")) for code in codes
+} | {"\t": "    "}
+_ODD: Final = re.compile(f"[{''.join(_SHOWN)}]")
 # A word that was broken at the end of a line, though not in "bestuurs-⏎en directieondersteuning".
 _BROKEN: Final = re.compile(r"([a-zà-ÿ])-\n[ ]*((?!(?:en|of)\b)[a-zà-ÿ][^\s]*)[ ]?\n?")
 # A heading that stuck to the text below it: "PubliekszakenHier kunt u".
@@ -88,7 +90,7 @@ def cleaned(text: str) -> str:
     """The text as it is shown: garbled letters mended, and nothing in it that is not seen."""
     text = _GARBLED.sub(_mended, text)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = text.translate(_UNSEEN | _SPACES | _BREAKS).replace("\t", "    ")
+    text = _ODD.sub(lambda odd: _SHOWN[odd[0]], text)
     text = _STUCK.sub("\n", _BROKEN.sub(r"\1\2\n", text))
     text = _LINK.sub(r"\1", _BOLD.sub(lambda bold: f" {bold['inside']}" if bold["inside"] else bold["first"], text))
     if text.replace("\n", " ").isprintable():

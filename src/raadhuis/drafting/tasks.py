@@ -173,9 +173,9 @@ def _with_examples(page: Page, span: Span) -> Iterator[Span]:
     yield from _with_examples(page, Span(match.end(), span.end))
 
 
-def of_units(text: str, start: int, end: int) -> bool:
+def of_units(page: Page, start: int, end: int) -> bool:
     """Whether words speak of units, and so of no subject; "diensten" and "onderdelen" may be something else."""
-    kinds = {KIND_OF_WORD[many["kind"]] for many in PLURAL.finditer(text, start, end)}
+    kinds = {KIND_OF_WORD[many["kind"]] for many in page.found(PLURAL, start, end)}
     return bool(kinds & {"domein", "sector", "cluster", "afdeling", "team"})
 
 
@@ -199,6 +199,6 @@ def _bare(page: Page, span: Span) -> Span | None:
     if len(text) < 2 or len(text.split()) > MOST_WORDS or NOTHING.match(small) or PERSON.search(text) or "@" in text:
         return None
     named = BEFORE_NAME.match(small)
-    if of_units(small, 0, len(small)) or SINGULAR.fullmatch(small) or (named and text[named.end()].isupper()):
+    if of_units(page, *span) or SINGULAR.fullmatch(small) or (named and text[named.end()].isupper()):
         return None
     return span if TWO_LETTERS.search(text) else None
