@@ -67,6 +67,7 @@ def _in_vocabulary() -> Iterator[tuple[Message, str]]:
     """Labels and options, which the pages translate as they come."""
     for kind in VOCABULARY.kinds.values():
         words = [kind.wire, kind.label, kind.plural, *(attribute.label for attribute in kind.attributes.values())]
+        words += [attribute.type.name for attribute in kind.attributes.values()]
         words += [option for attribute in kind.attributes.values() for option in attribute.type.options]
         yield from (((word, None), "vocabulary") for word in words)
     enums: tuple[type[Enum], ...] = (Level, EventKind, ChangeKind, Mark)

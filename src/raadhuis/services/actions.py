@@ -10,6 +10,7 @@ from raadhuis.core.facts.change import Broken, Change, ChangeKind, Fact, meets
 from raadhuis.core.facts.difference import needed, standing
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Subject, Vocabulary
+from raadhuis.core.facts.wording import joined, say
 from raadhuis.formats.document import Document
 from raadhuis.formats.file import ledger as ledger_of_file
 from raadhuis.services.registers import current
@@ -26,7 +27,7 @@ class Refused(Exception):
     def __init__(self, broken: Sequence[Broken]) -> None:
         """Take what is broken."""
         self.broken = tuple(broken)
-        super().__init__("\n".join(one.text for one in broken))
+        super().__init__(joined("\n", (one.text for one in broken)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +169,13 @@ def _clashes(ledger: Ledger, draft: Draft) -> list[Broken]:
             for said in own.get((other.subject, other.key), ()):
                 if not meets(said, other):
                     continue
-                text = (
-                    f"Intussen heeft {change.author} in wijziging {change.number} iets gezegd over "
-                    f"‘{said.key}’ van ‘{said.subject}’; kijk opnieuw en leg het dan vast."
+                text = say(
+                    "Intussen heeft {author} in wijziging {number} iets gezegd over ‘{key}’ van ‘{subject}’; kijk "
+                    "opnieuw en leg het dan vast.",
+                    author=change.author,
+                    number=change.number,
+                    key=said.key,
+                    subject=said.subject,
                 )
                 clashes.append(Broken(text, said.subject, said.key, said.since))
     return clashes

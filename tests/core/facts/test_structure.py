@@ -27,6 +27,7 @@ from raadhuis.core.facts.change import Broken, Change, Fact
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.structure import broken_structure
 from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.core.facts.wording import Wording
 
 WORDS = {
     "twee keer": "twice", "kan niet:": "outside", "ontbreekt": "missing", "ligt vast": "changed",
@@ -43,6 +44,7 @@ def told(broken: list[Broken]) -> set[Fault]:
     """What is told to be broken, each with the first day."""
     first: dict[tuple[str, str, str], Fault] = {}
     for one in broken:
+        assert isinstance(one.text, Wording)
         assert one.subject
         assert one.key
         assert one.since
@@ -360,7 +362,7 @@ def test_an_id_of_one_kind_is_not_used_for_another():
     broken = refused(THREE, says("a", Book.life, True, 5), says("a", Book.name, "A", 5))
 
     assert [one.subject for one in broken] == ["a"]
-    assert "kan niet tegelijk een book en een shelf zijn" in broken[0].text
+    assert "kan niet tegelijk book en shelf zijn" in broken[0].text
 
 
 def test_a_decision_is_not_withdrawn_from_under_a_change_that_rests_on_it():

@@ -7,6 +7,7 @@ from raadhuis.core.facts.change import Broken, Change, ChangeKind, Fact
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.values import NUMBER, TEXT, Unknown, listing, reference
 from raadhuis.core.facts.vocabulary import Attribute, Subject, Vocabulary, optional, required
+from raadhuis.core.facts.wording import Wording
 
 
 class Shelf(Subject, wire="shelf", plural="shelves", label="shelf"):
@@ -72,6 +73,7 @@ def refused(ledger: Ledger, *facts: Fact, withdraws: tuple[int, ...] = (), **oth
     """Why this is not recorded; the test fails where it is."""
     answer = ledger.record(next_change(ledger, *facts, withdraws=withdraws, **other))
     assert not isinstance(answer, Ledger), "this was recorded"
+    assert all(isinstance(one.text, Wording) for one in answer), "not to be said in another language"
     return answer
 
 

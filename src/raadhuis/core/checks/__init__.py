@@ -13,6 +13,7 @@ from raadhuis.core.checks.finding import Check, Finding, Level, grouped
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.structure import broken_structure
+from raadhuis.core.facts.wording import say
 from raadhuis.core.organisation import Organisation
 
 CHECKS: Final[tuple[Check, ...]] = (
@@ -33,7 +34,7 @@ def check_structure(ledger: Ledger) -> Iterator[Finding]:
             Level.BLOCKS,
             about,
             broken.text,
-            "Verbeter dit eerst.",
+            say("Verbeter dit eerst."),
             period=period,
         )
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Final
 
-from raadhuis.core.compare.words import counted, say_known, say_label, say_period, say_value
+from raadhuis.core.compare.words import counted, say_known, say_label, say_value
 from raadhuis.core.entities import Post
 from raadhuis.core.facts.change import Change, ChangeKind, Fact
 from raadhuis.core.facts.ledger import Ledger
@@ -17,7 +17,7 @@ from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.timeline import Span, at
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute, Subject
-from raadhuis.core.facts.wording import joined, listed, say, sentence, template, word
+from raadhuis.core.facts.wording import joined, listed, say, say_period, sentence, template, word
 
 NAMED: Final = 3
 """How many subjects that come or go are named; of more it is said how many there are."""

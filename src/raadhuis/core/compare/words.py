@@ -27,7 +27,7 @@ from raadhuis.core.entities import (
 from raadhuis.core.facts.change import ChangeKind
 from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.vocabulary import Attribute, Subject
-from raadhuis.core.facts.wording import Wording, joined, listed, say, small, word
+from raadhuis.core.facts.wording import Wording, joined, listed, say, say_period, small, word
 from raadhuis.core.organisation import Organisation
 
 HIDDEN = say("iemand van wie de naam niet openbaar is")
@@ -50,16 +50,6 @@ def quoted(text: str) -> Wording:
 def counted(kind: type[Subject], count: int) -> Wording:
     """So many of a kind: "3 onderdelen"."""
     return joined(" ", [count, word(kind.wire if count == 1 else kind.plural)])
-
-
-def say_period(period: Period) -> Wording:
-    """The days of a period, the last one included: "van 1 mei 2026 t/m 31 mei 2026"."""
-    if period.until is None:
-        return say("vanaf {day}", day=period.since)
-    last = period.until - timedelta(days=1)
-    if last == period.since:
-        return say("op {day}", day=last)
-    return say("van {first} t/m {last}", first=period.since, last=last)
 
 
 def say_known(period: Period) -> Wording:

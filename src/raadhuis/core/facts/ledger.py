@@ -9,9 +9,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from raadhuis.core.facts.admission import broken_change, broken_grounds
 from raadhuis.core.facts.change import Broken, Change, Fact, Said, withdrawn
 from raadhuis.core.facts.period import Period
-from raadhuis.core.facts.structure import broken_change, broken_grounds, broken_structure
+from raadhuis.core.facts.structure import broken_structure
 from raadhuis.core.facts.timeline import Timeline, Timelines, at, fold, in_order, lay, says_new, switches
 from raadhuis.core.facts.values import UNKNOWN, Unknown
 from raadhuis.core.facts.vocabulary import Attribute, Subject, Vocabulary

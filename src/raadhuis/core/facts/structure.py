@@ -7,116 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from raadhuis.core.facts.change import Broken, Change, Fact, meets
-from raadhuis.core.facts.period import Period, say_day
+from raadhuis.core.facts.change import Broken
+from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.timeline import Span, Timeline, at
-from raadhuis.core.facts.values import UNKNOWN, read_id
+from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.facts.vocabulary import Attribute
+from raadhuis.core.facts.wording import Wording, listed, say, say_period, small, word
 
 if TYPE_CHECKING:  # a ledger asks this module what is broken before it records
     from raadhuis.core.facts.ledger import Ledger
-
-
-def broken_change(ledger: Ledger, change: Change) -> list[Broken]:
-    """What is wrong with a change in itself, before it is laid on the ledger."""
-    broken = [Broken(text) for text in _broken_frame(ledger, change)]
-    for said in change.facts:
-        broken += [Broken(text, said.subject, said.key, said.since) for text in _broken_fact(ledger, said)]
-    if broken:
-        return broken
-    broken += _said_twice(change)
-    without = ledger.lay(
-        Change(
-            change.number,
-            change.author,
-            change.recorded_at,
-            change.kind,
-            (),
-            change.withdraws,
-        )
-    )
-    new = frozenset(without.differences(change.facts))
-    broken += [
-        Broken(
-            f"Wat hier over {_of(ledger, said)} staat, geldt al; laat het weg.",
-            said.subject,
-            said.key,
-            said.since,
-        )
-        for said in change.facts
-        if said not in new
-    ]
-    return broken
-
-
-def _broken_frame(ledger: Ledger, change: Change) -> Iterator[str]:
-    expected = len(ledger.changes) + 1
-    if change.number != expected:
-        yield f"Deze wijziging heeft nummer {change.number}, maar nummer {expected} is aan de beurt; lees opnieuw in."
-    if ledger.changes and change.recorded_at < ledger.changes[-1].recorded_at:
-        yield "Deze wijziging is eerder vastgelegd dan de vorige; zet de klok van de computer gelijk."
-    if not change.facts and not change.withdraws:
-        yield "Deze wijziging verandert niets; leg alleen vast wat verandert."
-    if not change.ground.strip() and not change.decision:
-        yield "De grond ontbreekt; zeg met welk besluit of waarom dit verandert."
-    yield from _broken_withdrawals(ledger, change)
-
-
-def _broken_withdrawals(ledger: Ledger, change: Change) -> Iterator[str]:
-    if len(set(change.withdraws)) < len(change.withdraws):
-        yield "Dezelfde wijziging wordt hier twee keer ingetrokken; noem elk nummer een keer."
-    for number in change.withdraws:
-        if not 0 < number <= len(ledger.changes):
-            yield f"Wijziging {number} bestaat niet en kan niet worden ingetrokken; kies een eerder nummer."
-        elif number in ledger.withdrawn:
-            yield f"Wijziging {number} is al ingetrokken; laat dit nummer weg."
-
-
-def _broken_fact(ledger: Ledger, said: Fact) -> Iterator[str]:
-    attribute = ledger.vocabulary.keys.get(said.key)
-    if attribute is None:
-        yield f"‘{said.key}’ is geen bekend kenmerk; kijk in de woordenlijst hoe het heet."
-        return
-    try:
-        read_id(said.subject)
-    except ValueError as error:
-        yield f"Het id {error}."
-    if said.until is not None and said.until <= said.since:
-        begin, end = say_day(said.since), say_day(said.until)
-        yield f"{attribute.label} geldt tot {end}, maar begint pas op {begin}; draai dit om."
-    if said.value is UNKNOWN:
-        return
-    if said.value is None:
-        if attribute.required:
-            yield f"{attribute.label} kan niet ‘geen’ zijn; geef een waarde."
-    elif not attribute.type.holds(said.value):
-        yield f"{attribute.label} is geen {attribute.type.name}; verbeter de waarde."
-
-
-def _said_twice(change: Change) -> Iterator[Broken]:
-    by_key: dict[tuple[str, str], list[Fact]] = {}
-    for said in change.facts:
-        by_key.setdefault((said.subject, said.key), []).append(said)
-    for (subject, key), facts in by_key.items():
-        facts.sort(key=lambda said: said.since)
-        for one, next_ in pairwise(facts):
-            if meets(one, next_):
-                text = (
-                    f"Over ‘{key}’ van ‘{subject}’ staat hier voor {say_day(next_.since)} twee keer iets; kies er een."
-                )
-                yield Broken(text, subject, key, next_.since)
-
-
-def broken_grounds(ledger: Ledger, changes: Iterable[Change]) -> list[Broken]:
-    """The changes that rest on a decision that is not there."""
-    return [
-        Broken(f"Het besluit ‘{change.decision}’ bestaat niet; leg het eerst vast.", change.decision)
-        for change in changes
-        if change.decision is not None and ledger.life(change.decision) is None
-    ]
 
 
 def broken_structure(
@@ -148,9 +51,11 @@ def _grounds_gone(ledger: Ledger, ids: frozenset[str] | None) -> Iterator[Broken
         if decision is None or change.number in ledger.withdrawn or not (ids is None or decision in ids):
             continue
         if ledger.life(decision) is None:
-            text = (
-                f"Wijziging {change.number} berust op besluit ‘{decision}’, en dat bestaat dan niet; "
-                "laat het besluit staan, of trek ook die wijziging in."
+            text = say(
+                "Wijziging {number} berust op besluit ‘{decision}’, en dat bestaat dan niet; laat het besluit staan, "
+                "of trek ook die wijziging in.",
+                number=change.number,
+                decision=decision,
             )
             yield Broken(text, decision)
 
@@ -158,18 +63,19 @@ def _grounds_gone(ledger: Ledger, ids: frozenset[str] | None) -> Iterator[Broken
 def _broken_life(ledger: Ledger, id_: str) -> Iterator[Broken]:
     kinds = {ledger.vocabulary.kind_of_key[key] for key in ledger.timelines[id_]}
     if len(kinds) > 1:
-        words = " en een ".join(sorted(kind.label for kind in kinds))
-        yield Broken(
-            f"‘{id_}’ kan niet tegelijk een {words} zijn; geef een van beide een ander id.",
-            id_,
-        )
+        words = listed(map(word, sorted(kind.label for kind in kinds)))
+        text = say("‘{id}’ kan niet tegelijk {kinds} zijn; geef een van beide een ander id.", id=id_, kinds=words)
+        yield Broken(text, id_)
         return
     (kind,) = kinds
     alive = [span for span in ledger.timeline(id_, kind.life) if span.value is True]
     for one, next_ in pairwise(alive):
         if one.until != next_.since:
-            mend = "geef wat opnieuw begint een eigen id en leg de opvolging vast"
-            yield Broken(f"{_name(ledger, id_)} bestaat twee keer; {mend}.", id_, kind.life.key, next_.since)
+            text = say(
+                "‘{name}’ bestaat twee keer; geef wat opnieuw begint een eigen id en leg de opvolging vast.",
+                name=name_of(ledger, id_),
+            )
+            yield Broken(text, id_, kind.life.key, next_.since)
             return
     life = ledger.life(id_)
     for key, timeline in ledger.timelines[id_].items():
@@ -179,10 +85,13 @@ def _broken_life(ledger: Ledger, id_: str) -> Iterator[Broken]:
         inside = {(span.number, span.value) for span in timeline if life and Period(span.since, span.until).meet(life)}
         for span in timeline:
             if span.value is not UNKNOWN and (span.number, span.value) not in inside:
-                when = "bestaat niet" if life is None else f"bestaat alleen {life}"
-                text = (
-                    f"{ledger.vocabulary.keys[key].label} {Period(span.since, span.until)} kan niet: "
-                    f"{_name(ledger, id_)} {when}. Leg eerst vast dat het dan bestaat, of laat dit weg."
+                when = say("bestaat niet") if life is None else say("bestaat alleen {period}", period=say_period(life))
+                text = say(
+                    "{label} {period} kan niet: ‘{name}’ {when}. Leg eerst vast dat het dan bestaat, of laat dit weg.",
+                    label=word(ledger.vocabulary.keys[key].label),
+                    period=say_period(Period(span.since, span.until)),
+                    name=name_of(ledger, id_),
+                    when=when,
                 )
                 yield Broken(text, id_, key, span.since)
 
@@ -194,16 +103,22 @@ def _broken_values(ledger: Ledger, id_: str) -> Iterator[Broken]:
     for attribute in kind.attributes.values():
         timeline = ledger.timeline(id_, attribute)
         if attribute.required and (gap := _first_gap(timeline, life)) is not None:
-            text = f"{attribute.label} van {_name(ledger, id_)} ontbreekt vanaf {say_day(gap)}; vul het aan."
+            text = say(
+                "{label} van ‘{name}’ ontbreekt vanaf {day}; vul het aan.",
+                label=word(attribute.label),
+                name=name_of(ledger, id_),
+                day=gap,
+            )
             yield Broken(text, id_, attribute.key, gap)
         if attribute.fixed:
             known = [span for span in timeline if span.value is not UNKNOWN]
             values = [span for span in known if Period(span.since, span.until).meet(life)]
             for span in values[1:]:
                 if span.value != values[0].value:
-                    text = (
-                        f"{attribute.label} van {_name(ledger, id_)} ligt vast en kan niet veranderen; "
-                        "beëindig dit en begin een nieuw."
+                    text = say(
+                        "{label} van ‘{name}’ ligt vast en kan niet veranderen; beëindig dit en begin een nieuw.",
+                        label=word(attribute.label),
+                        name=name_of(ledger, id_),
                     )
                     yield Broken(text, id_, attribute.key, span.since)
                     break
@@ -238,23 +153,58 @@ def _broken_reference(
     ledger: Ledger, id_: str, attribute: Attribute[Any, Any], target: str, when: Period
 ) -> Iterator[Broken]:
     kind, life = ledger.kind_of(target), ledger.life(target)
-    where = f"{attribute.label} van {_name(ledger, id_)}"
-    text = None
-    since = when.since
     if kind is None or life is None:
-        text = f"{where} verwijst naar ‘{target}’, maar dat bestaat niet; leg het vast of verbeter de verwijzing."
+        text = say(
+            "{where} verwijst naar ‘{target}’, maar dat bestaat niet; leg het vast of verbeter de verwijzing.",
+            where=_where(ledger, id_, attribute),
+            target=target,
+        )
+        yield Broken(text, id_, attribute.key, when.since)
     elif kind.wire not in attribute.type.targets:
-        wanted = " of ".join(ledger.vocabulary.kinds[wire].label for wire in attribute.type.targets)
-        text = f"{where} verwijst naar {_name(ledger, target)}, een {kind.label}; hier hoort een {wanted}."
+        text = say(
+            "{where} verwijst naar ‘{target}’, een {kind}; hier hoort een {wanted}.",
+            where=_where(ledger, id_, attribute),
+            target=name_of(ledger, target),
+            kind=word(kind.label),
+            wanted=_either(ledger.vocabulary.kinds[wire].label for wire in attribute.type.targets),
+        )
+        yield Broken(text, id_, attribute.key, when.since)
     elif not attribute.ever and (life.since > when.since or life.meet(when) != when):
-        name, day = _name(ledger, target), say_day(when.since)
-        mend = f"Laat {name} op {day} of eerder beginnen (in een bestand met ‘van’), of laat dit pas later beginnen."
-        if life.since <= when.since and life.until is not None:
-            since = max(when.since, life.until)
-            mend = f"Laat {name} langer bestaan, of laat dit vanaf {say_day(since)} naar iets anders verwijzen."
-        text = f"{where} verwijst vanaf {say_day(since)} naar {name}, maar dat bestaat alleen {life}. {mend}"
-    if text:
-        yield Broken(text, id_, attribute.key, since)
+        yield _broken_days(ledger, id_, attribute, target, when, life)
+
+
+def _broken_days(
+    ledger: Ledger, id_: str, attribute: Attribute[Any, Any], target: str, when: Period, life: Period
+) -> Broken:
+    """Of a reference on days on which what it leads to is not there."""
+    name, since = name_of(ledger, target), when.since
+    mend = say(
+        "Laat ‘{name}’ op {day} of eerder beginnen (in een bestand met ‘van’), of laat dit pas later beginnen.",
+        name=name,
+        day=since,
+    )
+    if life.since <= when.since and life.until is not None:
+        since = max(when.since, life.until)
+        mend = say(
+            "Laat ‘{name}’ langer bestaan, of laat dit vanaf {day} naar iets anders verwijzen.", name=name, day=since
+        )
+    text = say(
+        "{where} verwijst vanaf {day} naar ‘{name}’, maar dat bestaat alleen {period}. {mend}",
+        where=_where(ledger, id_, attribute),
+        day=since,
+        name=name,
+        period=say_period(life),
+        mend=mend,
+    )
+    return Broken(text, id_, attribute.key, since)
+
+
+def _where(ledger: Ledger, id_: str, attribute: Attribute[Any, Any]) -> Wording:
+    return say("{label} van ‘{name}’", label=word(attribute.label), name=name_of(ledger, id_))
+
+
+def _either(labels: Iterable[str]) -> Wording:
+    return reduce(lambda one, other: say("{one} of {other}", one=one, other=other), map(word, labels))
 
 
 def referred(attribute: Attribute[Any, Any], span: Span) -> tuple[str, ...]:
@@ -285,18 +235,26 @@ def _circles(ledger: Ledger, ids: frozenset[str]) -> list[Broken]:
     for attribute in ledger.vocabulary.keys.values():
         begins = _begins(ledger, attribute, _above(ledger, attribute, ids)) if attribute.tree else ()
         for since, start in sorted(begins):
-            label, way = attribute.label.lower(), _way_back(ledger, attribute, start, since)
+            label, way = small(word(attribute.label)), _way_back(ledger, attribute, start, since)
             if way and len(way) > DEEPEST:
-                text = (
-                    f"Vanaf {say_day(since)} gaat ‘{label}’ van {_name(ledger, start)} meer dan {DEEPEST} stappen ver."
+                text = say(
+                    "Vanaf {day} gaat ‘{label}’ van ‘{name}’ meer dan {most} stappen ver. Maak dat korter.",
+                    day=since,
+                    label=label,
+                    name=name_of(ledger, start),
+                    most=DEEPEST,
                 )
-                found[attribute.key, frozenset()] = Broken(f"{text} Maak dat korter.", start, attribute.key, since)
+                found[attribute.key, frozenset()] = Broken(text, start, attribute.key, since)
                 break
             if way and not ids.isdisjoint(way):
                 first = way.index(min(ids.intersection(way)))
                 ring = (*way[first:], *way[: first + 1])
-                names = " → ".join(_name(ledger, member) for member in ring)
-                text = f"Vanaf {say_day(since)} loopt ‘{label}’ in een kring: {names}. Verbreek die."
+                text = say(
+                    "Vanaf {day} loopt ‘{label}’ in een kring: {names}. Verbreek die.",
+                    day=since,
+                    label=label,
+                    names=" → ".join(f"‘{name_of(ledger, member)}’" for member in ring),
+                )
                 found.setdefault((attribute.key, frozenset(way)), Broken(text, ring[0], attribute.key, since))
     return list(found.values())
 
@@ -341,13 +299,9 @@ def _way_back(ledger: Ledger, attribute: Attribute[Any, Any], start: str, day: d
     return None
 
 
-def _name(ledger: Ledger, id_: str) -> str:
+def name_of(ledger: Ledger, id_: str) -> str:
     """What a subject is called in a sentence: its last name, or its id."""
     kind = ledger.kind_of(id_)
     attribute = next((one for one in kind.attributes.values() if one.name == "name"), None) if kind else None
     names = [span.value for span in ledger.timeline(id_, attribute) if span.value] if attribute else []
-    return f"‘{names[-1] if names else id_}’"
-
-
-def _of(ledger: Ledger, said: Fact) -> str:
-    return f"‘{ledger.vocabulary.keys[said.key].label.lower()}’ van {_name(ledger, said.subject)}"
+    return names[-1] if names else id_

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Final, Generic, Literal, TypeAlias, TypeVar
 
 from raadhuis.core.facts.period import read_day
+from raadhuis.core.facts.wording import say
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -190,8 +191,9 @@ def read_id(raw: object) -> str:
     """The id that a text names; ValueError with a Dutch sentence where it is none."""
     if isinstance(raw, str) and len(raw) <= LONGEST_ID and ID.fullmatch(raw):
         return raw
-    msg = f"‘{str(raw)[:60]}’ is geen id; schrijf kleine letters, cijfers en streepjes, zoals team-wmo"
-    raise ValueError(msg)
+    raise ValueError(
+        say("‘{id}’ is geen id; schrijf kleine letters, cijfers en streepjes, zoals team-wmo", id=str(raw)[:60])
+    )
 
 
 def choice(options: type[E]) -> Type[E]:

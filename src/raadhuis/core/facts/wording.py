@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Self, TypeAlias
 
-from raadhuis.core.facts.period import say_day
+from raadhuis.core.facts.period import Period, say_day
 
 Part: TypeAlias = str | int | date
 """What stands in a hole of a template: words, a name as it is, a number or a day."""
@@ -69,6 +69,16 @@ def listed(parts: Iterable[str]) -> str:
     """The parts as one says them: "A, B en C"; empty where there are none."""
     *most, last = [*parts] or [""]
     return say("{most} en {last}", most=joined(", ", most), last=last) if most else last
+
+
+def say_period(period: Period) -> Wording:
+    """The days of a period, the last one included: "van 1 mei 2026 t/m 31 mei 2026"."""
+    if period.until is None:
+        return say("vanaf {day}", day=period.since)
+    last = period.until - timedelta(days=1)
+    if last == period.since:
+        return say("op {day}", day=last)
+    return say("van {first} t/m {last}", first=period.since, last=last)
 
 
 def sentence(words: str) -> Wording:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import get_language, gettext
 
-from raadhuis.core.compare.words import say_period
 from raadhuis.core.facts.period import Period
-from raadhuis.core.facts.wording import Wording
+from raadhuis.core.facts.wording import Wording, say_period
 from raadhuis.web.portal.day import in_words
 
 
