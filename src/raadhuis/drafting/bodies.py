@@ -20,7 +20,8 @@ UNIT: Final = re.compile(r" [A-Z]")
 PERSON: Final = re.compile(r": \S| (?:[Vv]an |[Dd]e |[A-Z])")
 """What stands behind "burgemeester" where the person is meant, mostly with a portfolio."""
 TOWN: Final = re.compile(
-    r"\b[Gg]emeente ((?:['’]s-|Den |De |Het |Ten |Sint |Nieuw |Oude? |West |Oost |Midden |Noord |Zuid )?[A-Z][\w’'-]+"
+    r"[Gg](?<!\w.)emeente ("
+    r"(?:['’]s-|Den |De |Het |Ten |Sint |Nieuw |Oude? |West |Oost |Midden |Noord |Zuid )?[A-Z][\w’'-]+"
     r"(?:(?: (?:op|aan|den|de|in|bij|en|ter|van|der))+ [A-Z][\w’'-]+)?)"
 )
 ELSEWHERE: Final = re.compile(

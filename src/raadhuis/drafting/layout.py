@@ -28,6 +28,7 @@ NUMBERED: Final = re.compile(
 )
 """The number of an article or paragraph before its heading."""
 CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}|\n\s*")
+CELL_SIGNS: Final = ("|", "   ", "\n")
 COLUMN: Final = re.compile(
     rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}"
 )
@@ -132,7 +133,8 @@ def cells(page: Page, line: Span) -> list[Span]:
 
 def _heads_table(page: Page, line: _Line) -> bool:
     """Whether a line is the first row of a table of units: it names a kind, and what else is told of each."""
-    if not CELL_ENDS.search(page.text, *line.span):
+    said = line.text(page)
+    if not any(sign in said for sign in CELL_SIGNS):
         return False
     columns = [page.small[cell.start : cell.end] for cell in cells(page, line.span)]
     kinds = sum(column in KIND_OF_WORD for column in columns)

@@ -15,8 +15,9 @@ _longest = sorted(KIND_OF_WORD, key=len, reverse=True)
 _ONE: Final = "|".join(re.escape(f) for f in _longest if any(f in one for one, _ in words.KINDS.values()))
 _MANY: Final = "|".join(re.escape(f) for f in _longest if any(f in many for _, many in words.KINDS.values()))
 _PREFIX: Final = rf"(?:(?:{words.PREFIXES})(?=team|afdeling|cluster|eenhe))?"
-SINGULAR: Final = re.compile(rf"\b(?<!-){_PREFIX}(?P<kind>{_ONE})(?![\w-])")
-PLURAL: Final = re.compile(rf"\b(?<!-){_PREFIX}(?P<kind>{_MANY})(?![\w-])")
+_BEGIN: Final = "".join(sorted({form[0] for form in (*KIND_OF_WORD, *words.PREFIXES.split("|"))}))
+SINGULAR: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_ONE})(?![\w-])")
+PLURAL: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_MANY})(?![\w-])")
 
 BEFORE: Final = re.compile(
     rf"(?:(?:de|het|een|ons|onze) )?(?P<word>{_PREFIX}(?P<kind>{_ONE})) (?:van )?"

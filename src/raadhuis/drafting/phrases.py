@@ -160,7 +160,7 @@ INTO: Final = re.compile(
 """What stands between units that are no longer there and those that took their place."""
 OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
-GRIFFIE: Final = re.compile(r"(?<![\w-])(?:raads)?griffie(?![\w-])")
+GRIFFIE: Final = re.compile(r"\b(?=[rg])(?<!-)(?:raads)?griffie(?![\w-])")
 SUPPORTS: Final = re.compile(
     r"(?P<verb>ondersteunt|helpt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
     r"het )?(?:gemeente)?raad)\b"

@@ -9,6 +9,7 @@ from typing import Final
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting.html import text_of_html
 from raadhuis.drafting.page import Page
+from raadhuis.drafting.words import by_letter
 
 LARGEST: Final = 5_000_000
 """Bytes of a page with all its markup. A page about an organisation has some tens of thousands."""
@@ -28,7 +29,8 @@ _ODD: Final = re.compile(f"[{''.join(_SHOWN)}]")
 _BROKEN: Final = re.compile(r"([a-zà-ÿ])-\n[ ]*((?!(?:en|of)\b)[a-zà-ÿ][^\s]*)[ ]?\n?")
 # A heading that stuck to the text below it: "PubliekszakenHier kunt u".
 _STUCK: Final = re.compile(
-    r"(?<=[a-zà-ÿ]{4})(?=(?:Hier|Deze|Dit|De|Het|Een|Wij|We|Onze|Bij|In|Onder|Voor|Wat|Wie|Er|Als|Elke?)[ ][a-zà-ÿ])"
+    rf"(?:{by_letter('Hier|Deze|Dit|De|Het|Een|Wij|We|Onze|Bij|In|Onder|Voor|Wat|Wie|Er|Als|Elke|Elk', '[a-zà-ÿ]{4}')})"
+    r"(?=[ ][a-zà-ÿ])"
 )
 # Marks of Markdown inside a line.
 _BOLD: Final = re.compile(
@@ -91,8 +93,11 @@ def cleaned(text: str) -> str:
     text = _GARBLED.sub(_mended, text)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _ODD.sub(lambda odd: _SHOWN[odd[0]], text)
-    text = _STUCK.sub("\n", _BROKEN.sub(r"\1\2\n", text))
-    text = _LINK.sub(r"\1", _BOLD.sub(lambda bold: f" {bold['inside']}" if bold["inside"] else bold["first"], text))
+    text = _STUCK.sub(r"\n\g<0>", _BROKEN.sub(r"\1\2\n", text) if "-\n" in text else text)
+    if "**" in text:
+        text = _BOLD.sub(lambda bold: f" {bold['inside']}" if bold["inside"] else bold["first"], text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
     if text.replace("\n", " ").isprintable():
         return text
     return "".join(char if char.isprintable() or char == "\n" else " " for char in text)

@@ -13,6 +13,18 @@ def _any(*phrases: str) -> str:
     return "|".join(phrases)
 
 
+def by_letter(plain: str, behind: str = "") -> str:
+    """A pattern of any of these plain words, by their first letter: of many words hardly one is then tried.
+
+    `behind` is what stands before the first letter: a search looks for letters first, and that is several times faster.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in plain.split("|"):
+        rests.setdefault(word[0], []).append(word[1:])
+    check = rf"(?<={behind}.)" if behind else ""
+    return "|".join(rf"{letter}{check}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+
+
 KINDS: Final = {
     "domein": (("domein",), ("domeinen",)),
     "directie": (("directie", "hoofddirectie"), ("directies", "hoofddirecties")),
@@ -180,7 +192,7 @@ OTHER_COLUMNS: Final = (
 LABELS: Final = r"Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|\w+hoofd|\w+manager|\w+leider"
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
 
-VERBS: Final = (
+VERBS: Final = by_letter(
     r"is|zijn|was|wordt|worden|heeft|hebben|vallen|valt|staan|staat|vormen|vormt|werkt|werken|kent|kennen|krijgt|"
     r"krijgen|ondersteunen|ondersteunt|doen|doet|houden|houdt|gaan|gaat|zorgen|zorgt|bestaat|bestaan|leidt|leiden|"
     r"geeft|geven|maakt|maken|regelt|regelen|verzorgt|verzorgen|voert|voeren|adviseert|adviseren|helpt|helpen|"
