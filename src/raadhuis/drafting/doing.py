@@ -11,6 +11,7 @@ from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Span, key
 
+_ONE: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
 GOES_ON: Final = re.compile(
     r"(?:zij|ze|wij|we|(?:de|onze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|isten)))(?= \w+)\s"
 )
@@ -21,6 +22,10 @@ INVERTED: Final = re.compile(
     r"ambtenaren|vakmensen) (?:van|in|bij) )?(?:(?:de|het|ook) )?$"
 )
 """A verb right before who does it: "Verder verzorgt de afdeling ..."."""
+FIRST_TASKS: Final = re.compile(
+    rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!])+(?:,| en )[^:.?!]+): (?:(?:de|het) )?(?:(?:{_ONE}) )?(?=\w)"
+)
+"""What is done, before who does it: "Geld, mensen en computers: team Intern regelt het"."""
 RELATIVE: Final = re.compile(r", (?:die|dat) ")
 REL: Final = re.compile(r", (?:die|dat) $")
 CLAUSE_ENDS: Final = re.compile(
@@ -40,7 +45,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
         title = page.quote(rule, head.title, "enkelvoud", "tikfout hersteld", "kleine letter")
         place = head.place or Span(0, 0)
         inside = [unit for unit, span in named if place.start <= span.start < place.end]
-        if title.text in ("griffier", "raadsgriffier") and (griffie := notes.find("griffie")) is not None:
+        if title.text in ("griffier", "raadsgriffier") and (griffie := _griffie(context)) is not None:
             notes.lead(title, unit=griffie)
         elif head.kind and head.place and listed.units:
             for unit in listed.units:
@@ -53,7 +58,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             for unit in inside if many else inside[:1]:
                 notes.lead(title, unit=unit)
         elif head.place and page.found(phrases.GRIFFIE, *sentence):
-            notes.lead(title, unit=notes.find("griffie"))
+            notes.lead(title, unit=_griffie(context))
         elif head.label or not (
             # "De leiding is in handen van de gemeentesecretaris" tells of the whole.
             heads.WHOLE.search(page.small, sentence.start, sentence.end) or heads.SECRETARY.match(title.text)
@@ -61,8 +66,21 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             notes.lead(title, unit=context.focus)
 
 
+def _griffie(context: Context) -> int | None:
+    griffie = context.notes.find("griffie")
+    return griffie if griffie is not None else context.notes.find("raadsgriffie")
+
+
 def _lead_by_name(context: Context, sentence: Span) -> None:
-    """The one whose title begins with the name of the unit in focus."""
+    """The one whose title begins with the name of the unit in focus, or ends in that of a unit: "manager Publiek"."""
+    page, notes = context.page, context.notes
+    for title, name in heads.before_names(page, sentence):
+        said = page.quote("leiding", title, "tikfout hersteld", "kleine letter")
+        _, unit = context.known_at(name.start, sentence.end, None)
+        if unit is not None:
+            notes.lead(said, unit=unit)
+        else:
+            notes.leads_later.setdefault(key(context.said(name)), said)
     if context.focus is not None:
         own = heads.of_its_name(context.page, sentence, context.notes.units[context.focus].name.text)
         if own:
@@ -80,16 +98,9 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
         context.question = Span(*asked.span("about")) if asked else None
         return
     question, context.question = context.question, None
-    if question and context.focus is not None and phrases.HELPS.search(text, sentence.start, sentence.end):
-        _tell(context, context.focus, question, "taken voor")
-        return
-    goes_on = GOES_ON.match(text, sentence.start, sentence.end)
-    if goes_on and context.focus is not None and tasks.VERB.match(text, goes_on.end(), sentence.end):
-        _tell(context, context.focus, Span(goes_on.end(), sentence.end), "taken na")
-        return
-    verb_first = context.page.text[sentence.start].isupper() and tasks.VERB.match(text, sentence.start, sentence.end)
-    if verb_first and context.focus is not None:
-        _tell(context, context.focus, sentence, "taken na")
+    if (context.focus is not None and _of_focus(context, sentence, context.focus, question)) or _first(
+        context, sentence
+    ):
         return
     mentions = list(context.mentions(sentence))
     first = mentions[0] if mentions else None
@@ -101,6 +112,36 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
         context, sentence, listed, mentions
     ):
         _after_verb(context, sentence, mentions)
+
+
+def _of_focus(context: Context, sentence: Span, focus: int, question: Span | None) -> bool:
+    """What the unit in focus does, by a sentence that goes on about it; whether that is so."""
+    text = context.page.small
+    if question and phrases.HELPS.search(text, *sentence):
+        _tell(context, focus, question, "taken voor")
+        return True
+    goes_on = GOES_ON.match(text, *sentence)
+    start = goes_on.end() if goes_on else sentence.start
+    if tasks.VERB.match(text, start, sentence.end) and (goes_on or context.page.text[start].isupper()):
+        _tell(context, focus, Span(start, sentence.end), "taken na")
+        return True
+    if goes_on and tasks.VERB_OF_MANY.match(text, start, sentence.end):
+        for said in tasks.subjects_of_many(context.page, Span(start, sentence.end), "taken na"):
+            context.notes.subject(focus, said)
+        return True
+    return False
+
+
+def _first(context: Context, sentence: Span) -> bool:
+    """What is done, where that is told before who does it; whether that is so."""
+    text = context.page.small
+    led = FIRST_TASKS.match(text, *sentence)
+    if led is None or tasks.of_units(context.page, *led.span("about")):
+        return False
+    _, unit = context.known_at(led.end(), sentence.end, None)
+    if unit is not None:
+        _tell(context, unit, Span(*led.span("about")), "taken voor")
+    return unit is not None
 
 
 def _tell(context: Context, unit: int, phrase: Span, rule: str) -> None:
@@ -176,6 +217,7 @@ def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -
         if verb is None or mention.unit is None or _only_has(text, verb):
             continue
         helps = tasks.HELPED.match(text, start, sentence.end) or tasks.FIELD.search(text, start, sentence.end)
+        helps = helps or tasks.ORGANS.match(text, verb.end(), sentence.end)
         if helps or not tasks.of_units(context.page, verb.end(), sentence.end):
             _tell(context, mention.unit, Span(start, sentence.end), "taken na")
             return

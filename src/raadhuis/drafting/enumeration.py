@@ -35,6 +35,12 @@ BEFORE_PAIRED: Final = {other: tuple(one for one, second in words.PAIRS if secon
 FIRST_WORD: Final = re.compile(r"\w*")
 SHORT: Final = re.compile(r"\(([A-Z][A-Za-z&]{1,7})\)$")
 """An abbreviation behind a name."""
+QUALITY: Final = re.compile(
+    r"\w+(?:lijke|bare|ende|ige|ale|ele|ieve|ische|zame|loze|volle|gerichte)|schone|hele|groene|mooie|sterke|gezonde|"
+    r"open|eerlijke|moderne|slimme|fijne|goede|juiste"
+)
+"""Adjectives, by their ends."""
+OF_ONE: Final = re.compile(r" van \w+$")
 SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "der"})
 
 
@@ -126,6 +132,9 @@ def _gaps(
     texts = [page.text[atom.start : atom.end] for atom in atoms]
     commas = any(sign != "en" for sign, _ in signs)
     closings = _closings(texts, signs, commas=commas)
+    if names:  # "Zorg, Jeugd, en Cultuur en Sport": the last is one name
+        closed = next((at for _, at in signs if page.text.startswith(", en ", at)), len(page.text))
+        closings = {place for place in closings if signs[place][1] < closed}
     only = _only_en(texts, signs) if names else None
     gaps = []
     for place, (sign, at) in enumerate(signs):
@@ -135,21 +144,38 @@ def _gaps(
             price = (0.0, NEVER)
         elif left.endswith("-") or right.startswith("-"):
             price = (NEVER, 0.0)
+        elif not names and _qualities(texts, place):
+            price = (NEVER, 0.0)  # "een aantrekkelijke, bereikbare en veilige stad"
         elif sign == "comma":
             price = (1.0 if small else 0.0, 4.0) if only is None or place < only else (1.0, 0.0)
         elif place == only:
             price = (0.0, 2.0)
+        elif page.text.startswith(" of ", at) and OF_ONE.search(left) and " " not in right:
+            price = (2.0, 0.0)  # "aangifte van geboorte of overlijden"
+        elif (both := _known(left, right, known)) is not None:
+            price = (NEVER, 0.0) if both else (0.0, NEVER)
         else:
             ends = place in closings
             price = _price_of_en(left, right, ends=ends, names=names, commas=commas, last=place == len(signs) - 1)
             price = (price[0] + 3, 0.0) if small else price
-            if key(f"{left} en {right}") in known:
-                price = (NEVER, 0.0)
-            elif key(left) in known and key(right) in known:
-                price = (0.0, NEVER)
         gaps.append(Gap(sign, *price, at, ends=place in closings))
     _keep_abbreviated(texts, gaps)
     return gaps
+
+
+def _known(left: str, right: str, known: AbstractSet[str]) -> bool | None:
+    """Whether both sides of an "en" are known as one name, or as two; None where they are known as neither."""
+    if key(f"{left} en {right}") in known:
+        return True
+    return False if key(left) in known and key(right) in known else None
+
+
+def _qualities(texts: list[str], place: int) -> bool:
+    """Whether what stands before a comma or "en" only says how the thing is that is named at the end."""
+    row = texts[place:]
+    end = next((one for one, text in enumerate(row) if " " in text.strip() and one), None)
+    said = [text.split()[-1] for text in row[:1]] + [text.split()[0] for text in row[1 : (end or 0) + 1]]
+    return bool(end) and all(QUALITY.fullmatch(word) for word in said)
 
 
 def _only_en(texts: list[str], signs: list[tuple[str, int]]) -> int | None:
@@ -170,7 +196,7 @@ def _price_of_en(left: str, right: str, *, ends: bool, names: bool, commas: bool
         or (re.fullmatch(r"(?:(?:een|de|het) )?[a-z]\w+e", left) and re.match(r"\w+e \w", right))
     )
     # "subsidies aan verenigingen en instellingen" share what stands before them.
-    shared = shared or (not names and re.search(r"\b(?:aan|tussen) \w+$", left) and re.fullmatch(r"\w+", right))
+    shared = shared or (not names and re.search(r"\b(?:aan|tussen|met) \w+$", left) and re.fullmatch(r"\w+", right))
     split_price = 2.0 if shared else 0.0
     if _pair(left, right) and (commas or not names):
         return split_price + 2, 0.0

@@ -12,7 +12,7 @@ from raadhuis.drafting.layout import Block, Role
 from raadhuis.drafting.lists import GENERIC
 from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
-from raadhuis.drafting.prose import read_griffie, tell_more
+from raadhuis.drafting.prose import read_griffie, sums_up, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
 OF_KIND: Final = re.compile(
@@ -182,16 +182,21 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
 
 def _expected(context: Context, said: str, first: Span) -> str | None:
     """The kind of which the page announced more than it has named, where the text tells what is done there."""
-    small = context.page.small
-    does = tasks.PHRASE.search(small, first.start, first.end) or tasks.VERB.match(small, first.start, first.end)
-    does = does or SUMMED.match(small, first.start, first.end)
-    if said.lower() in small[first.start : first.end]:  # "De mannen van Gemeentewerken onderhouden ..."
-        does = does or tasks.VERB.search(small, first.start, first.end)
-    if not does or phrases.SOMEBODY.search(context.page.text, first.start, does.start()):
-        return None
     if (key(said) in GENERIC and "&" not in said) or not said[0].isupper():
         return None
-    return _counted(context) or _usual_below(context)
+    tells = _tells_what_is_done(context, said, first)
+    return (_usual_below(context) or _counted(context)) if tells else None
+
+
+def _tells_what_is_done(context: Context, said: str, first: Span) -> bool:
+    """Whether a sentence below a heading tells what is done there, and not by somebody else."""
+    small = context.page.small
+    if "," in context.small(first) and sums_up(context.small(first)):
+        return True
+    does = tasks.PHRASE.search(small, *first) or tasks.VERB.match(small, *first) or SUMMED.match(small, *first)
+    if not does and said.lower() in context.small(first):  # "De mannen van Gemeentewerken onderhouden ..."
+        does = tasks.VERB.search(small, *first)
+    return bool(does and not phrases.SOMEBODY.search(context.page.text, first.start, does.start()))
 
 
 def _usual_below(context: Context) -> str | None:

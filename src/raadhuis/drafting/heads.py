@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from raadhuis.drafting import words
-from raadhuis.drafting.names import COMPOUND, KIND_OF_WORD, PLURAL, SINGULAR
+from raadhuis.drafting.names import COMPOUND, KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after
 from raadhuis.drafting.page import Page, Span
 from raadhuis.drafting.sentences import TITLE_LINE
 
@@ -36,10 +36,13 @@ PERSONAL: Final = re.compile(
 WHO: Final = re.compile(r"[A-Z]|mevrouw|mevr|mw|de heer|dhr|vacant|vacature")
 OF: Final = re.compile(
     rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|geeft leiding aan|"
-    r"geven leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|van|voor) (?P<this>\w+) "
+    r"geven leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|trekt|van|voor) (?P<this>\w+) "
 )
 """A title before whom it leads: "Een manager leidt elke afdeling"."""
-LIKEWISE: Final = re.compile(rf"(?:,|\ben) (?:de|het|elke?|iedere?) (?P<kind>[\w-]+) door {_A}{TITLE}")
+LIKEWISE: Final = re.compile(
+    rf"(?:,|\ben) (?:aan het hoofd van )?(?:de|het|een|elke?|iedere?) (?P<kind>[\w-]+) (?:door |(?=een ))"
+    rf"(?:onder leiding van )?{_A}{TITLE}"
+)
 OTHERS: Final = re.compile(rf"(?:,|\ben) de (?:\w+ )?(?:andere|overige)n? (?:(?:{_MANY}) )?door {_A}{TITLE}")
 """The second half of "De afdelingen A en B worden geleid door een manager, de andere door een coördinator"."""
 """The second half of "De sectoren worden geleid door een directeur, de afdelingen door een hoofd"."""
@@ -90,7 +93,7 @@ IT: Final = re.compile(
 )
 """A title of who leads what was spoken of last: "De griffier geeft daaraan leiding"."""
 BY_KIND: Final = re.compile(
-    r"\b(?P<title>(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau|rve-)"
+    r"\b(?P<title>(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau|programma|unit|rve-)"
     r"(?:hoofd|manager|leider|directeur|coach|coördinator|chef)(?:en|s|es)?)\b"
 )
 NONE: Final = re.compile(r"\b(?:geen|zonder)(?: \w+)? $")
@@ -101,7 +104,7 @@ WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeent
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
 ANY: Final = re.compile(
     r"hoofd|hood|manager|directeur|lei(?:der|dster)|coach|griffier|secretaris|regisseur|coördinator|chef|controller|"
-    r"voorman|voorzitters|opzichter|archivaris|kwartiermaker|beheerder"
+    r"voorman|voorzitters|opzichter|archivaris|kwartiermaker|beheerder|commandant|havenmeester"
 )
 """What stands in every title: a sentence without is passed over at once."""
 BEHIND_NAME: Final = re.compile(
@@ -118,7 +121,7 @@ IN_BRACKETS: Final = re.compile(rf"\({TITLE}\)")
 GRIFFIE: Final = re.compile(r"(?:raads)?griffie\b")
 WORD: Final = re.compile(r"[\w'’-]+")
 NAMED: Final = re.compile(r"\w+ [A-Z(]")
-TOGETHER: Final = re.compile(r"\bvan de\b|\bsamen met\b")
+TOGETHER: Final = re.compile(r"(?<!onder een )\bvan de\b|\bsamen met\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,15 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
                 yield head
 
 
+def before_names(page: Page, sentence: Span) -> Iterator[tuple[Span, Span]]:
+    """Titles right before a name, and the name: "het hoofd Grondgebied"."""
+    if page.found(ANY, *sentence):
+        for match in TITLES.finditer(page.small, *sentence):
+            name = names_after(page, match.end(), sentence.end)
+            if name and not SECRETARY.search(match["title"]) and not PERSON.match(page.text, *name):
+                yield Span(*match.span("title")), name
+
+
 def of_its_name(page: Page, sentence: Span, unit: str) -> Span | None:
     """The title that begins with the name of a unit: the concerncontroller leads Concerncontrol."""
     if not ANY.search(page.small, *sentence):
@@ -195,7 +207,9 @@ def _of(page: Page, sentence: Span) -> Iterator[Head]:
             indefinite = text[max(0, title.start - 4) : title.start] == "een "
             many = match["this"] in ("een", "elk", "elke", "ieder", "iedere", "alle", "de", "jouw", "je", "uw")
             each = PLURAL.match(text, match.end()) or (not one and (indefinite or many))
-            yield Head(title, kind if each else None, behind)
+            # "De directeuren van de clusters zitten in het MT" says less than "elk cluster heeft een manager".
+            weak = bool(each) and match[0].split()[-2] in ("van", "voor")
+            yield Head(title, kind if each else None, behind, by_title=weak)
 
 
 def _likewise(page: Page, sentence: Span) -> Iterator[Head]:

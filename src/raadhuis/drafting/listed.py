@@ -87,10 +87,9 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
     if not listed.units and context.last_kind and text.find(" er ", *sentence) >= 0:
         _of_them(context, sentence, context.last_kind, listed)
-    if not listed.units:
-        _held(context, sentence, listed)
-    if not listed.units and (match := phrases.MADE_UP_OF.search(text, sentence.start, sentence.end)):
-        _made_up_of(context, Span(match.end(), sentence.end), listed)
+    for without_lead in (_before, _held, _made_up_of):
+        if not listed.units:
+            without_lead(context, sentence, listed)
     if listed.units:
         context.announced = None
         context.last_kind = context.notes.units[listed.units[-1]].kind
@@ -127,6 +126,9 @@ def _parent_around(context: Context, sentence: Span, plural: Span, names: Span |
     before = Span(sentence.start, plural.start) if names else sentence
     in_brackets = context.page.text[plural.start - 1 : plural.start] == "("
     parent, said = parent_in(context, before, kind, last=in_brackets)
+    if names and said is None and names.start > plural.end + 2:  # "De twee afdelingen van deze sector, A en B, ..."
+        between, told = parent_in(context, Span(plural.end, names.start), kind)
+        parent, said = (between, told) if told else (parent, said)
     if names and parent is None and phrases.UNDER.search(context.page.small, names.end, sentence.end):
         parent, said = parent_in(context, Span(names.end, sentence.end), kind)
     if said is None and phrases.DIRECTLY.search(context.small(sentence)):
@@ -272,6 +274,16 @@ def _of_them(context: Context, sentence: Span, kind: str, listed: Listed) -> Non
         take(context, names, Announced(kind, count, parent), said, listed)
 
 
+def _before(context: Context, sentence: Span, listed: Listed) -> None:
+    """Names before what they are: "Financiën, Personeel en Communicatie zijn de drie afdelingen"."""
+    if told := phrases.ARE_THE.match(context.page.text, *sentence):
+        kind = KIND_OF_WORD[told["kind"]]
+        number = told["count"] or ""
+        count = int(number) if number.isdigit() else words.NUMBERS.get(number)
+        parent, said = parent_in(context, Span(told.end(), sentence.end), kind)
+        take(context, Span(*told.span("names")), Announced(kind, count, parent), said, listed)
+
+
 def _held(context: Context, sentence: Span, listed: Listed) -> None:
     """Units without a word for what they are: "De sector Middelen omvat Financiën, Personeel en Informatie"."""
     text = context.page.text
@@ -289,9 +301,13 @@ def _held(context: Context, sentence: Span, listed: Listed) -> None:
             return
 
 
-def _made_up_of(context: Context, where: Span, listed: Listed) -> None:
+def _made_up_of(context: Context, sentence: Span, listed: Listed) -> None:
     """Units with their kind behind them: "bestaat uit het fysiek domein, het sociaal domein en control"."""
     page, text = context.page, context.page.text
+    lead = phrases.MADE_UP_OF.search(page.small, *sentence)
+    if lead is None:
+        return
+    where = Span(lead.end(), sentence.end)
     opening = OPENING.match(text, where.start, where.end)
     start = opening.end() if opening else where.start
     end = _closing(text, start, where.end) if opening and "(" in opening[0] else where.end

@@ -18,6 +18,10 @@ from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
+INSTITUTION: Final = re.compile(
+    r"(?i:(?!archief$)[\w’'-]* ?(?:museum|archief|bibliotheek|theater|zwembad|"
+    r"schouwburg|muziekschool|sportbedrijf))(?: [A-Z][\w-]+){0,3}"
+)
 GENERIC: Final = frozenset(key(word) for word in words.GENERIC)
 AND_TASKS: Final = re.compile(r"^en (?:hun |de )?(?:\w+ )?(?:taken|taakvelden|werkzaamheden)$")
 CAPITAL: Final = re.compile(r"\b[A-Z]\w+")
@@ -218,6 +222,8 @@ def _nested(context: Context, items: Sequence[Block]) -> Sequence[Block]:
 def _unit(context: Context, name: Name, usual: str | None, listing: Listing, below: int | None) -> int:
     page = context.page
     kind = chosen_kind(name, usual)
+    if usual not in (None, "team", "onderdeel") and not name.kind and INSTITUTION.fullmatch(context.said(name.span)):
+        kind = "other"  # a library among directies
     kind_said = page.quote("soort", name.kind_span) if name.kind_span and kind == name.kind else None
     said = page.quote("punt met zijn soort" if name.sure else "punt in een lijst", name.span)
     if phrases.GRIFFIE.fullmatch(context.small(name.span)):
@@ -225,6 +231,8 @@ def _unit(context: Context, name: Name, usual: str | None, listing: Listing, bel
     if below is not None:
         return context.notes.unit(said, kind, below, kind_said=kind_said)
     parent_said = page.quote("ligt boven", listing.parent_span) if listing.parent_span else None
+    if listing.parent is not None and name.sure and kind:
+        context.notes.below.setdefault(context.notes.units[listing.parent].kind or "", kind)
     return context.notes.unit(said, kind, listing.parent, kind_said=kind_said, parent_said=parent_said)
 
 

@@ -24,6 +24,8 @@ BEFORE: Final = re.compile(
     rf"(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])"
 )
 BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
+THE_KIND: Final = re.compile(rf" (?:de|het|deze|dit|onze|uw|een|elke?) (?:{_ONE})$")
+"""The end of what tells of a unit, and names none: "Contact met de afdeling"."""
 COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$")
 BETWEEN: Final = re.compile(rf"[A-Z][\w-]+ (?P<kind>(?i:{'|'.join(words.COMPOUNDS)})) [A-Z]")
 """A kind in the middle of a name: "Sociaal Team Noord"."""
@@ -90,6 +92,8 @@ def unit_name(page: Page, span: Span) -> Name | None:
             return None
         return Name(Span(start, span.end), KIND_OF_WORD[before["kind"]], Span(*before.span("kind")), sure=True)
     bare = BRACKETS.sub("", small)
+    if THE_KIND.search(bare):
+        return Name(span, None, None, sure=False)
     if (behind := BEHIND.search(bare)) and behind["kind"] not in words.PREFIX_ONLY:
         kind = KIND_OF_WORD[behind["kind"]]
         return Name(span, kind, Span(span.start + behind.start("kind"), span.start + behind.end("kind")), sure=False)

@@ -149,6 +149,18 @@ HELD: Final = re.compile(
     r"(?:ondergebracht|geregeld|gedaan|behandeld|onder)\.?"
 )
 """What is told behind a name: "waar bijstand en schuldhulpverlening zijn ondergebracht"."""
+INSTITUTION: Final = re.compile(rf"\b(?:[Hh]et|[Dd]e|[Ee]n|[Oo]ok) (?P<name>{_PLACE})(?=[ ,.;]|$)")
+PLACED: Final = re.compile(
+    r"\b(?:(?:valt|vallen|hoort|horen|ressorte(?:ert|ren)) (?:ook |tevens |eveneens )?(?:bij|onder)|"
+    r"(?:maakt|maken) (?:ook |tevens )?(?:onder)?deel uit van|onder (?:deze|dit|de|het) [^.,]{3,50} "
+    r"(?:valt|vallen|ressorte(?:ert|ren)))\b"
+)
+"""What says that something stands under a unit."""
+ARE_THE: Final = re.compile(
+    rf"(?P<names>[A-Z][^.:;?!]{{5,300}}?) (?:zijn|vormen)(?: samen)? (?:de|onze) (?:(?P<count>{_COUNTED}|\d{{1,2}}) )?"
+    rf"(?:\w+ )?(?P<kind>{_MANY})\b"
+)
+"""Names before what they are: "Financiën, Personeel en Communicatie zijn de afdelingen van deze directie"."""
 ALIAS: Final = re.compile(r"\been ander woord\b|\book wel\b|\book bekend als\b|\bheette\b|\bvroeger\b|\bvoormalige?\b")
 """What says that the next name is another name for something."""
 OUTSIDE_HEADING: Final = re.compile(words.OUTSIDE_HEADINGS)
@@ -187,7 +199,8 @@ PRONOUN: Final = re.compile(
     r"(?:de |onze )?(?:mensen|ambtenaren) van [^,]{1,40}|"
     r"(?:het|dit|de|deze) (?:team|afdeling|dienst|cluster|sector|domein|bureau|staf|onderdeel)|u|je|die|dat|"
     r"belangrijke|"
-    r"belangrijkste)\b|(?:jouw|je|ons|het) werk\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze)$|$)"
+    r"belangrijkste)\b|\w+(?:ambtenaren|begeleiders|adviseurs|consulenten|medewerkers|toezichthouders)(?: en \w+)*$|"
+    r"(?:jouw|je|ons|het) werk\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze)$|$)"
 )
 """How a sentence begins that goes on about the unit of the sentence before."""
 SOMEBODY: Final = re.compile(

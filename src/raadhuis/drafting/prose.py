@@ -18,6 +18,13 @@ from raadhuis.drafting.sentences import sentences, trimmed
 THAT: Final = re.compile(r"(?:die|dat|de|deze|dit)\s+(?=\w)")
 WITH: Final = re.compile(rf"(?:(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}?)?(?={PLURAL.pattern})")
 ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b")
+SPEAKS: Final = re.compile(
+    r"(?:elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|als|naast|aan|op)\b|"
+    r"voor (?:\w+ )?(?:inwoners|bewoners|burgers|bedrijven|ondernemers)\b(?! met)"
+)
+"""How a sentence begins that does not only sum up."""
+EVERYTHING: Final = re.compile(r"^alles [^:.]{3,50}: ")
+SOMEONE: Final = re.compile(r"\b(?:zij|ze|wij|we|u|je|hij|ik)\b")
 TITLE: Final = re.compile(heads.TITLE)
 INVERTED: Final = re.compile(r"(?:onder|in|binnen|bij)\b")
 OF_IT: Final = re.compile(rf"\bvan (?:de|het|deze|dit) {SINGULAR.pattern}$")
@@ -149,9 +156,23 @@ def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
         name = unit_name(page, Span(*match.span("name")))
         if name and not known and not listed.holds(match.start("name")):
             notes.unit(page.quote("noemt zichzelf", name.span), name.kind, None, defines=False)
+    _institutions(context, sentence)
     for match in phrases.OURS.finditer(page.text, sentence.start, sentence.end):
         place = Span(*match.span("name" if match["name"] else "also"))
         notes.unit(page.quote("hoort bij de gemeente", place), None, None)
+
+
+def _institutions(context: Context, sentence: Span) -> None:
+    """A theatre, museum and the like that a sentence puts under a unit."""
+    page, notes = context.page, context.notes
+    if not phrases.PLACED.search(page.small, *sentence):
+        return
+    above = (context.unit_of(one) for one in context.mentions(sentence))
+    parent = next((unit for unit in above if unit is not None and notes.units[unit].kind), None)
+    if parent is not None:
+        for match in phrases.INSTITUTION.finditer(page.text, *sentence):
+            if notes.find(key(match["name"])) is None:
+                notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, parent)
 
 
 def _outright(context: Context, sentence: Span) -> None:
@@ -193,6 +214,13 @@ def _titled(context: Context, titled: re.Match[str]) -> None:
         notes.leads_later[key(context.said(name.span))] = title
     else:
         notes.lead(title, unit=unit)
+
+
+def sums_up(said: str) -> bool:
+    """Whether a sentence has no verb: "Bouwen, wonen en milieu."."""
+    said = EVERYTHING.sub("", said)
+    plain = 12 <= len(said) <= 400 and ":" not in said and not said.endswith("?") and not SPEAKS.match(said)
+    return plain and not any(pattern.search(said) for pattern in (ANY_VERB, SINGULAR, PLURAL, SOMEONE))
 
 
 def read_griffie(context: Context, sentence: Span) -> None:

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
-from raadhuis.drafting.context import Context, Section
+from raadhuis.drafting.context import Context, Section, rank
 from raadhuis.drafting.headings import read_heading, read_title
 from raadhuis.drafting.layout import Block, Role, blocks
 from raadhuis.drafting.lists import Listing, by_items, close, listing_of, read_list, read_sentences
-from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR, item_parts, unit_name
+from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, item_parts, unit_name
 from raadhuis.drafting.page import Page, Span, key
-from raadhuis.drafting.prose import ANY_VERB, read_sentence
+from raadhuis.drafting.prose import ANY_VERB, read_sentence, sums_up
 from raadhuis.drafting.sentences import LEADER, TITLE_LINE, sentences, trimmed
 from raadhuis.drafting.tables import read_table
 
-SPEAKS: Final = re.compile(
-    r"(?:elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|als|naast|aan|op)\b|"
-    r"voor (?:\w+ )?(?:inwoners|bewoners|burgers|bedrijven|ondernemers)\b(?! met)"
-)
-"""How a sentence begins that does not only sum up."""
 INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij|we)|ontdek|bekijk)\b")
 """What leads to headings: "Lees hier wat de afdelingen doen."."""
 VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
@@ -44,6 +40,7 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
     page = Page(page.text)  # its own, so that what is kept of it while it is read goes with it
     context = Context(page, Notes(page, answers))
     found = _without_links(page, blocks(page))
+    _levels_by_order(context, found)
     place = 0
     while place < len(found):
         end = _run(page, found, place)
@@ -79,6 +76,20 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
     directies = any(unit.kind == "directie" for unit in context.notes.units)
     context.notes.claims.extend(bodies(page, taken, directies=directies))
     return context.notes
+
+
+def _levels_by_order(context: Context, found: Sequence[Block]) -> None:
+    """Which kind stands below which, where headings alone tell: a cluster, its directies, a cluster, its directies."""
+    named = (unit_name(context.page, block.span) for block in found if block.role is Role.HEADING)
+    kinds = [name.kind for name in named if name and name.sure and name.kind]
+    if not kinds:
+        return
+    first, most = kinds[0], set(kinds)
+    for other in most - {first}:
+        begins = kinds.count(first) > 1 and kinds.count(other) > kinds.count(first)
+        runs = [after for before, after in pairwise(kinds) if before == first]
+        if begins and rank(other) <= rank(first) and runs.count(other) * 2 > len(runs):
+            context.notes.below.setdefault(first, other)
 
 
 def _without_links(page: Page, found: list[Block]) -> list[Block]:
@@ -164,17 +175,11 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
         first, begins = begins, begins and leads
         name = unit_name(context.page, sentence) if first or named else None
         named, alone = alone, bool(name and name.sure)
-        sums_up = (below or named) and not leads and _only_sums_up(summed) and (summed.count(",") or first)
-        if context.focus is not None and sums_up:
+        summing = (below or named) and not leads and sums_up(summed) and (summed.count(",") or first)
+        if context.focus is not None and summing:
             _sum_up(context, context.focus, sentence)
         else:
             read_sentence(context, sentence)
-
-
-def _only_sums_up(said: str) -> bool:
-    """Whether a sentence has no verb: "Bouwen, wonen en milieu."."""
-    plain = 12 <= len(said) <= 400 and ":" not in said and not said.endswith("?") and not SPEAKS.match(said)
-    return plain and not any(pattern.search(said) for pattern in (ANY_VERB, SINGULAR, PLURAL))
 
 
 def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> None:

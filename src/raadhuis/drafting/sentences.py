@@ -14,7 +14,7 @@ SHORTENED: Final = re.compile(
     r"i\.v\.m|ca|incl|tel"
     r"|jl|St|b|resp)|(?<![^\W\d_])(?<!&)[A-Z](?:\.[A-Z])*)\.$"
 )
-LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)): [^,\n]+")
+LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)): [^\n]+")
 """A line that only names who leads."""
 TITLE_LINE: Final = re.compile(
     rf"(?P<title>(?i:{words.TITLES}))(?: [A-Z][\w&/() -]{{1,40}}?)?"

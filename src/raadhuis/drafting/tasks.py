@@ -16,12 +16,16 @@ from raadhuis.drafting.sentences import trimmed
 PHRASE: Final = re.compile(rf"(?<!\w)(?:{words.TASK_PHRASES})(?!\w)")
 BEFORE: Final = re.compile(rf"(?:[,:]\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)")
 VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
-NO_TASK: Final = re.compile(r"(?:kijkt|let|denkt|rapporteert|overlegt|werkt|bestaat|valt|mag|kan|moet)\b")
+NO_TASK: Final = re.compile(
+    r"(?:kijkt|let|denkt|rapporteert|overlegt|werkt|bestaat|valt|mag|kan|moet|treedt|staat|neemt)\b"
+)
 """Verbs with which a clause goes on that tells of no task: "beheert de wegen en kijkt of ..."."""
 CLAUSE: Final = re.compile(
-    rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS}|gaat over|is verantwoordelijk voor|"
+    rf"(?:,? en |, |; |\n\s*)(?=(?:{words.TASK_VERBS}|help(?:t|en)|gaat over|is verantwoordelijk voor|"
     rf"houdt zich bezig met|{NO_TASK.pattern})(?!\w))"
 )
+VERB_OF_MANY: Final = re.compile(rf"(?:{words.TASK_VERBS_OF_MANY})(?!\w)")
+CLAUSE_OF_MANY: Final = re.compile(rf"(?:,? en |, )(?=(?:{words.TASK_VERBS_OF_MANY})(?! van\b)(?!\w))")
 KEEPS: Final = re.compile(rf"(?:{words.KEEPS})")
 """What tells a task though the verb does not: "heeft jeugdhulp onder haar hoede"."""
 EXAMPLES: Final = re.compile(
@@ -35,7 +39,8 @@ GENERIC: Final = re.compile(
 )
 """Words that only lead to examples: "alle taken zoals ..."."""
 NOTHING: Final = re.compile(
-    r"^(?:(?:je|u|we|wij|zij|ze|hij|er|dit|die|dat|waar) .+|"
+    r"^(?:(?:je|u|we|wij|zij|ze|hij|er|dit|die|dat|waar|is|zijn) .+|"
+    r"(?:.* )?[a-z]*(?:directeuren|managers|hoofden|leiders)|"
     r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen .+|"
     r"wat\b.*|.*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
     r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
@@ -67,6 +72,13 @@ FINAL: Final = re.compile(
     r"(?=[.,;]|$))"
 )
 """A clause that ends in its verb: "(dat) het college ondersteunt", "(die) onderzoek doet naar de kwaliteit"."""
+_ORGAN: Final = (
+    rf"(?:(?:de|het|alle|onze|hele|gehele|andere|overige|eigen) )*(?:rest van de )?(?:{words.BODY}|concerndirectie|"
+    rf"management|"
+    rf"organisatie|gemeente|collega['’]s|{'|'.join(many for _, several in words.KINDS.values() for many in several)})"
+)
+ORGANS: Final = re.compile(rf"\s*(?P<whom>{_ORGAN}(?:(?:, | en ){_ORGAN})*)(?=[.;]|$)")
+"""Who is helped, where that is all that is told: "ondersteunt het bestuur en de andere domeinen"."""
 TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}|[A-Z]&[A-Z]")
 BODY: Final = re.compile(words.BODY)
 FROM_TO: Final = re.compile(r"van (?P<one>(?!de\b|het\b)[^,]{3,40}?) tot (?:en met )?(?P<other>[^,]{3,40})")
@@ -81,6 +93,11 @@ def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
         verb = None if helped else VERB.match(page.small, clause.start, clause.end)
         phrase = None if verb or helped else PHRASE.match(page.small, clause.start, clause.end)
         start = next((one.end() for one in (verb, helped, phrase) if one), clause.start)
+        organs = ORGANS.fullmatch(page.small, start, trimmed(page, clause).end) if verb else None
+        if verb and verb["verb"] in words.NOUN_OF_VERB and organs:
+            spans = (Span(*verb.span("verb")), Span(*organs.span("whom")))
+            yield page.quote(rule, spans, STEPS[0], "van werkwoord naar zelfstandig naamwoord")
+            continue
         first = trimmed(page, Span(start, clause.end)).start
         for whole in _with_examples(page, Span(start, clause.end)):
             quality = QUALITY.match(page.small, trimmed(page, whole).start, whole.end)
@@ -171,6 +188,15 @@ def _with_examples(page: Page, span: Span) -> Iterator[Span]:
     ):
         yield before
     yield from _with_examples(page, Span(match.end(), span.end))
+
+
+def subjects_of_many(page: Page, span: Span, rule: str) -> Iterator[Said]:
+    """The subjects in what several people do: "(de medewerkers) geven paspoorten uit en verwerken verhuizingen"."""
+    start = span.start
+    for match in [*CLAUSE_OF_MANY.finditer(page.small, *span), None]:
+        verb = VERB_OF_MANY.match(page.small, start, span.end)
+        yield from subjects(page, Span(verb.end() if verb else start, match.start() if match else span.end), rule)
+        start = match.end() if match else span.end
 
 
 def of_units(page: Page, start: int, end: int) -> bool:

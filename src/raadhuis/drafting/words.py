@@ -155,10 +155,12 @@ PAIRS: Final = frozenset({
     ("toerisme", "recreatie"), ("bestuur", "organisatie"), ("beleid", "uitvoering"), ("heffing", "invordering"),
     ("vergunningen", "handhaving"), ("informatisering", "automatisering"), ("informatie", "automatisering"),
     ("post", "archief"), ("kunsten", "cultuur"), ("bouwen", "wonen"), ("wonen", "leven"), ("dorpen", "wijken"),
-    ("financiën", "control"), ("juridische", "veiligheid"), ("begroting", "rekening"), ("straten", "pleinen"),
+    ("financiën", "control"),
+    ("financiën", "middelen"), ("juridische", "veiligheid"), ("begroting", "rekening"), ("straten", "pleinen"),
     ("grond", "vastgoed"), ("wegen", "verkeer"), ("zorg", "ondersteuning"), ("advies", "control"),
     ("maatschappelijke ondersteuning", "jeugdzorg"), ("water", "riolering"), ("land", "tuinbouw"), ("lief", "leed"),
     ("burgemeester", "wethouders"), ("cultuur", "erfgoed"), ("planning", "control"), ("werving", "selectie"),
+    ("schoonmaak", "onderhoud"), ("verzamelen", "verwerken"), ("voorbereiding", "uitvoering"),
 })  # fmt: skip
 """Two that are mostly named in one breath."""
 
@@ -198,7 +200,7 @@ VERBS: Final = by_letter(
     r"geeft|geven|maakt|maken|regelt|regelen|verzorgt|verzorgen|voert|voeren|adviseert|adviseren|helpt|helpen|"
     r"behandelt|behandelen|hoort|horen|ligt|liggen|kunt|kunnen|kan|moet|moeten|wil|willen|richt|richten|biedt|bieden|"
     r"beheert|beheren|behoort|behoren|draagt|dragen|levert|leveren|neemt|nemen|komt|komen|bevat|heet|heten|telt|"
-    r"tellen|gebeurt|gebeuren|zit|zitten|stuurt|sturen|onderhoudt|controleert|controleren|coördineert|ziet|bewaakt|verleent|legt|"
+    r"tellen|zetten|zet|gebeurt|gebeuren|zit|zitten|stuurt|sturen|onderhoudt|controleert|controleren|coördineert|ziet|bewaakt|verleent|legt|"
     r"omvat|overlegt|overleggen|vergadert|telt|huist|denkt|denken|verricht|verrichten|kwam|werd|werden|had|hadden|vind|vindt|vinden|leest|zie|bekijk"
 )
 """Finite verbs: where one stands, a name has ended."""
@@ -215,7 +217,8 @@ TITLES: Final = (
     r"(?:(?:algemeen|adjunct|plaatsvervangend|strategisch|integraal) )?[a-zà-ÿ-]*"
     r"(?:directeur|manager|hoofd|leider|leidster|regisseur|coördinator|chef|coach)(?:-secretaris)?|"
     r"(?:rayon|wijk|gebieds)beheerder|hoofd van dienst|"
-    r"(?:raads)?griffier|(?:gemeente)?secretaris|(?:concern)?controller|opzichter|stadsarchivaris|kwartiermaker|"
+    r"(?:raads)?griffier|(?:gemeente)?secretaris|[a-z]*controller|opzichter|[a-z]*archivaris|kwartiermaker|"
+    r"commandant|havenmeester|"
     r"(?:meewerkend )?voorman"
 )
 """What somebody is called who leads a unit. "Leidinggevende" is no title."""
@@ -233,6 +236,7 @@ FILLERS: Final = _any(
     r"wie een vraag heeft over|wie vragen heeft over|heeft u vragen over",
     r"(?:de )?kwaliteit van|het verlenen van",
     r"(?:inwoners|burgers|bewoners|ondernemers)(?: en (?:ondernemers|bedrijven))? met (?:een vraag|vragen) over",
+    r"(?:de |onze )?(?:medewerkers|mensen|collega['’]s|specialisten|adviseurs) (?:van|voor)",
     r"(?:al uw|een|uw) vra(?:ag|gen) over",
     r"\d[\d.]*(?= [a-z])",
     r"het (?!onder)[a-z]+en van",
@@ -241,7 +245,7 @@ FILLERS: Final = _any(
     r"(?:taken|onderwerpen|thema['’]s|werkzaamheden|terreinen|gebied(?:en)?|vragen):?",
     r"onder (?:meer|anderen?)|ondermeer|o\.a\.|bijvoorbeeld|bijv\.|met name|vooral|ook|zowel|verder|daarnaast",
     r"verzoeken om",
-    r"al uw|uw|alles|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar",
+    r"al uw|uw|alles|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar|hun",
     r"rondom|rond|zoals|waaronder|voor|met|over|aan|:",
 )
 """What may stand before a subject and does not belong to it; the longest first."""
@@ -294,7 +298,8 @@ TASK_VERBS: Final = _any(
     "administreert|adviseert|adviseren|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|beheert|beheren",
     "bemiddelt|beoordeelt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|bouwt",
     "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
-    "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt|leveren|levert|maait|monitort|"
+    "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt(?! verantwoording)|"
+    r"leveren|levert|maait|monitort|"
     r"onderhoudt|onderhouden(?! (?:door|van)\b)",
     KEEPS,
     "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|plant",
@@ -304,6 +309,13 @@ TASK_VERBS: Final = _any(
     "verstrekken|verstrekt|vervangt|verwerft|verwerkt|verzorgen|verzorgt|voeren|voert|werft|zamelt",
 )
 """Verbs of which the object is what a unit does."""
+
+TASK_VERBS_OF_MANY: Final = (
+    r"beantwoorden|begeleiden|behandelen|beheren|beoordelen|bewaken|bieden|controleren|coördineren|geven|handhaven|"
+    r"houden|innen|leveren|maken|onderhouden|ondersteunen|ontwikkelen|organiseren|regelen|registreren|repareren|"
+    r"schrijven|sluiten|strooien|toetsen|verlenen|verstrekken|verwerken|verzorgen|voeren|zorgen voor"
+)
+"""Such verbs where several people do it; apart, since alone they are names of tasks too: "houden van toezicht"."""
 
 _ALSO: Final = r"(?:vooral |ook |mede |dagelijks |onder meer |onder andere |ondermeer )?"
 _FIELD: Final = r"op het (?:gebied|terrein|vlak) van"
@@ -336,6 +348,7 @@ TASK_PHRASES: Final = _any(
     r"(?:interne|centrale|ondersteunende) (?:afdeling|dienst|eenheid|team|bureau) voor",
     r"gaa[tn] (?:(?:de|het|dit|deze|dat) \w+ |wij |we |zij )?(?:ook |verder |vooral )?over",
     r"draait (?:het|alles) om",
+    r"beslis(?:t|sen) (?:ook |mede )?over",
     r"denk (?:dan |ook |bijvoorbeeld )?aan",
     r"met daarin",
     rf"hou(?:dt|den) (?:zich |ons ){_ALSO}bezig met",
@@ -361,6 +374,7 @@ TASK_PHRASES: Final = _any(
     rf"werk(?:t|en) (?:de |onze )?{_PEOPLE} (?:van|voor|{_FIELD})(?! [^.,]{{1,60}} samen\b)",
     rf"zorg(?:t|en) (?:samen met [^.,]{{1,60}}? )?(?:we |wij |zij |ze |er )?{_ALSO}voor",
     r"draagt zorg voor",
+    r"zorgt (?:dit|deze|het|de) \w+ (?:ook )?voor",
     rf"(?:heeft|hebben) {_ALSO}(?:de )?(?:zorg|verantwoordelijkheid) voor",
     r"(?:heeft|hebben) als (?:taak|taken)",
     rf"(?:heeft|hebben) taken {_FIELD}",
@@ -378,7 +392,7 @@ TASK_PHRASES: Final = _any(
     r"hieronder vallen",
     r"hier(?:in|bij)? (?:zijn|is)(?= [^.:]{2,160} (?:ondergebracht|samengebracht|gebundeld))",
     r"(?:(?<=\n)|(?<=[.:] ))(?:het |de )?(?:(?:eerste|centrale) )?(?:aanspreekpunt|loket|adres|plek|vraagbaak) voor",
-    r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)",
+    r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)(?! (?:er )?gewerkt)",
     r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
     r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
     r"kun(?:t|nen) [^.,]{1,40} terecht (?:voor|met)",
@@ -408,6 +422,8 @@ TASKS_BEFORE: Final = _any(
     r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van",
     r"(?:is|zijn) (?:het )?werk van",
     r"(?:is|zijn) ondergebracht bij",
+    r"(?:is|zijn)(?: ook)? bij(?= [^.]{3,60} ondergebracht)",
+    r"werk(?:t|en) (?:ook )?bij(?= (?:deze|dit) )",
     r"(?:hoort|horen) bij",
     r"daar gaat",
     r"(?:is|zijn) in handen van",
@@ -466,7 +482,7 @@ BODIES_BEGIN: Final = "abcdgmors"
 
 BODY: Final = (
     r"(?:college|(?:gemeente)?raad|(?:gemeente)?bestuur|directie|burgemeester|wethouders|"
-    r"burgemeester en wethouders|college van b\w* en w\w*)"
+    r"burgemeester en wethouders|college van b\w* en w\w*|raadscommissies)"
 )
 """Who is helped or advised, and no subject."""
 
