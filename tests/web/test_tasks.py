@@ -4,11 +4,16 @@ import csv
 from io import StringIO
 
 import pytest
+from tests.web.conftest import NOW
 from tests.web.full_town import FULL
 from tests.web.reading import said
 from tests.web.walking import text
 
+from raadhuis.core.entities import Responsibility, ResponsibilityRole, Task
+from raadhuis.core.facts.change import fact
 from raadhuis.web.portal.tasks import harmless
+
+DAY = NOW.date()
 
 TWICE = FULL.replace(
     "besluiten:\n", "  - {taak: bomen, houder: team-groen, rol: uitvoering, doelgroep: eikenlanen}\nbesluiten:\n", 1
@@ -75,3 +80,27 @@ def test_task_fields_are_suggested_to_those_whose_words_they_are_and_what_nobody
     told = sheet(client)
     assert ["Afval (taakveld 7.3)", "voorstel", "Team Groen en Afval", "", ""] in told
     assert ["Musea (taakveld 5.4)", "", "niemand gevonden", "", ""] in told
+
+
+def test_a_unit_says_what_it_seems_to_be_about_until_that_is_recorded(serve):
+    client = serve(FULL.replace("naam: Team Groen", "naam: Team Groen en Afval"))
+    page = said(client, "/proefdam/onderdelen/team-groen")
+    assert "Lijkt te gaan over het taakveld ‘Afval’ (nog niet vastgelegd)" in page
+    assert "Afval (taakveld 7.3) vanwege ‘Afval’ Bekijk alle taakvelden" in page
+    assert 'href="/proefdam/taken#taakvelden"' in text(client.get("/proefdam/onderdelen/team-groen"))
+    assert "Seems to be about the task field ‘Afval’" in said(client, "/en/proefdam/onderdelen/team-groen")
+
+    client.record(
+        fact("afval", Task.life, True, DAY),
+        fact("afval", Task.name, "afval", DAY),
+        fact("r-afval", Responsibility.life, True, DAY),
+        fact("r-afval", Responsibility.task, "afval", DAY),
+        fact("r-afval", Responsibility.holder, "team-groen", DAY),
+        fact("r-afval", Responsibility.role, ResponsibilityRole.EXECUTION, DAY),
+    )
+    assert "Afval (taakveld 7.3)" not in said(client, "/proefdam/onderdelen/team-groen")
+
+
+def test_of_another_time_a_unit_does_not_say_what_is_not_recorded_yet(serve):
+    client = serve(FULL.replace("naam: Team Groen", "naam: Team Groen en Afval"))
+    assert "Lijkt te gaan over" not in said(client, "/proefdam/onderdelen/team-groen?op=2027-05-01")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
@@ -17,7 +18,7 @@ from raadhuis.core.checks.tasks import two_answer
 from raadhuis.core.entities import BodyKind, Post, Responsibility, ResponsibilityRole, Task, Unit
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Holding, Member, Organisation
-from raadhuis.core.wayfinding import Covered, Link, coverage
+from raadhuis.core.wayfinding import Covered, Entry, Link, coverage
 from raadhuis.web.portal.answer import answers, of_the_day
 from raadhuis.web.portal.page import Page, Piece
 from raadhuis.web.portal.spoken import spoken
@@ -141,6 +142,24 @@ def all_tasks(page: Page) -> dict[str, object]:
 def coverage_of(organisation: Organisation) -> tuple[Covered, ...]:
     """The task fields with who seems to deal with each, worked out once for an organisation."""
     return coverage(finder_of(organisation))
+
+
+def suggested_to(page: Page, holder: str) -> Sequence[tuple[Entry, Link]]:
+    """The task fields that a subject seems to be about, the likeliest first, each with the words that say so.
+
+    Only of what holds today: that something is not recorded yet tells nothing of another time.
+    """
+    organisation = page.organisation
+    return _by_holder(organisation).get(holder, ()) if page.shown.today in organisation.period else ()
+
+
+@lru_cache(maxsize=KEPT)
+def _by_holder(organisation: Organisation) -> Mapping[str, Sequence[tuple[Entry, Link]]]:
+    found: dict[str, list[tuple[Entry, Link]]] = defaultdict(list)
+    for one in coverage_of(organisation):
+        for link in () if one.recorded else one.links[:SUGGESTED]:
+            found[link.holder].append((one.field, link))
+    return {holder: sorted(fields, key=lambda one: -one[1].strength) for holder, fields in found.items()}
 
 
 def _suggested(page: Page, covered: Covered) -> Suggested:

@@ -8,7 +8,7 @@ from raadhuis.core.organisation import Organisation
 from raadhuis.web.portal.drawn import outlined
 from raadhuis.web.portal.page import Page
 from raadhuis.web.portal.posts import deputies_of, seats_by_rule
-from raadhuis.web.portal.tasks import answers_for
+from raadhuis.web.portal.tasks import answers_for, suggested_to
 from raadhuis.web.portal.terms import say_body
 from raadhuis.web.portal.tree import nested_list
 
@@ -43,6 +43,7 @@ def of_unit(page: Page, unit: Unit) -> dict[str, object]:
         "posts": [organisation.holding(post) for post in organisation.posts(unit.id) if post.id not in leading],
         "bodies": organisation.bodies_at(unit.id),
         "tasks": answers_for(page, unit.id),
+        "suggested": suggested_to(page, unit.id),
         "programmes": programmes_with(organisation, unit),
         "site": organisation.get(Site, unit.site or ""),
         "rows": page.rows(unit, told),
