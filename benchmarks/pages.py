@@ -19,6 +19,7 @@ import raadhuis
 from raadhuis.core.entities import Unit
 
 PAGES = (
+    "/eikenveld/onderdelen",
     "/eikenveld/onderdelen/bureau-1",
     "/eikenveld/onderdelen/organisatie",
     "/eikenveld/organogram",

@@ -150,6 +150,7 @@ def test_the_foot_of_each_page_leads_to_the_same_page_in_the_other_language(clie
     assert 'href="/heerlen/organogram?onder=domein-stad&amp;op=2027-01-01" hreflang="nl"' in english
 
 
-def test_what_is_kept_of_a_drawing_in_one_language_is_not_shown_in_another(client: Visitor):
-    assert 'href="/heerlen/onderdelen/domein-stad"' in text(client.get("/heerlen/organogram"))
-    assert 'href="/en/heerlen/onderdelen/domein-stad"' in text(client.get("/en/heerlen/organogram"))
+@pytest.mark.parametrize("page", ["organogram", "onderdelen"])
+def test_what_is_kept_of_a_tree_in_one_language_is_not_shown_in_another(client: Visitor, page: str):
+    assert 'href="/heerlen/onderdelen/domein-stad"' in text(client.get(f"/heerlen/{page}"))
+    assert 'href="/en/heerlen/onderdelen/domein-stad"' in text(client.get(f"/en/heerlen/{page}"))
