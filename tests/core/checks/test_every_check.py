@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.checks import test_posts, test_successions, test_tasks, test_units
+from tests.core.checks import test_posts, test_successions, test_tasks, test_units, test_vacancies
 from tests.core.checks.cases import told
 from tests.core.facts.toy import DAYS, day, next_change, says
 from tests.core.town import HALL, on, post, registers, then, town, unit
@@ -19,7 +19,7 @@ from raadhuis.core.facts.period import Period
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Organisation
 
-MODULES = (test_units, test_posts, test_tasks, test_successions)
+MODULES = (test_units, test_posts, test_tasks, test_successions, test_vacancies)
 READ = frozenset(key for check in CHECKS for key in check.keys)
 READ |= {kind.life.key for kind in VOCABULARY.kinds.values()}
 """What any check reads, and whether anything exists."""

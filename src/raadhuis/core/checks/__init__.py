@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from raadhuis.core.checks import posts, successions, tasks, units
+from raadhuis.core.checks import posts, successions, tasks, units, vacancies
 from raadhuis.core.checks.finding import Check, Finding, Level, grouped
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.period import Period
@@ -21,6 +21,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     *posts.CHECKS,
     *tasks.CHECKS,
     *successions.CHECKS,
+    *vacancies.CHECKS,
 )
 
 
