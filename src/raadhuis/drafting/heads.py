@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
 from raadhuis.drafting.names import COMPOUND, KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after
-from raadhuis.drafting.page import Page, Span
+from raadhuis.drafting.page import Page, Span, once
 from raadhuis.drafting.sentences import TITLE_LINE
 
 _PLURALS: Final = "|".join(sorted(words.PLURAL_TITLES, key=len, reverse=True))
@@ -124,8 +123,7 @@ NAMED: Final = re.compile(r"\w+ [A-Z(]")
 TOGETHER: Final = re.compile(r"(?<!onder een )\bvan de\b|\bsamen met\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A title, and whom it leads: all units of a kind, what stands at a place in the sentence, or what is in focus."""
 
     title: Span
@@ -163,21 +161,27 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
                 yield head
 
 
+@once
+def titles(page: Page, sentence: Span) -> tuple[Span, ...]:
+    """All titles in a sentence."""
+    if not page.found(ANY, *sentence):
+        return ()
+    return tuple(Span(*match.span("title")) for match in TITLES.finditer(page.small, *sentence))
+
+
 def before_names(page: Page, sentence: Span) -> Iterator[tuple[Span, Span]]:
     """Titles right before a name, and the name: "het hoofd Grondgebied"."""
-    if page.found(ANY, *sentence):
-        for match in TITLES.finditer(page.small, *sentence):
-            name = names_after(page, match.end(), sentence.end)
-            if name and not SECRETARY.search(match["title"]) and not PERSON.match(page.text, *name):
-                yield Span(*match.span("title")), name
+    for title in titles(page, sentence):
+        name = names_after(page, title.end, sentence.end)
+        if name and not SECRETARY.search(page.small, *title) and not PERSON.match(page.text, *name):
+            yield title, name
 
 
 def of_its_name(page: Page, sentence: Span, unit: str) -> Span | None:
     """The title that begins with the name of a unit: the concerncontroller leads Concerncontrol."""
-    if not ANY.search(page.small, *sentence):
+    if len(unit) < 6:
         return None
-    titles = (Span(*match.span("title")) for match in TITLES.finditer(page.small, *sentence))
-    return next((one for one in titles if page.small[slice(*one)].startswith(unit.lower()) and len(unit) > 5), None)
+    return next((one for one in titles(page, sentence) if page.small.startswith(unit.lower(), *one)), None)
 
 
 def _labelled(text: str, label: re.Match[str], sentence: Span) -> Iterator[Head]:

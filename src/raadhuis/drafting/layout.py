@@ -196,7 +196,7 @@ def _lines(page: Page) -> list[_Line]:
             loose = True
             continue
         mark = TREE.match(page.text, start, end) or MARK.match(page.text, start, end)
-        letter = LETTER_MARK.match(page.text, start, end)
+        letter = LETTER_MARK.match(page.text, start, end) if lettered else None
         mark = letter if letter and letter["mark"] in lettered else mark
         marked = bool(mark and mark["mark"])
         begin = mark.end() if mark else start

@@ -90,8 +90,7 @@ def _in_order(steps: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in STEPS if name in ALWAYS or name in steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Words of a draft: where they stand on the page, the steps that made them so, the rule that took them."""
 
     text: str
@@ -141,10 +140,11 @@ class Page:
     def found(self, pattern: re.Pattern[str], start: int, end: int) -> list[re.Match[str]]:
         """Where a pattern of whole words fits between two places: `small` is searched once for all places."""
         words = pattern.pattern  # of which the hash is known, which that of a pattern is not
-        if words not in self._matches:
+        known = self._matches.get(words)
+        if known is None:
             matches = list(pattern.finditer(self.small))
-            self._matches[words] = [one.start() for one in matches], matches
-        starts, matches = self._matches[words]
+            known = self._matches[words] = [one.start() for one in matches], matches
+        starts, matches = known
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             return []

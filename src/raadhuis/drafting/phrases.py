@@ -161,7 +161,11 @@ ARE_THE: Final = re.compile(
     rf"(?:\w+ )?(?P<kind>{_MANY})\b"
 )
 """Names before what they are: "Financiën, Personeel en Communicatie zijn de afdelingen van deze directie"."""
-ALIAS: Final = re.compile(r"\been ander woord\b|\book wel\b|\book bekend als\b|\bheette\b|\bvroeger\b|\bvoormalige?\b")
+ALIAS: Final = re.compile(
+    "(?:"
+    + words.by_letter("een ander woord|ook wel|ook bekend als|heette|vroeger|voormalige|voormalig", r"(?<!\w.)")
+    + r")\b"
+)
 """What says that the next name is another name for something."""
 OUTSIDE_HEADING: Final = re.compile(words.OUTSIDE_HEADINGS)
 PAST: Final = re.compile(words.PAST)
@@ -172,7 +176,7 @@ INTO: Final = re.compile(
 """What stands between units that are no longer there and those that took their place."""
 OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
-GRIFFIE: Final = re.compile(r"\b(?=[rg])(?<!-)(?:raads)?griffie(?![\w-])")
+GRIFFIE: Final = re.compile("(?:" + words.by_letter("griffie|raadsgriffie", r"(?<![\w-].)") + r")(?![\w-])")
 SUPPORTS: Final = re.compile(
     r"(?P<verb>ondersteunt|helpt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
     r"het )?(?:gemeente)?raad)\b"

@@ -178,7 +178,8 @@ def _institutions(context: Context, sentence: Span) -> None:
 def _outright(context: Context, sentence: Span) -> None:
     """Units of which a sentence says what they are: "De derde afdeling heet Inwoners", "Inwoners is een afdeling"."""
     page, notes = context.page, context.notes
-    for match in page.found(phrases.ORDINAL, *sentence):
+    one_unit = page.found(SINGULAR, *sentence)
+    for match in phrases.ORDINAL.finditer(page.small, *sentence) if one_unit else ():
         called = names_after(page, match.end() - 1, sentence.end)
         if called and unit_name(page, called):
             kind = KIND_OF_WORD[match["kind"] or match["also"]]
@@ -190,7 +191,7 @@ def _outright(context: Context, sentence: Span) -> None:
     for pattern in (TITLE_FIRST, PERSON_FIRST) if page.found(heads.ANY, *sentence) else ():
         if titled := pattern.match(page.text, sentence.start, sentence.end):
             _titled(context, titled)
-    one = phrases.IS_ONE.match(page.text, sentence.start, sentence.end)
+    one = phrases.IS_ONE.match(page.text, *sentence) if one_unit else None
     name = unit_name(page, Span(*one.span("name"))) if one else None
     if one and name and not phrases.GRIFFIE.search(context.small(name.span)):
         kind = KIND_OF_WORD[one["kind"].lower()]

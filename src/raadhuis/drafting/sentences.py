@@ -75,6 +75,8 @@ def trimmed(page: Page, span: Span, chars: str = ' \n,.;:–—-•|[]»"“”�
     """A span without these characters at its ends; a hyphen that belongs to a word stays."""
     start, end = span
     text = page.text
+    if start < end and text[start] not in chars and text[end - 1] not in chars:
+        return span
     while start < end and text[start] in chars and not (text[start] == "-" and text[start + 1 : start + 2].isalpha()):
         start += 1
     while end > start and text[end - 1] in chars and not (text[end - 1] == "-" and text[end - 2].isalpha()):

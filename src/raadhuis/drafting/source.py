@@ -29,8 +29,9 @@ _ODD: Final = re.compile(f"[{''.join(_SHOWN)}]")
 _BROKEN: Final = re.compile(r"([a-zà-ÿ])-\n[ ]*((?!(?:en|of)\b)[a-zà-ÿ][^\s]*)[ ]?\n?")
 # A heading that stuck to the text below it: "PubliekszakenHier kunt u".
 _STUCK: Final = re.compile(
-    rf"(?:{by_letter('Hier|Deze|Dit|De|Het|Een|Wij|We|Onze|Bij|In|Onder|Voor|Wat|Wie|Er|Als|Elke|Elk', '[a-zà-ÿ]{4}')})"
-    r"(?=[ ][a-zà-ÿ])"
+    "(?:"
+    + by_letter("Hier|Deze|Dit|De|Het|Een|Wij|We|Onze|Bij|In|Onder|Voor|Wat|Wie|Er|Als|Elke|Elk", "(?<=[a-zà-ÿ]{4}.)")
+    + ")(?=[ ][a-zà-ÿ])"
 )
 # Marks of Markdown inside a line.
 _BOLD: Final = re.compile(
