@@ -59,7 +59,7 @@ def test_bodies_of_one_kind_each_get_an_id_and_offices_become_posts_of_what_they
     made = draft(page_of("De gemeenteraad en het college van B en W.\n\nAfdelingen:\n\n- Afdeling Wonen\n"))
     told = [("commissies", "Commissie Wonen"), ("commissies", "Commissie Zorg"), ("raad", "Jeugdraad"),
             ("griffier", "griffier"), ("wethouder", "wethouder Wonen"), ("wethouder", "wethouder Zorg")]  # fmt: skip
-    by_hand = tuple(DraftBody(role, replace(made.bodies[0].name, text=name)) for role, name in told)
+    by_hand = tuple(DraftBody(role, made.bodies[0].name._replace(text=name)) for role, name in told)
     town = organisation(replace(made, bodies=(*made.bodies, *by_hand)))
 
     assert {body.id: body.kind.value for body in town.all(Body)} == {

@@ -102,7 +102,9 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
         context, sentence
     ):
         return
-    mentions = list(context.mentions(sentence))
+    mentions = context.mentions(sentence)
+    if not mentions and context.focus is None:
+        return
     first = mentions[0] if mentions else None
     at_once = first and first.unit is not None and tasks.VERB.match(text, first.span.end + 1, sentence.end)
     at_once = at_once if at_once and at_once.end() + 1 < sentence.end else None
