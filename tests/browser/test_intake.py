@@ -62,6 +62,34 @@ def test_the_words_of_a_unit_that_is_chosen_are_in_view(browser: Browser, site: 
     context.close()
 
 
+def test_a_step_leaves_all_where_it_was_on_the_screen_and_is_told(browser: Browser, site: str):
+    context = browser.new_context(viewport=DESK, base_url=site, reduced_motion="reduce")
+    page = context.new_page()
+    begin(page, HEERLEN)
+    row, save = page.locator(".tree a[aria-current]"), page.get_by_role("button", name="Bewaar")
+    link = page.locator(".tree").get_by_role("link", name="Team burgerzaken", exact=True)
+    link.evaluate("link => scrollBy(0, link.getBoundingClientRect().top - 180)")  # below it there is room
+    place = link.bounding_box()["y"]
+    link.click()
+    expect(save.first).to_be_in_viewport()
+    assert row.bounding_box()["y"] == pytest.approx(place, abs=2)
+
+    page.get_by_label("Leiding (functie)").fill("chef")
+    place = save.first.bounding_box()["y"]
+    save.first.click()
+    expect(page.get_by_role("status")).to_have_text("Laatste stap: Team burgerzaken: andere leiding")
+    assert save.first.bounding_box()["y"] == pytest.approx(place, abs=2)
+
+    # What is typed and not yet kept is not left without a word.
+    page.get_by_label("Leiding (functie)").fill("hoofd")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.locator(".tree").get_by_role("link", name="Team WMO", exact=True).click(no_wait_after=True)
+    expect(page.get_by_label("Leiding (functie)")).to_have_value("hoofd")
+    assert asked == ["beforeunload"]
+    context.close()
+
+
 @pytest.mark.parametrize(("viewport", "scheme"), [(DESK, "light"), (TELEPHONE, "dark")])
 def test_axe_finds_nothing_and_nothing_is_too_wide(browser: Browser, site: str, page: Page, viewport, scheme):
     address = begin(page, ASKING)

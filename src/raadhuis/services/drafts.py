@@ -32,11 +32,12 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True)
 class Lying:
-    """A draft that is kept, as a list tells of it: the first line of its page."""
+    """A draft that is kept, as a list tells of it: the first line of its page, and how much was done to it."""
 
     id: UUID
     begun_at: datetime
     title: str
+    steps: int
 
 
 def begin(page: Page) -> UUID:
@@ -59,7 +60,7 @@ def find(id_: UUID) -> Unfinished | None:
 
 def everything() -> tuple[Lying, ...]:
     """All drafts that are kept, the latest first; none is made anew for that."""
-    return tuple(Lying(id_, begun_at, _first_line(begin)) for id_, begun_at, begin in store.everything())
+    return tuple(Lying(id_, begun_at, _first_line(begin), steps) for id_, begun_at, begin, steps in store.everything())
 
 
 def do(id_: UUID, seen: int, edits: Sequence[Edit]) -> Unfinished | None:

@@ -47,10 +47,11 @@ def find(id_: UUID) -> Kept | None:
 
 
 @explained()
-def everything() -> tuple[tuple[UUID, datetime, str], ...]:
-    """All drafts, the latest first: the id, the moment at which it was begun, and how the page begins."""
+def everything() -> tuple[tuple[UUID, datetime, str, int], ...]:
+    """All drafts, the latest first: the id, when it was begun, how the page begins, and how much was done to it."""
     rows = UnfinishedDraft.objects.order_by("-begun_at", "pk").annotate(begin=Substr("text", 1, BEGIN))
-    return tuple(rows.values_list("pk", "begun_at", "begin"))
+    told = rows.values_list("pk", "begun_at", "begin", "edits")
+    return tuple((id_, begun_at, begin, len(edits)) for id_, begun_at, begin, edits in told)
 
 
 @explained()

@@ -123,7 +123,7 @@ def test_a_unit_that_is_not_added_stands_in_its_form_which_is_open(desk, typed, 
     page = refused(done(desk, address, 0, **{"doe": "voeg-toe", "naam": "Zee", "soort": "dienst", "onder": ""} | typed))
 
     assert list(faulty(page)) == [field]
-    assert '<details class="add" open>' in page
+    assert '<details class="add" id="nieuw" open>' in page
     assert values(page)["nieuw-naam"] == typed.get("naam", "Zee")
 
 
@@ -142,7 +142,7 @@ def test_a_body_that_is_not_added_stands_in_its_form_which_is_open(desk, typed, 
 
     assert list(faulty(page)) == [field]
     assert says in faulty(page)[field]
-    assert '<details class="add" open><summary>Voeg een orgaan of ambt toe' in page
+    assert '<details class="add" id="nieuw-orgaan" open><summary>Voeg een orgaan of ambt toe' in page
     assert values(page)["orgaan-naam"] == form["naam"]
 
 

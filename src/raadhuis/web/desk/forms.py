@@ -135,10 +135,9 @@ class Typed:
         """What was typed instead of the name of a body."""
         return self.in_form(CHANGE, id_).get("naam", name)
 
-    def new(self, under: str) -> dict[str, str]:
-        """The fields of the form by which a unit is added; a team under what is chosen, if nothing was typed."""
-        typed = self.in_form(Do.ADD.value)
-        return {"naam": "", "soort": "team", "onder": under, **typed}
+    def new(self, under: str, kind: str) -> dict[str, str]:
+        """The fields of the form by which a unit is added; where nothing was typed, of this kind and under this."""
+        return {"naam": "", "soort": kind, "onder": under, **self.in_form(Do.ADD.value)}
 
     def new_body(self) -> dict[str, str]:
         """The fields of the form by which a body or office is added."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -78,6 +79,8 @@ class Screen:
     ) -> None:
         """Take the draft, and what is asked: `kies` (or `wie`) a unit, `woord` where words begin, `vraag` a doubt.
 
+        `nieuw` is what was just added, since there is often more to add beside it.
+
         Of a form that was refused: what was typed in it, and why.
         """
         self._typed, self.fault = typed, fault
@@ -88,14 +91,21 @@ class Screen:
         self._undone = unfinished.undone
         self.stand = len(self.review.edits)
         self.doubts = self.draft.doubts
+        self.answered = {edit.on for edit in self.review.edits if edit.do is Do.ANSWER}
+        self.open = sum(doubt.id not in self.answered for doubt in self.doubts)
         unit = asked.get("kies") or asked.get("wie", "")
         self.chosen = unit if unit in self.review.units else ""
         self.unit = self.review.unit(self.chosen)
         self.form = typed.unit(self.review, self.chosen)
-        self.new = typed.new(self.chosen)
+        added = asked.get("nieuw", "")
+        beside = self.review.unit(added)
+        self.new = typed.new(self.review.parent(added) if beside else self.chosen, beside.kind if beside else "team")
         self.new_body = typed.new_body()
+        self.adding = (
+            _adding(fault.at) if fault else "unit" if beside else "body" if added in self.review.bodies else ""
+        )
         self.homeless = typed.homeless(self.review)
-        self.rows = list(_rows(self.review, self.chosen))
+        self.rows = list(rows(self.review, self.chosen))
         self._uses = uses(self.review)
         self._runs = merged(span for use in self._uses for span in use.said.spans)
         self._word = next((run for run in self._runs if str(run.start) == asked.get("woord")), None)
@@ -176,15 +186,19 @@ class Screen:
         ]  # fmt: skip
 
     @property
-    def findings(self) -> list[tuple[Finding, list[tuple[str, str]], int]]:
-        """What the checks say of this draft as a register: of whom (with the id in the draft), and of how many more."""
+    def findings(self) -> list[tuple[Finding, list[tuple[str, str, int]], int]]:
+        """What the checks say of this draft as a register: of whom, and of how many more.
+
+        Of each name: its id in the draft, and how many of one name there are.
+        """
         ids = {unit.name.text.casefold(): id_ for id_, unit in zip(self.review.units, self.draft.units, strict=True)}
         name = self.name or "Gemeente"
         ledger = register(self.draft, municipality_of(name) or "gemeente", name, timezone.localdate(), "")
         found = [*check_structure(ledger), *check_day(Organisation.on(ledger, timezone.localdate()))]
+        told = ((one, [*Counter(name for _id, name in one.about).items()]) for one in found)
         return [
-            (one, [(ids.get(name.casefold(), ""), name) for _id, name in one.about[:NAMED]], len(one.about[NAMED:]))
-            for one in found
+            (one, [(ids.get(name.casefold(), ""), name, times) for name, times in names[:NAMED]], len(names[NAMED:]))
+            for one, names in told
         ]
 
     def _became(self, use: Use) -> Became:
@@ -198,6 +212,11 @@ class Screen:
     def _begin(self, said: Said) -> int:
         """Where the run of words begins in which these stand."""
         return self._runs[bisect_right(self._runs, said.spans[0].start, key=lambda run: run.start) - 1].start
+
+
+def _adding(field: str) -> str:
+    """What the form adds in which a field is."""
+    return {"nieuw": "unit", "orgaan": "body"}.get(field.partition("-")[0], "")
 
 
 def _in_words(edit: Edit, before: Review) -> str:
@@ -223,7 +242,7 @@ def told(taken: Taken) -> list[tuple[date, tuple[Event, ...]]]:
     return list(islice(told_between(taken.before, taken.after, days_between(taken.before, taken.after)), MOST_DAYS))
 
 
-def _rows(review: Review, chosen: str) -> Iterator[Row]:
+def rows(review: Review, chosen: str = "") -> Iterator[Row]:
     """The units as a tree: each before those under it."""
     below: dict[str, list[str]] = {}
     for id_ in review.units:

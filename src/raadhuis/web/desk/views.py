@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from urllib.parse import urlencode
@@ -18,13 +19,13 @@ from raadhuis.drafting.source import LARGEST
 from raadhuis.services import drafts
 from raadhuis.services.actions import Refused
 from raadhuis.services.drafts import Unfinished
-from raadhuis.services.review import NotDone, Review, named
+from raadhuis.services.review import Do, NotDone, Review, named
 from raadhuis.services.taking_over import Taken, municipality_of
 from raadhuis.services.taking_over import take_over as taking
 from raadhuis.web.desk import forms
 from raadhuis.web.desk.door import TOO_LARGE, desk
 from raadhuis.web.desk.forms import Fault, Typed
-from raadhuis.web.desk.screen import Screen, name_of, told
+from raadhuis.web.desk.screen import Screen, name_of, rows, told
 from raadhuis.web.portal.day import BadDay, day_of
 from raadhuis.web.portal.spoken import spoken
 
@@ -146,17 +147,29 @@ def _done(request: HttpRequest, id_: UUID) -> str:
     else:
         after = _there(drafts.do(id_, seen, forms.edits(asked, before))).review
         on = asked.get("wie") or after.touched
+    if what in (Do.ADD.value, Do.ADD_BODY.value):
+        # There is often more than one to add.
+        return f"?{urlencode({'nieuw': on})}#{'nieuw' if what == Do.ADD.value else 'orgaan'}-naam"
     return _place(on, before, after)
 
 
 def _place(on: str, before: Review, after: Review) -> str:
-    """Where on the page is what was changed, so that one goes on there; of what is gone: what was above it."""
-    if on in (*before.bodies, *after.bodies):
-        return f"#{on}" if on in after.bodies else "#organen"
+    """Where on the page is what was changed, so that one goes on there; of what is gone: what came in its place."""
     if any(doubt.id == on for doubt in after.draft.doubts):
         return f"#over-{on}"
-    unit = on if on in after.units else before.parent(on)
-    return f"?{urlencode({'kies': unit})}#gekozen" if unit in after.units else "#concept"
+    if on in after.units:
+        return f"?{urlencode({'kies': on})}#gekozen"
+    if on in (*before.bodies, *after.bodies):
+        near = on if on in after.bodies else _near(on, before.bodies, after.bodies)
+        return f"#{near or 'organen'}"
+    near = _near(on, [row.id for row in rows(before)], after.units)
+    return f"#rij-{near}" if near else "#concept"
+
+
+def _near(gone: str, order: Sequence[str], left: Sequence[str]) -> str:
+    """What is left that came next after what is gone, or else before it; empty where nothing is."""
+    place = order.index(gone) if gone in order else len(order)
+    return next((id_ for id_ in (*order[place + 1 :], *reversed(order[:place])) if id_ in left), "")
 
 
 def _there(done: Unfinished | None) -> Unfinished:
