@@ -1,6 +1,7 @@
 """What the layout of a page makes of its lines."""
 
-from raadhuis.drafting.layout import Role, blocks
+from raadhuis.drafting.block import Role
+from raadhuis.drafting.layout import blocks
 from raadhuis.drafting.sentences import sentences
 from raadhuis.drafting.source import page_of
 

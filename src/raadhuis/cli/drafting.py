@@ -13,7 +13,7 @@ from raadhuis.cli.base import On, app, err, fail, say, today
 from raadhuis.formats.disk import NotWritten, whole
 
 if TYPE_CHECKING:
-    from raadhuis.drafting import Draft
+    from raadhuis.drafting import Draft, DraftUnit
 
 PANEL = "Beginnen"
 
@@ -57,11 +57,11 @@ def draft_page(
 
 
 def as_document(made: Draft) -> dict[str, object]:
-    """A draft as JSON holds it; a parent by its name, and an "eenheid", "RVE" or "programma" without that word."""
+    """A draft as JSON holds it; a parent by its name, and an "eenheid", "RVE" or "hoofdgroep" without that word."""
     from raadhuis.drafting.register import bare
 
     units = made.units
-    names = [bare(unit) if unit.kind in ("other", "programma") else unit.name.text for unit in units]
+    names = [unit.name.text if _is_plain(unit) else bare(unit) for unit in units]
     return {
         "municipality": made.municipality.text if made.municipality else None,
         "bodies": [body.name.text for body in made.bodies],
@@ -87,6 +87,12 @@ def as_document(made: Draft) -> dict[str, object]:
             for doubt in made.doubts
         ],
     }
+
+
+def _is_plain(unit: DraftUnit) -> bool:
+    """Whether the word for the kind before a name is the common one: "Team A", and not "Vakgroep A"."""
+    said = unit.kind_said.text.lower() if unit.kind_said else unit.kind
+    return said == unit.kind and unit.kind not in ("other", "programma")
 
 
 def as_yaml(made: Draft, page: Path, name: str | None, day: date) -> str:

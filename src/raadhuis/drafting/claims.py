@@ -147,6 +147,11 @@ class Notes:
                 return number
         return None
 
+    def griffie(self) -> int | None:
+        """The griffie, by either of its names."""
+        griffie = self.find("griffie")
+        return griffie if griffie is not None else self.find("raadsgriffie")
+
     def begins(self, word: str) -> bool:
         """Whether a known name may begin with this word; one that is no part of a key may stand before any."""
         known = key(word)

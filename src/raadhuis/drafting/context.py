@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
+from raadhuis.drafting.block import Block
 from raadhuis.drafting.claims import Notes
-from raadhuis.drafting.layout import Block
 from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit_name
 from raadhuis.drafting.page import Page, Span, key
 
@@ -27,6 +27,7 @@ BEGIN: Final = re.compile(
     r"(?:(?:de|het|ook|daarnaast) )?"
 )
 COMPOUND: Final = re.compile(r"\b(?:de|het) (?P<name>[a-z-]{3,}(?:dienst|team|bureau|staf|afdeling))\b")
+ABBREVIATION: Final = re.compile(r"\b[A-Z]+(?:&[A-Z]+)?\b")
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""
 WORD: Final = re.compile(r"[\w&+/’'-]+")
@@ -144,6 +145,7 @@ class Context:
             if unit is not None:
                 yield Mention(Span(match.start(), end), None, unit)
         yield from self._called(sentence, named)
+        yield from self._abbreviated(sentence, named)
         begin = BEGIN.match(self.page.small, sentence.start, sentence.end)
         start = begin.end() if begin else sentence.start
         if not any(one.span.start <= start < one.span.end for one in named):
@@ -157,6 +159,13 @@ class Context:
             unit = self.notes.find(key(match["name"]))
             if unit is not None and not any(one.span.start <= match.start("name") < one.span.end for one in named):
                 yield Mention(Span(*match.span("name")), None, unit)
+
+    def _abbreviated(self, sentence: Span, named: list[Mention]) -> Iterator[Mention]:
+        """Known units by the abbreviation behind their name: "de DSO", "K&B"."""
+        for match in ABBREVIATION.finditer(self.page.text, *sentence):
+            unit = self.notes.find(key(match[0]))
+            if unit is not None and not any(one.span.start <= match.start() < one.span.end for one in named):
+                yield Mention(Span(*match.span()), None, unit)
 
     def _widened(self, name: Name, sentence: Span) -> Mention:
         """A name as it stands in a sentence, or the known one that begins with it: "Domein Bestuur en control"."""

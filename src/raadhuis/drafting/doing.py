@@ -22,6 +22,7 @@ INVERTED: Final = re.compile(
     r"ambtenaren|vakmensen) (?:van|in|bij) )?(?:(?:de|het|ook) )?$"
 )
 """A verb right before who does it: "Verder verzorgt de afdeling ..."."""
+LABEL: Final = re.compile(rf"(?:(?:de|het) )?(?:(?:{_ONE}) )?")
 FIRST_TASKS: Final = re.compile(
     rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!])+(?:,| en )[^:.?!]+): (?:(?:de|het) )?(?:(?:{_ONE}) )?(?=\w)"
 )
@@ -45,7 +46,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
         title = page.quote(rule, head.title, "enkelvoud", "tikfout hersteld", "kleine letter")
         place = head.place or Span(0, 0)
         inside = [unit for unit, span in named if place.start <= span.start < place.end]
-        if title.text in ("griffier", "raadsgriffier") and (griffie := _griffie(context)) is not None:
+        if title.text in ("griffier", "raadsgriffier") and (griffie := context.notes.griffie()) is not None:
             notes.lead(title, unit=griffie)
         elif head.kind and head.place and listed.units:
             for unit in listed.units:
@@ -58,17 +59,12 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             for unit in inside if many else inside[:1]:
                 notes.lead(title, unit=unit)
         elif head.place and page.found(phrases.GRIFFIE, *sentence):
-            notes.lead(title, unit=_griffie(context))
+            notes.lead(title, unit=context.notes.griffie())
         elif head.label or not (
             # "De leiding is in handen van de gemeentesecretaris" tells of the whole.
             heads.WHOLE.search(page.small, sentence.start, sentence.end) or heads.SECRETARY.match(title.text)
         ):
             notes.lead(title, unit=context.focus)
-
-
-def _griffie(context: Context) -> int | None:
-    griffie = context.notes.find("griffie")
-    return griffie if griffie is not None else context.notes.find("raadsgriffie")
 
 
 def _lead_by_name(context: Context, sentence: Span) -> None:
@@ -137,6 +133,12 @@ def _of_focus(context: Context, sentence: Span, focus: int, question: Span | Non
 def _first(context: Context, sentence: Span) -> bool:
     """What is done, where that is told before who does it; whether that is so."""
     text = context.page.small
+    begin = LABEL.match(text, *sentence)
+    end, unit = context.known_at(begin.end() if begin else sentence.start, sentence.end, None)
+    if unit is not None and text.startswith(": ", end):  # "Beheer: wegen, bruggen en groen."
+        context.focus = unit
+        _tell(context, unit, Span(end + 2, sentence.end), "taken na")
+        return True
     led = FIRST_TASKS.match(text, *sentence)
     if led is None or tasks.of_units(context.page, *led.span("about")):
         return False

@@ -23,7 +23,8 @@ NEVER: Final = 1000.0
 OTHER_NUMBER: Final = 6
 
 SEPARATOR: Final = re.compile(
-    r"(?P<strong>;|,? (?:alsmede|evenals|plus|maar ook|en ook|en tot slot|en daarnaast|en(?= (?:voor|over) ))\b|, en\b|"
+    r"(?P<strong>;|,? (?:alsmede|alsook|evenals|plus|maar ook|en ook|en tot slot|en daarnaast|en(?= (?:voor|over) ))\b|"
+    r", en\b|"
     r"\s[|•·/]\s|\n\s*(?:en )?[-•])"
     r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
 )
@@ -40,6 +41,7 @@ QUALITY: Final = re.compile(
     r"open|eerlijke|moderne|slimme|fijne|goede|juiste"
 )
 """Adjectives, by their ends."""
+THE: Final = re.compile(r"(?:de|het) [A-Z]")
 OF_ONE: Final = re.compile(r" van \w+$")
 SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "der"})
 
@@ -136,22 +138,24 @@ def _gaps(
         closed = next((at for _, at in signs if page.text.startswith(", en ", at)), len(page.text))
         closings = {place for place in closings if signs[place][1] < closed}
     only = _only_en(texts, signs) if names else None
+    semicolons = names and page.text.count(";", atoms[0].start, atoms[-1].end) > 1
     gaps = []
     for place, (sign, at) in enumerate(signs):
         left, right = texts[place], texts[place + 1]
         small = names and texts[0][:1].isupper() and right[:1].islower()
-        if sign == "strong" or (names and ANOTHER.match(right.lower())):
+        sure = _sure_of_name(texts, place) if names else _sure_of_subject(page, texts, place, at)
+        if sign == "strong":
             price = (0.0, NEVER)
+        elif sure is not None:
+            price = sure
+        elif sign == "en" and semicolons:
+            price = (NEVER, 0.0)  # "Planologie; Bouwen en Wonen; Grondzaken"
         elif left.endswith("-") or right.startswith("-"):
             price = (NEVER, 0.0)
-        elif not names and _qualities(texts, place):
-            price = (NEVER, 0.0)  # "een aantrekkelijke, bereikbare en veilige stad"
         elif sign == "comma":
             price = (1.0 if small else 0.0, 4.0) if only is None or place < only else (1.0, 0.0)
         elif place == only:
             price = (0.0, 2.0)
-        elif page.text.startswith(" of ", at) and OF_ONE.search(left) and " " not in right:
-            price = (2.0, 0.0)  # "aangifte van geboorte of overlijden"
         elif (both := _known(left, right, known)) is not None:
             price = (NEVER, 0.0) if both else (0.0, NEVER)
         else:
@@ -161,6 +165,25 @@ def _gaps(
         gaps.append(Gap(sign, *price, at, ends=place in closings))
     _keep_abbreviated(texts, gaps)
     return gaps
+
+
+def _sure_of_name(texts: list[str], place: int) -> tuple[float, float] | None:
+    """The prices between two names where words tell it: "de afdeling Sport en Cultuur, de afdeling Zorg"."""
+    right = texts[place + 1]
+    if ANOTHER.match(right.lower()) or THE.match(right):
+        return 0.0, NEVER
+    if ANOTHER.match(texts[0].lower()) and sum(bool(ANOTHER.match(text.lower())) for text in texts) > 1:
+        return NEVER, 0.0
+    return None
+
+
+def _sure_of_subject(page: Page, texts: list[str], place: int, at: int) -> tuple[float, float] | None:
+    """The prices between two subjects where words tell it."""
+    if _qualities(texts, place):
+        return NEVER, 0.0  # "een aantrekkelijke, bereikbare en veilige stad"
+    if page.text.startswith(" of ", at) and OF_ONE.search(texts[place]) and " " not in texts[place + 1]:
+        return 2.0, 0.0  # "aangifte van geboorte of overlijden"
+    return None
 
 
 def _known(left: str, right: str, known: AbstractSet[str]) -> bool | None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from raadhuis.drafting import phrases, tasks, words
+from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.context import Announced, Context, Section
-from raadhuis.drafting.layout import Block, Role
+from raadhuis.drafting.heads import of_its_name
 from raadhuis.drafting.lists import GENERIC
 from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
@@ -16,10 +17,13 @@ from raadhuis.drafting.prose import read_griffie, sums_up, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
 OF_KIND: Final = re.compile(
-    r"(?:(?:de|onze|verschillende|overzicht(?: van)?|alle|indeling in|opbouw|gemeentelijke|ambtelijke|dit zijn|\d+|"
+    r"(?:(?:maak kennis met|ontdek|ken|de|onze|verschillende|overzicht(?: van)?|alle|indeling in|opbouw|gemeentelijke|"
+    r"ambtelijke|dit zijn|\d+|"
     rf"{'|'.join(words.NUMBERS)}) ){{0,4}}"
-    r"(?P<kind>[\w'’-]+)(?: en (?:hun )?[\w'’-]+)?(?P<rest> (?:bij|van|in|onder|binnen) .+)?"
-    r"(?: stell(?:en|t) zich voor| op een rij(?:tje)?| in (?:beeld|het kort)| in vogelvlucht)?"
+    r"(?P<kind>[\w'’-]+)(?: en (?:hun )?[\w'’-]+)?(?P<rest> (?:\w+ )?(?:bij|van|in|onder|binnen|voor|achter|rond|met|"
+    r"aan) .+)?"
+    r"(?:,? (?:van )?a(?:-| tot (?:en met )?)z| op alfabet)?(?: stell(?:en|t) zich voor| op een rij(?:tje)?|"
+    r" in (?:beeld|het kort)| in vogelvlucht)?"
 )
 """A heading above units of a kind: "Afdelingen", "Teams bij domein Stad"."""
 CRUMBS: Final = re.compile(r"[>»/|·]|^(?:u bent hier|home|menu|delen|ga naar)", re.IGNORECASE)
@@ -28,6 +32,8 @@ SUMMED: Final = re.compile(r"voor [^.:]+, [^.:]+ en [^.:]+\.?$")
 THIS: Final = re.compile(r"\b(?:dit|deze|(?:de|het) (?:kleinste|grootste|jongste|nieuwste|laatste)) $")
 CENTRAL: Final = re.compile(r"(?:afdeling |team )?concern")
 """What serves the whole stands beside the domains, and not in the one of the heading before it."""
+ARTICLE: Final = re.compile(r"(?:^|\n)Artikel \d+\W*\Z")
+"""The number before the heading of an article: articles stand beside one another."""
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
 
@@ -50,8 +56,12 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         context.focus = None
     elif context.page.found(phrases.GRIFFIE, *span):
         read_griffie(context, span)
-        _other(context, block, context.notes.find("griffie"))
-    elif name and name.kind and (name.sure or key(said) not in GENERIC):
+        _other(context, block, context.notes.griffie())
+    elif (
+        name
+        and name.kind
+        and (name.sure or (key(said) not in GENERIC and not _among_announced(context, name, block, said)))
+    ):
         # "Buitendienst" is a team where the page says that it has teams.
         counted = None if name.sure or name.kind == "staf" else _counted(context)
         _open(context, block, name, counted or name.kind, "kop van een onderdeel")
@@ -80,12 +90,13 @@ def read_title(context: Context, found: Sequence[Block], place: int) -> None:
     span = found[place].span
     if CRUMBS.search(context.page.text, *span):
         return
-    context.title_open = False
     if context.focus is None:
         mentions = context.mentions(span)
+        context.title_open = place < FIRST and not mentions
         if len(mentions) != 1 or not mentions[0].name or not mentions[0].name.sure:
             return
         context.focus = context.unit_of(mentions[0])
+    context.title_open = False
     if context.focus is not None:
         kind = context.notes.units[context.focus].kind
         others = (unit_name(context.page, block.span) for block in found[place + 1 :] if block.role is Role.HEADING)
@@ -98,7 +109,7 @@ def _question(context: Context, block: Block, span: Span) -> None:
     units = [unit for mention in context.mentions(span) if (unit := context.unit_of(mention)) is not None]
     if context.page.found(phrases.GRIFFIE, *span):
         read_griffie(context, span)
-        units += [unit for unit in [context.notes.find("griffie")] if unit is not None]
+        units += [unit for unit in [context.notes.griffie()] if unit is not None]
     _other(context, block, units[0] if units else None)
     many = context.page.found(PLURAL, *span)
     if many:
@@ -175,7 +186,7 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
             named = said.lower() in text[match.end() : match.end() + len(said) + 12]
             if this or (named and key(said) not in GENERIC):
                 return KIND_OF_WORD[match["kind"]]
-    if _stands_apart(context, said, below):
+    if _stands_apart(context, said, below) or any(of_its_name(context.page, one, said) for one in below):
         return "other"
     return next((kind for first in below if (kind := _expected(context, said, first))), None)
 
@@ -232,16 +243,21 @@ def _announcing(context: Context) -> Section | None:
     return None
 
 
+def _among_announced(context: Context, name: Name, block: Block, said: str) -> bool:
+    """Whether a name that ends in a kind is one of the units of another kind that were announced: "Projectbureau"."""
+    return name.kind != "staf" and _announcing(context) is not None and _continues(context, block, said)
+
+
 def _continues(context: Context, block: Block, said: str) -> bool:
     """Whether a heading names one of the units that the heading above it announces."""
     section = _announcing(context)
     if section is None or section.kind is None or key(said) in GENERIC or not said[0].isupper():
         return False
-    if phrases.OUR_AIMS.search(said.lower()):
+    if phrases.OUR_AIMS.search(said.lower()) or ARTICLE.search(context.page.text, 0, block.span.start):
         return False
     told = any(
         unit.kind == section.kind
-        and unit.name.rule not in ("kop onder een soort", "kop met uitleg")
+        and unit.name.rule in ("punt in een lijst", "punt met zijn soort", "opsomming", "rij in een tabel")
         and unit.name.spans[0].start > section.start
         for unit in context.notes.units
     )

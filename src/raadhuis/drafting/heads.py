@@ -58,10 +58,12 @@ LEADS: Final = re.compile(
 )
 """A line that tells who leads by any title: "Leiding: havenmeester"."""
 MANY: Final = re.compile(
-    rf"(?:(?:de|alle|deze|onze|ook) )*{PLURAL.pattern}(?:(?! die\b)[^.])* "
+    rf"(?:(?:de|alle|deze|onze|ook) )*{PLURAL.pattern}(?:(?! die\b)[^.;])* "
     r"(?:(?:worden|staan) \w+|hebben|krijgen|kennen)$"
 )
 """How a sentence begins that is about all units of a kind: "De teams horen bij domein A en worden geleid"."""
+LATER: Final = re.compile(rf"(?<=[;:] ){MANY.pattern}")
+BOTH: Final = re.compile(rf"{PLURAL.pattern} en (?:de )?(?:{_MANY}) (?:hebben|kennen|krijgen) $")
 THIS: Final = re.compile(rf"(?:dit|deze) (?:{_ONE})\b")
 BESIDES: Final = re.compile(r"(?:daarnaast|verder|ook|tot slot|bovendien) (?:is|staat) er\b|er is (?:ook )?een ")
 """How a sentence begins that tells of somebody beside the units: "Daarnaast is er een concerncontroller"."""
@@ -150,15 +152,24 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         yield Head(Span(*person.span("title")), label=True)
         return
     label = LABEL.match(page.small, sentence.start, sentence.end)
-    if label and (label[0].rstrip()[-1] in ":–-" or WHO.match(page.text, label.end(), sentence.end)):
+    if label and (
+        label[0].rstrip()[-1] in ":–-"
+        or WHO.match(page.text, label.end(), sentence.end)
+        or ALONE.fullmatch(page.small, label.end(), sentence.end)
+    ):
         yield from _labelled(page.small, label, sentence)
         return
-    told: set[int] = set()
+    told: dict[int, object] = {}
     for phrase in (_it, _of, _likewise, _beside, _each, _by, _by_kind):
         for head in phrase(page, sentence):
-            if head.title.start not in told:
-                told.add(head.title.start)
-                yield head
+            if told.setdefault(head.title.start, phrase) is phrase:
+                yield _by_its_title(page, head)
+
+
+def _by_its_title(page: Page, head: Head) -> Head:
+    """Whom a title leads that says so itself: "een clustermanager stuurt de teams aan" tells of the clusters."""
+    own = BY_KIND.match(page.small, *head.title) if head.kind else None
+    return head._replace(kind=KIND_OF_WORD[own["kind"].rstrip("s-")]) if own else head
 
 
 @once
@@ -181,7 +192,8 @@ def of_its_name(page: Page, sentence: Span, unit: str) -> Span | None:
     """The title that begins with the name of a unit: the concerncontroller leads Concerncontrol."""
     if len(unit) < 6:
         return None
-    return next((one for one in titles(page, sentence) if page.small.startswith(unit.lower(), *one)), None)
+    endings = tuple(unit.lower() + end for end in ("r", "er", "ler"))
+    return next((one for one in titles(page, sentence) if page.small[slice(*one)] in endings), None)
 
 
 def _labelled(text: str, label: re.Match[str], sentence: Span) -> Iterator[Head]:
@@ -238,6 +250,8 @@ def _each(page: Page, sentence: Span) -> Iterator[Head]:
         kind = _kind_at(text, last.end() + 1, match.start("title")) or _kind_before(page, sentence.start, last.start())
         if kind and not TOGETHER.search(text, last.start(), match.start("title")):
             yield Head(Span(*match.span("title")), kind)
+            if both := BOTH.search(text, sentence.start, last.start()):  # "De afdelingen en bureaus hebben elk"
+                yield Head(Span(*match.span("title")), KIND_OF_WORD[both["kind"]])
 
 
 def _by(page: Page, sentence: Span) -> Iterator[Head]:
@@ -250,7 +264,8 @@ def _by(page: Page, sentence: Span) -> Iterator[Head]:
                 continue
             start = match.start("title")
             this = THIS.match(text, sentence.start, start)  # "Dit programma staat buiten de clusters en ..."
-            many = MANY.match(text, sentence.start, match.start() + match[0].find(" "))
+            verb = match.start() + match[0].find(" ")
+            many = MANY.match(text, sentence.start, verb) or LATER.search(text, sentence.start, verb)
             kind = KIND_OF_WORD[many["kind"]] if many else None if this else _kind_of_all(page, sentence.start, start)
             if kind and SECRETARY.match(match["title"]):
                 continue

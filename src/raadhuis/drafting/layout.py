@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
 from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
+from raadhuis.drafting.block import SENTENCE, Block, Role, is_short
 from raadhuis.drafting.names import BEFORE, KIND_OF_WORD, PLURAL
 from raadhuis.drafting.page import Page, Span
 from raadhuis.drafting.sentences import TITLE_LINE, trimmed
+from raadhuis.drafting.unmarked import unmarked_lists
 
 MARK: Final = re.compile(
-    r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►➢»›→✓✔*–—-]|o(?=  ?[A-Z])|\d{1,2}[.)°]|\(?[a-z0-9]\)|[a-z]\.) {1,8}(?=\S))?"
+    r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►➢»›→✓✔*–—-]|o(?=  ?[A-Z])|\d{1,2}[.)°]|\(?[a-z0-9]\)|[a-z]\.|"
+    r"\d{1,2}e (?:blok|vak|kolom|rij|tak):) {1,8}(?=\S))?"
 )
 TREE: Final = re.compile(r"(?P<indent>[ │┃|]*)(?P<mark>[├└┣┗╰│┃|+`][─━-]{1,4}) ?(?=\S)")
 """What stands before a line of a tree that is drawn with characters."""
@@ -38,34 +40,10 @@ TOLD: Final = re.compile(r":\s+\S|\s[–|-]\s")
 SENTENCE_END: Final = re.compile(r"[.…]$")
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
-MOST_WORDS_NAMED: Final = 25
-SENTENCE: Final = re.compile(
-    r"\b(?:is|zijn|heeft|hebben|wordt|worden|bestaat|bestaan|vallen|valt|kunt|werkt|vormen|staat|staan|zorgt|gaat|"
-    r"ressorte(?:ert|ren)|omvat|kent|telt|be(?:hoort|horen))\b"
-)
+MOST_WORDS_BETWEEN: Final = 8
 LEADERS: Final = re.compile(r"(?:\.{4,}|_{4,}|(?:\. ){3,}).*$")
 """Dots that lead to a number of a page or telephone behind a name."""
 PAGE_NUMBER: Final = re.compile(r" *(?:[–-] ?\d{1,3} ?[–-]|[Pp]agina \d{1,3}(?: (?:van|/) \d{1,3})?) *")
-
-
-class Role(Enum):
-    """What the layout makes of a piece of text."""
-
-    HEADING = "kop"
-    TEXT = "tekst"
-    ITEM = "punt"
-    ROW = "rij"
-
-
-class Block(NamedTuple):
-    """A piece of a page: `level` of a heading (0: not told), `indent` of an item, and what stands below an item."""
-
-    role: Role
-    span: Span
-    level: int = 0
-    indent: int = 0
-    rest: Span | None = None
-    loose: bool = True  # a blank line stands before it
 
 
 class _Line(NamedTuple):
@@ -109,7 +87,7 @@ def blocks(page: Page) -> list[Block]:
             found[-1] = last._replace(span=Span(last.span.start, line.span.end))
         else:
             found.append(Block(Role.TEXT, line.span, loose=line.loose))
-    return _unmarked_lists(page, _told_levels(found))
+    return unmarked_lists(page, _told_levels(found))
 
 
 def _leads(page: Page, line: _Line) -> bool:
@@ -207,7 +185,7 @@ def _lines(page: Page) -> list[_Line]:
         level = len(hashes[1]) if hashes else 0
         # "1.2 Afdeling Zorg" is at the level that its number tells, and so is then "1. Sector Inwoners".
         number = DECIMAL_LINE.match(page.text, start, end) if decimal else None
-        if number and _is_short(page.text[number.end() : end]):
+        if number and is_short(page.text[number.end() : end]):
             begin, marked, level = number.end(), False, number["number"].count(".") + 1
         while page.text.startswith("**", begin) and page.text.endswith("**", begin + 2, end) and end - begin > 4:
             begin, end, level = begin + 2, end - 2, level or (0 if marked else 6)
@@ -219,6 +197,8 @@ def _lines(page: Page) -> list[_Line]:
 
 def _kind_of_mark(mark: str) -> str:
     """Numbers and letters are alike whichever they are; other marks are as they stand."""
+    if " " in mark:
+        return "blok"
     bare = mark.strip("().°")
     return "1" if bare.isdigit() else "a" if bare.isalpha() and bare != "o" else mark
 
@@ -257,15 +237,11 @@ def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
     starts = [place for place, line in enumerate(lines) if line.loose]
     for start, end in pairwise([*starts, len(lines)]):
         run = lines[start:end]
-        short = all(not line.marked and _is_short(line.text(page)) for line in run)
+        short = all(not line.marked and is_short(line.text(page)) for line in run)
         named = sum(line.names_unit(page) for line in run)
         listed = short and len(run) > 2 and (len({line.indent for line in run}) > 1 or named * 3 >= len(run) * 2)
         out += [line._replace(marked=True) for line in run] if listed else run
     return out
-
-
-def _is_short(text: str) -> bool:
-    return len(text.split()) <= 8 and text[-1] not in ".,:;!?" and text[0].isupper() and not SENTENCE.search(text)
 
 
 def _continued(page: Page, item: Block, line: _Line) -> Block | None:
@@ -298,16 +274,20 @@ def _tells_of_item(page: Page, found: list[Block], lines: list[_Line], place: in
     # "1. Toegang", a text below it, a blank line, "2. Participatie"
     after = lines[place + 1 + len(tight) : place + 2 + len(tight)]
     item = page.text[slice(*found[-1].span)]
-    return bool(
-        after and after[0].marked and after[0].mark == "1" and _is_short(item) and _is_short(after[0].text(page))
-    )
+    return bool(after and after[0].marked and after[0].mark == "1" and is_short(item) and is_short(after[0].text(page)))
 
 
 def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | None) -> bool:
     text = line.text(page)
-    if len(text) > LONGEST_HEADING or len(text.split()) > MOST_WORDS or text[-1] in ".,;!" or not WORD.search(text):
+    if (
+        len(text) > LONGEST_HEADING
+        or len(text.split()) > MOST_WORDS
+        or text[-1] in ".,;!"
+        or text[0] == "("
+        or not WORD.search(text)
+    ):
         return False
-    if _names_next(page, line, before):
+    if _names_next(page, line, before) or _names_between(page, line, before):
         return True
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
@@ -337,6 +317,20 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
                      and len(after.text(page)) > len(text) and not SENTENCE.search(text))  # fmt: skip
 
 
+def _names_between(page: Page, line: _Line, before: Block | None) -> bool:
+    """Whether a line right below a text names a unit, as the one above that text does: "Directie Ruimte"."""
+    text = line.text(page)
+    plain = before is not None and before.role is Role.TEXT and text[0].isupper() and not TOLD.search(text)
+    short = len(text.split()) <= MOST_WORDS_BETWEEN and not SENTENCE.search(text)
+    return plain and short and line.names_unit(page) and before is not None and _ends_line(page, before)
+
+
+def _ends_line(page: Page, before: Block) -> bool:
+    """Whether a text may end with its last line: not in the midst of a sentence."""
+    last = page.small[before.span.start : before.span.end].split()[-1]
+    return last[-1] not in ",-" and last not in ("de", "het", "een", "en", "van", "in", "bij", "voor", "onder", "met")
+
+
 def _names_next(page: Page, line: _Line, before: Block | None) -> bool:
     """Whether a line right below a list names the unit of the next: "Afdeling Ruimte"."""
     text = line.text(page)
@@ -347,59 +341,3 @@ def _names_next(page: Page, line: _Line, before: Block | None) -> bool:
 def _ended(page: Page, before: Block | None) -> bool:
     """Whether the text before ended, so that a line right below it may be a heading."""
     return before is None or page.text[(before.rest or before.span).end - 1] in ".!?:"
-
-
-def _unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
-    """Short lines below one another after a colon are a list, though no mark stands before them."""
-    out: list[Block] = []
-    place = 0
-    while place < len(found):
-        block = found[place]
-        out.append(block)
-        place += 1
-        kinds_head = block.role is Role.HEADING and PLURAL.fullmatch(page.small, *block.span)
-        if block.role is Role.ITEM or not (kinds_head or page.text[block.span.end - 1] == ":"):
-            continue
-        lines, rest = _short_lines(page, found[place]) if place < len(found) else ([], None)
-        if lines:
-            out += [Block(Role.ITEM, line) for line in lines]
-            if rest:
-                found[place] = found[place]._replace(span=rest)
-            else:
-                place += 1
-            continue
-        end = place
-        while end < len(found) and _may_be_item(page, found[end]):
-            end += 1
-        if end < len(found) and found[end].role is Role.HEADING and PLURAL.fullmatch(page.small, *found[end].span):
-            end -= 1
-        if end - place >= 2:
-            # The last may be the heading of what comes next.
-            tight = end < len(found) and not any(one.loose for one in found[place : end + 1])
-            stop = end - 1 if end < len(found) and found[end].role is not Role.HEADING and not tight else end
-            out += [one._replace(role=Role.ITEM) for one in found[place:stop]]
-            place = stop
-    return out
-
-
-def _may_be_item(page: Page, block: Block) -> bool:
-    heading = block.role is Role.HEADING and not block.level and page.text[block.span.end - 1] != ":"
-    return heading and not PLURAL.fullmatch(page.small, *block.span)
-
-
-def _short_lines(page: Page, block: Block) -> tuple[list[Span], Span | None]:
-    """The first lines of a paragraph that are so short that they must be a list, and what comes after them."""
-    if block.role is not Role.TEXT:
-        return [], None
-    lines = [Span(m.start() + block.span.start, m.end() + block.span.start)
-             for m in re.finditer(r"[^\s\n][^\n]*", page.text[block.span.start : block.span.end])]  # fmt: skip
-    texts = [page.text[line.start : line.end].rstrip() for line in lines]
-    named = [bool(BEFORE.match(page.small, *line)) for line in lines]
-    short = [
-        len(text.split()) <= (MOST_WORDS_NAMED if unit else 8) and text[-1] != "." and not SENTENCE.search(text)
-        for text, unit in zip(texts, named, strict=True)
-    ]
-    count = next((place for place, one in enumerate(short) if not one), len(short))
-    if count < 2:
-        return [], None
-    return lines[:count], Span(lines[count].start, block.span.end) if count < len(lines) else None

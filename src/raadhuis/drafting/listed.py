@@ -17,6 +17,8 @@ from raadhuis.drafting.sentences import trimmed
 
 BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
 """What stands between a unit and a list beside it: "het bureau Bestuur en de afdelingen Wonen en Zorg"."""
+OF_THE: Final = re.compile(r"\b(?:een|één|\w+ste) van de [\w ]+$")
+CAPITAL: Final = re.compile(r"[A-Z]")
 HERE: Final = re.compile(r"(?:hier|daar)(?:onder|binnen|in|bij)?\b")
 WHERE: Final = re.compile(r", (?=waar(?:in|onder|bij)? )")
 _SMALL: Final = rf"(?!(?:{words.VERBS}|{words.TASK_VERBS}|{words.NO_SMALL_NAMES})\b)[a-zà-ÿ-]{{3,}}"
@@ -57,6 +59,10 @@ def levels(context: Context, sentence: Span) -> None:
         each = phrases.EACH.search(text, max(sentence.start, one.start() - 12), one.start())
         if each and after and after[1] != kind and phrases.HOLDS.search(text, sentence.start, after[0].end()):
             below.setdefault(kind, after[1])
+    if inside := phrases.INSIDE.search(text, *sentence):
+        below.setdefault(KIND_OF_WORD[inside["above"]], KIND_OF_WORD[inside["under"]])
+    if which := phrases.WHICH.search(text, *sentence):
+        below.setdefault(KIND_OF_WORD[which["one"]], KIND_OF_WORD[which["many"]])
     for first, above in many:
         if beside := phrases.AND_ONE.match(text, first.end(), sentence.end):
             context.notes.beside.add((above, KIND_OF_WORD[beside["kind"]]))
@@ -87,7 +93,7 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
     if not listed.units and context.last_kind and text.find(" er ", *sentence) >= 0:
         _of_them(context, sentence, context.last_kind, listed)
-    for without_lead in (_before, _held, _made_up_of):
+    for without_lead in (_before, _held, _among, _made_up_of):
         if not listed.units:
             without_lead(context, sentence, listed)
     if listed.units:
@@ -103,7 +109,7 @@ def _behind(context: Context, sentence: Span, plural: re.Match[str], listed: Lis
     count = stated_count(context.page, plural.start(), sentence.start)
     names = list_after(context, plural.end(), sentence.end, counted=bool(count))
     parent, parent_span = _parent_around(context, sentence, Span(*plural.span()), names, kind)
-    if count:
+    if count and not OF_THE.search(context.page.small, max(sentence.start, plural.start() - 30), plural.start()):
         notes.counts.setdefault((kind, parent), count)
     announced = Announced(kind, count, parent)
     if not (names and take(context, names, announced, parent_span, listed)):
@@ -227,7 +233,7 @@ def take(context: Context, names_at: Span, announced: Announced, parent_span: Sp
         return False
     parent_said = page.quote("ligt boven", parent_span) if parent_span else None
     for name, tail in named:
-        kind = chosen_kind(name, announced.kind)
+        kind = chosen_kind(page, name, announced.kind)
         kind_said = page.quote("soort", name.kind_span) if name.kind_span and kind == name.kind else None
         unit = notes.unit(
             page.quote("opsomming", name.span), kind, announced.parent, kind_said=kind_said, parent_said=parent_said
@@ -301,6 +307,27 @@ def _held(context: Context, sentence: Span, listed: Listed) -> None:
             return
 
 
+def _among(context: Context, sentence: Span, listed: Listed) -> None:
+    """Units of which only some say their kind: "bestaat uit het Klantcontactcentrum, team Zorg en team Werk"."""
+    page, notes = context.page, context.notes
+    holds = phrases.HOLDS.search(page.small, *sentence)
+    where = Span(holds.end(), _stop(page.text, holds.end(), sentence.end)) if holds else sentence
+    pieces = split(page, trimmed(page, where)).spans if holds else ()
+    names = [name for piece in pieces if (name := unit_name(page, piece))]
+    named = all(name.sure or CAPITAL.match(page.text, name.span.start) for name in names)
+    if holds is None or len(names) < max(len(pieces), 2) or not named or not any(name.sure for name in names):
+        return
+    kinds = {name.kind for name in names if name.sure}
+    parent, said = parent_in(context, Span(sentence.start, holds.end()), str(min(kinds, key=rank)))
+    cut = any("," in context.said(name.span) for name in names)  # "de afdeling Onderwijs, Sport en Cultuur"
+    if parent is not None and (cut or not all(name.sure for name in names)):
+        parent_said = page.quote("ligt boven", said) if said else None
+        listed.units += [
+            notes.unit(page.quote("opsomming", one.span), one.kind, parent, parent_said=parent_said) for one in names
+        ]
+        listed.spans.append(where)
+
+
 def _made_up_of(context: Context, sentence: Span, listed: Listed) -> None:
     """Units with their kind behind them: "bestaat uit het fysiek domein, het sociaal domein en control"."""
     page, text = context.page, context.page.text
@@ -315,7 +342,12 @@ def _made_up_of(context: Context, sentence: Span, listed: Listed) -> None:
     pieces = split(page, Span(start, end)).spans
     names = [name for piece in pieces if (name := unit_name(page, piece))]
     kinds = [name.kind for name in names if name.kind and not name.sure]
-    if len(names) < len(pieces) or len(kinds) < 2 or len(kinds) * 2 < len(names) or any(name.sure for name in names):
+    if (
+        len(names) < len(pieces)
+        or len(kinds) < 2
+        or len(kinds) * 2 < len(names)
+        or len({*kinds, *(name.kind for name in names if name.sure)}) > 1
+    ):
         return
     usual = max(kinds, key=kinds.count)
     listed.units += [context.notes.unit(page.quote("opsomming", name.span), name.kind or usual, None) for name in names]

@@ -9,19 +9,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from raadhuis.drafting import heads, phrases, tasks, words
+from raadhuis.drafting.block import Block
 from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.doing import doer
-from raadhuis.drafting.layout import Block
 from raadhuis.drafting.listed import parent_in
 from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PERSON, PLURAL, Name, chosen_kind, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
-INSTITUTION: Final = re.compile(
-    r"(?i:(?!archief$)[\w’'-]* ?(?:museum|archief|bibliotheek|theater|zwembad|"
-    r"schouwburg|muziekschool|sportbedrijf))(?: [A-Z][\w-]+){0,3}"
-)
 GENERIC: Final = frozenset(key(word) for word in words.GENERIC)
 AND_TASKS: Final = re.compile(r"^en (?:hun |de )?(?:\w+ )?(?:taken|taakvelden|werkzaamheden)$")
 CAPITAL: Final = re.compile(r"\b[A-Z]\w+")
@@ -53,6 +49,7 @@ def listing_of(context: Context, lead: Span, *, kinds_told: bool = False) -> Lis
     return (
         _of_kind(context, lead)
         or _of_unit(context, lead, kinds_told=kinds_told)
+        or _of_each(context, lead)
         or _of_staff(context, lead)
         or _of_other(context, lead)
     )
@@ -90,6 +87,12 @@ def _of_unit(context: Context, lead: Span, *, kinds_told: bool) -> Listing | Non
         return None
     below = context.notes.below.get(context.notes.units[unit].kind or "")
     return Listing((below,), unit) if below or kinds_told or holds[0].startswith(("bestaa", "omvat")) else None
+
+
+def _of_each(context: Context, lead: Span) -> Listing | None:
+    """As in "Er zijn drie opgaven, elk uitgewerkt in een programma:"."""
+    each = phrases.EACH_IN.search(context.page.small, *lead)
+    return Listing((KIND_OF_WORD[each["kind"]],)) if each else None
 
 
 def _of_staff(context: Context, lead: Span) -> Listing | None:
@@ -221,9 +224,7 @@ def _nested(context: Context, items: Sequence[Block]) -> Sequence[Block]:
 
 def _unit(context: Context, name: Name, usual: str | None, listing: Listing, below: int | None) -> int:
     page = context.page
-    kind = chosen_kind(name, usual)
-    if usual not in (None, "team", "onderdeel") and not name.kind and INSTITUTION.fullmatch(context.said(name.span)):
-        kind = "other"  # a library among directies
+    kind = chosen_kind(page, name, usual)
     kind_said = page.quote("soort", name.kind_span) if name.kind_span and kind == name.kind else None
     said = page.quote("punt met zijn soort" if name.sure else "punt in een lijst", name.span)
     if phrases.GRIFFIE.fullmatch(context.small(name.span)):

@@ -26,7 +26,12 @@ BEFORE: Final = re.compile(
 BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
 THE_KIND: Final = re.compile(rf" (?:de|het|deze|dit|onze|uw|een|elke?) (?:{_ONE})$")
 """The end of what tells of a unit, and names none: "Contact met de afdeling"."""
+ABOUT: Final = re.compile(r"(?:over|bij|van|voor|naar|met|in|op|uit|hoe|wat|wie|welke?|ons|onze|werken) (?:\w+ )")
 COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$")
+INSTITUTION: Final = re.compile(
+    r"(?i:(?!archief$)[\w’'-]* ?(?:museum|archief|bibliotheek|theater|zwembad|"
+    r"schouwburg|muziekschool|sportbedrijf))(?: [A-Z][\w-]+){0,3}"
+)
 BETWEEN: Final = re.compile(rf"[A-Z][\w-]+ (?P<kind>(?i:{'|'.join(words.COMPOUNDS)})) [A-Z]")
 """A kind in the middle of a name: "Sociaal Team Noord"."""
 BRACKETS: Final = re.compile(r"(?: \([^()]{1,40}\))+$")
@@ -41,13 +46,15 @@ PERSON: Final = re.compile(
     r"[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )
 NO_UNIT: Final = re.compile(
-    rf"^(?:(?:{_MANY})(?:,.*)?|gemeenteraad|college(?: van .*)?|burgemeester.*|wethouders?|"
+    rf"^(?:(?:{_MANY})(?:,.*)?|(?:de |onze )?organisatie (?:van|in|nu|per|als) .*|gemeenteraad|college(?: van .*)?|"
+    rf"burgemeester.*|wethouders?|"
     r"(?:gemeente)?secretaris.*|"
     r"(?:algemeen |adjunct-?)?directeur.*|(?:concern)?directie(?:team|raad)?|"
     r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|directie en (?:management|medewerkers|bestuur)|"
     r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"
     r"ondernemingsraad.*|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|"
-    r"gemeente [a-z].*|(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|"
+    r"gemeente [a-z].*|(?:concern)?controller|voorzitter|medewerkers.*|(?:de |een )?[a-z]*(?:adviseur|functionaris|"
+    r"griffier)|bel .*|mail .*|ga naar .*|https?:.*|"
     r"www\..*)$"
 )  # fmt: skip
 NAME_ENDS: Final = re.compile(
@@ -80,7 +87,7 @@ def unit_name(page: Page, span: Span) -> Name | None:
     """What a heading, item or piece of a list names, where it can be the name of a unit."""
     span = _without_article(page, span)
     text = page.text[span.start : span.end]
-    if not text or len(text) > LONGEST_NAME or len(text.split()) > 11 or not LETTER.search(text):
+    if not text or "   " in text or len(text) > LONGEST_NAME or len(text.split()) > 11 or not LETTER.search(text):
         return None
     small = page.small[span.start : span.end]
     if NO_UNIT.match(small) or PERSON.search(text) or STOP.search(text) or "@" in text or text.endswith("?"):
@@ -92,7 +99,7 @@ def unit_name(page: Page, span: Span) -> Name | None:
             return None
         return Name(Span(start, span.end), KIND_OF_WORD[before["kind"]], Span(*before.span("kind")), sure=True)
     bare = BRACKETS.sub("", small)
-    if THE_KIND.search(bare):
+    if THE_KIND.search(bare) or ABOUT.match(bare):
         return Name(span, None, None, sure=False)
     if (behind := BEHIND.search(bare)) and behind["kind"] not in words.PREFIX_ONLY:
         kind = KIND_OF_WORD[behind["kind"]]
@@ -144,8 +151,10 @@ def _tells(inside: str, whole: str) -> bool:
     return bool(BEFORE.match(inside)) or (len(inside) > SHORT and not ABBREVIATION.fullmatch(whole))
 
 
-def chosen_kind(name: Name, usual: str | None) -> str | None:
+def chosen_kind(page: Page, name: Name, usual: str | None) -> str | None:
     """The kind of a unit in a list of units of a usual kind: its own, where that stands before the name."""
+    if usual not in (None, "team", "onderdeel") and not name.kind and INSTITUTION.fullmatch(page.text, *name.span):
+        return "other"  # a library among directies
     if usual in (None, "onderdeel") or (name.sure and name.kind):
         return name.kind or usual
     # "Stafbureau" in a list of teams is staff; "Ingenieursbureau" in that list is a team.
@@ -231,7 +240,8 @@ def _capitals(page: Page, start: int, limit: int) -> int:
 
 
 NO_NAME: Final = re.compile(
-    "Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|Dit|Elke?|Iedere?|Per|Onze|Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle"
+    "Dat|Die|Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|Dit|Elke?|Iedere?|Per|Onze|"
+    "Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle"
 )
 NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|^)((?:[A-Z][\w-]+ (?:(?:en|&) )?){1,4})$")
 ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+e ")

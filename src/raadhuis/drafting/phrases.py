@@ -31,7 +31,7 @@ CONTINUES: Final = re.compile(
 HOLDS: Final = re.compile(
     r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|behoren|"
     r"komen(?= [^.]{2,120} te vallen)|ressorteren|is (?:weer |verder |ook )?(?:onder)?verdeeld in|zijn er|"
-    r"vind(?:t|en) (?:u|je|we|wij)|"
+    r"vind(?:t|en) (?:u|je|we|wij)|vindt hier|"
     r"bevat|telt|zijn ondergebracht|zitten)\b"
 )
 """What stands between a unit and those below it."""
@@ -41,6 +41,14 @@ UNDER: Final = re.compile(
     r"ressorteert onder|vormen samen|horen onder|(?:een|één) van de \w+ \w+ (?:van|in|binnen|bij))\b"
 )
 """What stands between a unit and the one above it."""
+WHICH: Final = re.compile(rf"\bwelke (?P<many>{_MANY}) (?:bij|onder|in|binnen) (?:welke?|elke?) (?P<one>{_ONE})\b")
+"""What says which kind stands below which: "welke teams bij welk cluster horen"."""
+INSIDE: Final = re.compile(
+    rf"\b(?:binnen|in|onder) (?:de|alle|deze|onze) (?P<above>{_MANY}) (?:wordt gewerkt in|werken|zijn(?: er)?|vallen|"
+    rf"hebben we)"
+    rf"(?: \w+)? (?P<under>{_MANY})\b"
+)
+"""What says which kind stands below which: "Binnen de domeinen werken teams"."""
 HAS_BELOW: Final = re.compile(
     r",? (?:met (?:daaronder|in totaal|elk|daarin|een aantal|hun|meerdere|verschillende|eigen)?|waaronder|"
     r"onderverdeeld in|"
@@ -56,7 +64,7 @@ EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|per|een|onder (?:de|elk|el
 """What stands before a kind of which each has others below it."""
 MADE_UP_OF: Final = re.compile(
     r"\b(?:organisatie|apparaat|gemeente|concern|teams|afdelingen)\b[^.]{0,60}?\b(?:bestaat uit|opgebouwd uit|"
-    r"(?:onder)?verdeeld (?:over|in)|ingedeeld in|opgedeeld in|bestaande uit)\s"
+    r"(?:onder)?verdeeld (?:over|in)|ingedeeld in|opgedeeld in|bestaande uit)\s|\b(?:we|wij) (?:hebben|kennen)\s"
 )
 """After these stands what the organisation consists of."""
 WHOLE_CONSISTS: Final = re.compile(
@@ -85,6 +93,10 @@ BOARD: Final = re.compile(
 """A sentence that leads to who sit in a body."""
 ONE: Final = re.compile(rf"\b(?:één|een|1) (?P<kind>{_ONE})(?:, namelijk|:) (?=[a-z])")
 """What stands before the name of the only unit of a kind: "één team: Publiek"."""
+EACH_IN: Final = re.compile(
+    rf"\b(?:ieder|elk|elke|iedere|allemaal)\b[^.:]{{0,60}} (?:in|bij|aan|tot|als) een (?P<kind>{_ONE})$"
+)
+"""The end of a sentence that leads to units, one for each of something."""
 STAFF: Final = re.compile(r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\b(?P<kind>staf)\s*:?\s*$")
 """A sentence that leads to a list of the staff of a unit: "Bij de afdeling hoort de staf:"."""
 FITS: Final = re.compile(
@@ -182,7 +194,7 @@ SUPPORTS: Final = re.compile(
     r"het )?(?:gemeente)?raad)\b"
 )
 SUPPORTED: Final = re.compile(
-    r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,30}? (?P<verb>ondersteun[dt]|geholpen|bijgestaan)\b"
+    r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,60}? (?P<verb>ondersteun[dt]|geholpen|bijgestaan)\b"
 )
 STANDS_BY: Final = re.compile(r"\bsta(?:at|an) (?P<whom>(?:de )?(?:gemeente)?raad) (?P<verb>bij|terzijde)\b")
 COUNCIL: Final = re.compile(r"\b(?:de )?gemeenteraad\b")

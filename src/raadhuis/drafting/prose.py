@@ -11,7 +11,16 @@ from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.doing import read_heads, read_tasks
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.listed import Listed, levels, list_after, read_listed, take
-from raadhuis.drafting.names import BEFORE, KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after, unit_name
+from raadhuis.drafting.names import (
+    BEFORE,
+    KIND_OF_WORD,
+    PERSON,
+    PLURAL,
+    SINGULAR,
+    chosen_kind,
+    names_after,
+    unit_name,
+)
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import sentences, trimmed
 
@@ -23,7 +32,8 @@ SPEAKS: Final = re.compile(
     r"voor (?:\w+ )?(?:inwoners|bewoners|burgers|bedrijven|ondernemers)\b(?! met)"
 )
 """How a sentence begins that does not only sum up."""
-EVERYTHING: Final = re.compile(r"^alles [^:.]{3,50}: ")
+MENU: Final = re.compile(r"\s\|\s|   |[›»>]")
+EVERYTHING: Final = re.compile(r"^(?:voor )?alles [^:.]{3,60}: ")
 SOMEONE: Final = re.compile(r"\b(?:zij|ze|wij|we|u|je|hij|ik)\b")
 TITLE: Final = re.compile(heads.TITLE)
 INVERTED: Final = re.compile(r"(?:onder|in|binnen|bij)\b")
@@ -31,7 +41,8 @@ OF_IT: Final = re.compile(rf"\bvan (?:de|het|deze|dit) {SINGULAR.pattern}$")
 AND: Final = re.compile(r"[,; ]*(?:en |deze \w+ )?")
 TITLED: Final = re.compile(rf"\s*(?i:{heads.TITLE}):? [A-Z]")
 _KINDED: Final = (
-    r"(?P<title>(?i:(?:concern|adjunct-?)?(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau)?(?:hoofd|manager|leider|directeur|coach|"
+    r"(?P<title>(?i:(?:concern|adjunct-?)?(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau)?(?:hoofd|"
+    r"manager|leider|directeur|coach|"
     r"coördinator|chef))) (?:van (?:de |het )?)?"
 )
 _FULL_NAME: Final = r"[A-Z][\w-]+(?: (?:de|van|der|den|ten|ter|te|het|el))* [A-Z][\w-]+"
@@ -171,7 +182,7 @@ def _institutions(context: Context, sentence: Span) -> None:
     parent = next((unit for unit in above if unit is not None and notes.units[unit].kind), None)
     if parent is not None:
         for match in phrases.INSTITUTION.finditer(page.text, *sentence):
-            if notes.find(key(match["name"])) is None:
+            if notes.find(key(match["name"])) is None and not match["name"].islower():
                 notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, parent)
 
 
@@ -219,6 +230,8 @@ def _titled(context: Context, titled: re.Match[str]) -> None:
 
 def sums_up(said: str) -> bool:
     """Whether a sentence has no verb: "Bouwen, wonen en milieu."."""
+    if MENU.search(said):
+        return False
     said = EVERYTHING.sub("", said)
     plain = 12 <= len(said) <= 400 and ":" not in said and not said.endswith("?") and not SPEAKS.match(said)
     return plain and not any(pattern.search(said) for pattern in (ANY_VERB, SINGULAR, PLURAL, SOMEONE))
@@ -239,6 +252,8 @@ def read_griffie(context: Context, sentence: Span) -> None:
         # Where the page has a fuller name for the raad, that is meant.
         if not support["whom"].endswith("gemeenteraad") and (whole := phrases.COUNCIL.search(page.text)):
             whom = Span(*whole.span())
+        if page.text.startswith("De ", whom.start):  # as a sentence begins
+            whom = Span(whom.start + 3, whom.end)
         verb = Span(*support.span("verb"))
         notes.subject(unit, page.quote("taken na", (verb, whom), "van werkwoord naar zelfstandig naamwoord"))
 
@@ -289,6 +304,8 @@ def _units_below(context: Context, unit: int, span: Span) -> bool:
         for name in named:
             context.notes.unit(context.page.quote("punt met zijn soort", name.span), name.kind, unit)
         return bool(named)
+    if _units_of_usual_kind(context, unit, whole):
+        return True
     begin = WITH.match(context.page.small, whole.start, span.end)
     match = PLURAL.match(context.page.small, begin.end(), span.end) if begin else None
     names = list_after(context, match.end(), span.end) if match else None
@@ -299,6 +316,22 @@ def _units_below(context: Context, unit: int, span: Span) -> bool:
     for below, tail in listed.tails:
         tell_more(context, below, tail)
     return taken
+
+
+def _units_of_usual_kind(context: Context, unit: int, whole: Span) -> bool:
+    """Units of the kind that the page puts below this one, where all pieces are names: "Cluster Zorg: Jeugd, Wmo"."""
+    kind = context.notes.below.get(context.notes.units[unit].kind or "")
+    pieces = split(context.page, whole).spans if kind and context.said(whole)[:1].isupper() else ()
+    names = [name for piece in pieces if (name := unit_name(context.page, piece))]
+    if (
+        ANY_VERB.search(context.small(whole))
+        or len(names) < max(2, len(pieces))
+        or not all(context.said(name.span)[0].isupper() for name in names)
+    ):
+        return False
+    for name in names:
+        context.notes.unit(context.page.quote("opsomming", name.span), chosen_kind(context.page, name, kind), unit)
+    return True
 
 
 def _leader(context: Context, unit: int, span: Span) -> bool:

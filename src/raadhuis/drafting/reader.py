@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting import phrases, tasks, words
+from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
-from raadhuis.drafting.context import Context, Section, rank
+from raadhuis.drafting.context import Context, Section
 from raadhuis.drafting.headings import read_heading, read_title
-from raadhuis.drafting.layout import Block, Role, blocks
+from raadhuis.drafting.layout import blocks
 from raadhuis.drafting.lists import Listing, by_items, close, listing_of, read_list, read_sentences
 from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, item_parts, unit_name
+from raadhuis.drafting.outline import hang_under_title, tell_levels, without_links
 from raadhuis.drafting.page import Page, Span, key
-from raadhuis.drafting.prose import ANY_VERB, read_sentence, sums_up
+from raadhuis.drafting.prose import ANY_VERB, MENU, read_sentence, sums_up
 from raadhuis.drafting.sentences import LEADER, TITLE_LINE, sentences, trimmed
 from raadhuis.drafting.tables import read_table
 
@@ -26,11 +27,10 @@ INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij
 VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
 LABELLED: Final = re.compile(r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?::| [–|-]) (?=\S)[^\n]+")
 """A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
-LINKS: Final = re.compile(
-    r"(?:zie|lees|bekijk) ook:?|(?:handige |gerelateerde )?links:?|(?:snel|direct|ga) naar:?|gerelateerde? .*|"
-    r"ook interessant:?|misschien zoekt u.*|deel (?:deze pagina|dit).*|volg ons.*"
+ELSE: Final = re.compile(
+    r"(?:bereikbaar(?:heid)?|telefoon|tel\.?|e-mail|contact|adres|bezoekadres|locatie|openingstijden|open|aanwezig) ?:"
 )
-"""The heading of lines that lead elsewhere."""
+"""How a line begins that tells how to reach a unit."""
 SHORT: Final = re.compile(r"[A-Z][^\n.:;,]{2,50}")
 TASK_HEADINGS: Final = frozenset({"taken", "onderwerpen", "themas", "werkzaamheden"})
 
@@ -39,9 +39,23 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
     """All that a page claims, with these answers to its doubts."""
     page = Page(page.text)  # its own, so that what is kept of it while it is read goes with it
     context = Context(page, Notes(page, answers))
-    found = _without_links(page, blocks(page))
-    _levels_by_order(context, found)
-    place = 0
+    found = without_links(page, blocks(page))
+    tell_levels(context, found)
+    _read_blocks(context, found)
+    _announced_lists(context)
+    hang_under_title(context, found)
+    for name, title in context.notes.leads_later.items():
+        context.notes.lead(title, unit=context.notes.find(name))
+    names = [unit.name.spans[0] for unit in context.notes.units]
+    taken = [span for span in names if not phrases.GRIFFIE.fullmatch(page.small, *span)]
+    taken += [Span(*person.span()) for person in PERSON.finditer(page.text)]
+    directies = any(unit.kind == "directie" for unit in context.notes.units)
+    context.notes.claims.extend(bodies(page, taken, directies=directies))
+    return context.notes
+
+
+def _read_blocks(context: Context, found: list[Block]) -> None:
+    page, place = context.page, 0
     while place < len(found):
         end = _run(page, found, place)
         if found[place].role is Role.HEADING:
@@ -67,40 +81,6 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
         else:
             _list(context, found, place, end)
         place = end
-    _announced_lists(context)
-    for name, title in context.notes.leads_later.items():
-        context.notes.lead(title, unit=context.notes.find(name))
-    names = [unit.name.spans[0] for unit in context.notes.units]
-    taken = [span for span in names if not phrases.GRIFFIE.fullmatch(page.small, *span)]
-    taken += [Span(*person.span()) for person in PERSON.finditer(page.text)]
-    directies = any(unit.kind == "directie" for unit in context.notes.units)
-    context.notes.claims.extend(bodies(page, taken, directies=directies))
-    return context.notes
-
-
-def _levels_by_order(context: Context, found: Sequence[Block]) -> None:
-    """Which kind stands below which, where headings alone tell: a cluster, its directies, a cluster, its directies."""
-    named = (unit_name(context.page, block.span) for block in found if block.role is Role.HEADING)
-    kinds = [name.kind for name in named if name and name.sure and name.kind]
-    if not kinds:
-        return
-    first, most = kinds[0], set(kinds)
-    for other in most - {first}:
-        begins = kinds.count(first) > 1 and kinds.count(other) > kinds.count(first)
-        runs = [after for before, after in pairwise(kinds) if before == first]
-        if begins and rank(other) <= rank(first) and runs.count(other) * 2 > len(runs):
-            context.notes.below.setdefault(first, other)
-
-
-def _without_links(page: Page, found: list[Block]) -> list[Block]:
-    """The blocks, without the lines and lists right below "Zie ook" and the like."""
-    kept, links = list[Block](), False
-    for block in found:
-        links = links and (not block.loose or block.role is Role.ITEM)
-        if not links:
-            kept.append(block)
-        links = links or bool(LINKS.fullmatch(page.small, *block.span))
-    return kept
 
 
 def _run(page: Page, found: Sequence[Block], place: int) -> int:
@@ -160,7 +140,7 @@ def _heads_text(context: Context, found: Sequence[Block], place: int, end: int) 
 
 def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
     """Read the sentences of a paragraph; right below the heading of a unit one may only sum up what it is about."""
-    block = found[place]
+    page, block = context.page, found[place]
     below = place > 0 and found[place - 1].role is Role.HEADING and context.focus is not None
     if below and context.focus is not None and _is_short(context.said(block.span)):
         _sum_up(context, context.focus, block.span)
@@ -175,6 +155,8 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
         first, begins = begins, begins and leads
         name = unit_name(context.page, sentence) if first or named else None
         named, alone = alone, bool(name and name.sure)
+        if ELSE.match(page.small, *sentence):
+            continue
         summing = (below or named) and not leads and sums_up(summed) and (summed.count(",") or first)
         if context.focus is not None and summing:
             _sum_up(context, context.focus, sentence)
@@ -205,6 +187,7 @@ def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> N
 
 def _is_short(said: str) -> bool:
     plain = len(said.split()) <= 8 and ":" not in said and said[-1] not in ".?" and not TITLE_LINE.fullmatch(said)
+    plain = plain and not MENU.search(said)
     return plain and not VERB.search(said) and not PERSON.search(said)
 
 
@@ -260,11 +243,21 @@ def _only_leads(page: Page, span: Span) -> bool:
 def _of_section(context: Context, items: Sequence[Block]) -> Listing | None:
     """The units that the heading above the text before a list announced, where none of them was named yet."""
     section = context.sections[-1] if context.sections else None
+    if section and section.unit is not None:
+        return _of_usual_kind(context, items, section.unit)
     if section is None or not section.kind or context.focus is not None:
         return None
     named = any(one.kind == section.kind and one.name.spans[0].start > section.start for one in context.notes.units)
     capitals = all(context.said(item.span)[0].isupper() for item in items)
     return Listing((section.kind,), section.unit) if capitals and not named and len(items) > 2 else None
+
+
+def _of_usual_kind(context: Context, items: Sequence[Block], unit: int) -> Listing | None:
+    """The units of the kind that the page puts below that of a heading, where the text between leads to no list."""
+    below = context.notes.below.get(context.notes.units[unit].kind or "")
+    names = [unit_name(context.page, item.span) for item in items]
+    capitals = all(name and context.said(name.span)[0].isupper() for name in names)
+    return Listing((below,), unit) if below and capitals and len(items) > 2 else None
 
 
 def _by_heading(context: Context, heading: Block, items: Sequence[Block]) -> Listing | None:

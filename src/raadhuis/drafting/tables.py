@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from raadhuis.drafting import phrases, tasks, words
+from raadhuis.drafting.block import Block
 from raadhuis.drafting.context import Context
 from raadhuis.drafting.enumeration import split
-from raadhuis.drafting.layout import Block, cells
+from raadhuis.drafting.layout import cells
 from raadhuis.drafting.lists import GENERIC
 from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, chosen_kind, unit_name
 from raadhuis.drafting.page import Span, key
@@ -70,7 +71,7 @@ def _unit(context: Context, cell: Span, kind: str, parent: int | None) -> int | 
         return None
     if phrases.GRIFFIE.fullmatch(context.small(name.span)):
         return context.notes.unit(page.quote("griffie", name.span, "kleine letter"), "other", None)
-    own = chosen_kind(name, kind)
+    own = chosen_kind(page, name, kind)
     kind_said = page.quote("soort", name.kind_span) if name.kind_span and own == name.kind else None
     parent = context.section_unit(own) if parent is None else parent
     return context.notes.unit(page.quote("rij in een tabel", name.span), own, parent, kind_said=kind_said)

@@ -42,7 +42,7 @@ NOTHING: Final = re.compile(
     r"^(?:(?:je|u|we|wij|zij|ze|hij|er|dit|die|dat|waar|is|zijn) .+|"
     r"(?:.* )?[a-z]*(?:directeuren|managers|hoofden|leiders)|"
     r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen .+|"
-    r"wat\b.*|.*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
+    r"\d[\d.,]* (?:fte|medewerkers|formatieplaatsen|personen).*|wat\b.*|.*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
     r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
     r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|tot slot|ten slotte|tenslotte|bovendien|"
     r"ook|al(?: die)?|werkt|wat|u|zich|ons|elkaar|iedereen|(?:de )?uitvoering|"

@@ -38,7 +38,10 @@ KINDS: Final = {
         ("staf", "stafafdeling", "stafbureau", "stafdienst", "stafteam", "stafeenheid", "concernstaf"),
         ("staven", "stafafdelingen", "stafbureaus", "stafbureau's", "stafdiensten", "stafteams", "stafeenheden"),
     ),
-    "onderdeel": (("onderdeel", "organisatieonderdeel"), ("onderdelen", "organisatieonderdelen")),
+    "onderdeel": (
+        ("onderdeel", "organisatieonderdeel", "bedrijfsonderdeel"),
+        ("onderdelen", "organisatieonderdelen", "bedrijfsonderdelen"),
+    ),
     "programma": (("programma",), ("programma's", "programma’s")),
     "other": (
         (
@@ -131,6 +134,8 @@ PAST: Final = (
     r"\b(?:is|zijn|werden|werd|worden|wordt) (?:[^.]{1,40} )?opgeheven\b|"
     r"\b(?:tot nu toe|tot voor kort|voorheen|vroeger) [^.]{0,40}(?:kenden?|hadden|had|bestond|bestonden|waren)\b|"
     r"\bga(?:an|at) op in\b|\bverdw(?:enen|een|ijnen|ijnt)\b|"
+    r"\btot \d{4} (?:telde|had|kende|bestond)|\bin (?:18|19)\d\d\b|\bontsto(?:nd|nden) (?:de|het|een) (?:afdeling|team|"
+    r"sector|dienst|cluster|bureau)|\bkwam(?:en)? er\b|"
     r"\b(?:is|zijn) (?:[^.]{1,40} )?(?:samengegaan|samengevoegd|vervallen)\b|"
     r"\b(?:wordt|worden) ingetrokken\b"
 )
@@ -156,7 +161,8 @@ PAIRS: Final = frozenset({
     ("vergunningen", "handhaving"), ("informatisering", "automatisering"), ("informatie", "automatisering"),
     ("post", "archief"), ("kunsten", "cultuur"), ("bouwen", "wonen"), ("wonen", "leven"), ("dorpen", "wijken"),
     ("financiën", "control"),
-    ("financiën", "middelen"), ("juridische", "veiligheid"), ("begroting", "rekening"), ("straten", "pleinen"),
+    ("financiën", "middelen"), ("veiligheid", "toezicht"),
+    ("juridische", "veiligheid"), ("begroting", "rekening"), ("straten", "pleinen"),
     ("grond", "vastgoed"), ("wegen", "verkeer"), ("zorg", "ondersteuning"), ("advies", "control"),
     ("maatschappelijke ondersteuning", "jeugdzorg"), ("water", "riolering"), ("land", "tuinbouw"), ("lief", "leed"),
     ("burgemeester", "wethouders"), ("cultuur", "erfgoed"), ("planning", "control"), ("werving", "selectie"),
@@ -165,7 +171,8 @@ PAIRS: Final = frozenset({
 """Two that are mostly named in one breath."""
 
 DISTRACTORS: Final = (
-    r"doel(?:en|stelling(?:en)?)|uitgangspunt(?:en)?|(?:kern)?waarden|principes|serviceprincipes|ambities|missie|"
+    r"beloften|doel(?:en|stelling(?:en)?)|uitgangspunt(?:en)?|(?:kern)?waarden|principes|serviceprincipes|ambities|"
+    r"missie|"
     r"visie|"
     r"openingstijden|afspra(?:ak|ken)|links?|downloads?|documenten|nieuws|vragen|voorwaarden|regels|competenties|"
     r"partijen|fracties|wethouders|raadsleden|portefeuilles?|vacatures|functies|stappen|redenen|voordelen|contact|"
@@ -200,8 +207,10 @@ VERBS: Final = by_letter(
     r"geeft|geven|maakt|maken|regelt|regelen|verzorgt|verzorgen|voert|voeren|adviseert|adviseren|helpt|helpen|"
     r"behandelt|behandelen|hoort|horen|ligt|liggen|kunt|kunnen|kan|moet|moeten|wil|willen|richt|richten|biedt|bieden|"
     r"beheert|beheren|behoort|behoren|draagt|dragen|levert|leveren|neemt|nemen|komt|komen|bevat|heet|heten|telt|"
-    r"tellen|zetten|zet|gebeurt|gebeuren|zit|zitten|stuurt|sturen|onderhoudt|controleert|controleren|coördineert|ziet|bewaakt|verleent|legt|"
-    r"omvat|overlegt|overleggen|vergadert|telt|huist|denkt|denken|verricht|verrichten|kwam|werd|werden|had|hadden|vind|vindt|vinden|leest|zie|bekijk"
+    r"tellen|zetten|zet|gebeurt|gebeuren|zit|zitten|stuurt|sturen|onderhoudt|controleert|controleren|coördineert|ziet|"
+    r"bewaakt|verleent|legt|"
+    r"omvat|overlegt|overleggen|vergadert|telt|huist|denkt|denken|verricht|verrichten|kwam|werd|werden|had|hadden|vind|"
+    r"vindt|vinden|leest|zie|bekijk"
 )
 """Finite verbs: where one stands, a name has ended."""
 
@@ -252,7 +261,7 @@ FILLERS: Final = _any(
 
 TAILS: Final = (
     r"centraal|voor (?:zijn|haar|hun) rekening|onder (?:zijn|haar|hun) hoede|in (?:zijn|haar|hun) (?:taken)?pakket|"
-    r"in goede staat|onderhoudt|beheert|regelt|verzorgt|"
+    r"in goede staat|in orde|op orde|in stand|onderhoudt|beheert|regelt|verzorgt|"
     r"voor (?:de |onze |alle )?(?:inwoners|burgers|ondernemers|bewoners|organisatie)(?: en (?:ondernemers|"
     r"bedrijven))?"
     r"(?: (?:van|in) .*)?|"
@@ -292,19 +301,23 @@ KEEPS: Final = (
 TASK_VERBS: Final = _any(
     r"(?:adviseert|adviseren|geeft advies|geven advies|schrijft|schrijven)(?: [^,.;]{0,60}?)? over",
     r"houdt toezicht op|ziet toe op|let op(?!:)|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
+    r"houd(?:t|en)(?= [^.;]{1,80} (?:in orde|op orde|in goede staat|in stand)(?:[.,;]|$))",
     r"houdt(?= toezicht\b(?! op)| [^.;]{1,80} bij(?: van\b|[.,;]|$))",
     r"maakt(?! (?:deel|zich))|maken(?! deel)",
     r"geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|informatie|vorm|richting|steun))",
-    "administreert|adviseert|adviseren|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|beheert|beheren",
+    "administreert|adviseert|adviseren|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|"
+    "beheert|beheren",
     "bemiddelt|beoordeelt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|bouwt",
     "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
     "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt(?! verantwoording)|"
     r"leveren|levert|maait|monitort|"
     r"onderhoudt|onderhouden(?! (?:door|van)\b)",
     KEEPS,
-    "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|plant",
+    "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|"
+    "plant",
     "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|ruimt|schoffelt|snoeit|stelt",
-    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt|verricht",
+    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt|"
+    "verricht",
     "verrichten|bestuurt|verzamelt|stroomlijnt",
     "verstrekken|verstrekt|vervangt|verwerft|verwerkt|verzorgen|verzorgt|voeren|voert|werft|zamelt",
 )
@@ -374,6 +387,8 @@ TASK_PHRASES: Final = _any(
     rf"werk(?:t|en) (?:de |onze )?{_PEOPLE} (?:van|voor|{_FIELD})(?! [^.,]{{1,60}} samen\b)",
     rf"zorg(?:t|en) (?:samen met [^.,]{{1,60}}? )?(?:we |wij |zij |ze |er )?{_ALSO}voor",
     r"draagt zorg voor",
+    r"zorg(?:t|en) (?:(?:er)?voor )?dat [^.:]{5,90}?(?:,? (?:bijvoorbeeld|zoals|met name|onder andere|"
+    r"op het gebied van))+",
     r"zorgt (?:dit|deze|het|de) \w+ (?:ook )?voor",
     rf"(?:heeft|hebben) {_ALSO}(?:de )?(?:zorg|verantwoordelijkheid) voor",
     r"(?:heeft|hebben) als (?:taak|taken)",
@@ -402,7 +417,7 @@ TASK_PHRASES: Final = _any(
     r"buig(?:t|en) zich over|ontferm(?:t|en) zich over",
     r"(?:heeft|hebben) (?:het |de )?[^.,:]{0,40}?(?:in (?:zijn|haar|hun) (?:takenpakket|pakket)|"
     r"onder (?:zijn|haar|hun) hoede):?",
-    r"(?:heeft|hebben|met) (?:als|tot) taak",
+    r"(?:heeft|hebben|met) (?:onder (?:meer|andere) )?(?:als|tot) taak",
     r"met als (?:taken|taakvelden|werkterrein(?:en)?|aandachtsgebieden):?",
     r"(?:is|zijn) (?:de plek|het loket|het adres|hét loket|hét adres) voor",
     r"komt u (?:hier |er )?voor",
@@ -495,6 +510,8 @@ GENERIC: Final = frozenset({
     "missie", "visie", "missie en visie", "kernwaarden", "vacatures", "werken bij", "gemeentebestuur", "medewerkers",
     "samenwerking", "samenwerkingsverbanden", "klachten", "griffier", "college",
     "overig", "overige", "totaal", "adres", "telefoon", "e-mail", "cookies", "privacy", "sitemap", "uitgelicht",
-    "gemeente",
+    "gemeente", "bereikbaarheid", "bezoekadres", "postadres", "integriteit", "bronnen", "geschiedenis",
+    "medezeggenschap",
+    "adviesraad",
 })  # fmt: skip
 """Headings and items that name no unit."""

@@ -1,0 +1,111 @@
+"""Lists before whose items no mark stands: short lines below one another, by what leads to them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from raadhuis.drafting.block import SENTENCE, Block, Role, is_short
+from raadhuis.drafting.names import BEFORE, PLURAL
+from raadhuis.drafting.page import Page, Span
+
+SAID: Final = re.compile(r"\S[^\n]*")
+WHERE: Final = re.compile(r" (?:\w+ )?(?:voor|achter|rond|dicht bij|van|binnen|in) [^.:]+")
+MOST_WORDS_NAMED: Final = 25
+
+
+def unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
+    """The blocks, where short lines after a colon, or below a heading such as "Teams", are the items of a list."""
+    return _after_colons(page, _short_below_kinds(page, found))
+
+
+def _short_below_kinds(page: Page, found: list[Block]) -> list[Block]:
+    """The blocks, where short lines right below one another, under a heading such as "Teams", are a list."""
+    out: list[Block] = []
+    place = 0
+    while place < len(found):
+        out.append(found[place])
+        place += 1
+        leads = page.text[out[-1].span.end - 1] == ":" and out[-1].role is Role.TEXT
+        if not leads and not (out[-1].role is Role.HEADING and _heads_kind(page, out[-1].span)):
+            continue
+        lines, end = list[Span](), place
+        while end < len(found) and (own := _all_short(page, found[end])) and (end == place or not found[end].loose):
+            lines += own
+            end += 1
+        if len(lines) > 2:
+            out += [Block(Role.ITEM, line) for line in lines]
+            place = end
+    return out
+
+
+def _all_short(page: Page, block: Block) -> list[Span]:
+    """The lines of a heading or text, where each may be but a name; else none."""
+    if block.role not in (Role.HEADING, Role.TEXT) or _heads_kind(page, block.span):
+        return []
+    start = block.span.start
+    lines = [Span(start + one.start(), start + one.end()) for one in SAID.finditer(page.text[slice(*block.span)])]
+    short = all(is_short(page.text[slice(*line)].rstrip()) for line in lines)
+    return lines if short else []
+
+
+def _after_colons(page: Page, found: list[Block]) -> list[Block]:
+    """Short lines below one another after a colon are a list, though no mark stands before them."""
+    out: list[Block] = []
+    place = 0
+    while place < len(found):
+        block = found[place]
+        out.append(block)
+        place += 1
+        kinds_head = block.role is Role.HEADING and _heads_kind(page, block.span)
+        if block.role is Role.ITEM or not (kinds_head or page.text[block.span.end - 1] == ":"):
+            continue
+        lines, rest = _short_lines(page, found[place]) if place < len(found) else ([], None)
+        if lines:
+            out += [Block(Role.ITEM, line) for line in lines]
+            if rest:
+                found[place] = found[place]._replace(span=rest)
+            else:
+                place += 1
+            continue
+        end = place
+        while end < len(found) and _may_be_item(page, found[end]):
+            end += 1
+        if end < len(found) and found[end].role is Role.HEADING and PLURAL.fullmatch(page.small, *found[end].span):
+            end -= 1
+        if end - place >= 2:
+            # The last may be the heading of what comes next.
+            tight = end < len(found) and not any(one.loose for one in found[place : end + 1])
+            stop = end - 1 if end < len(found) and found[end].role is not Role.HEADING and not tight else end
+            out += [one._replace(role=Role.ITEM) for one in found[place:stop]]
+            place = stop
+    return out
+
+
+def _heads_kind(page: Page, span: Span) -> bool:
+    """Whether a heading is above units of a kind: "Teams", "Teams achter de schermen"."""
+    many = PLURAL.match(page.small, *span)
+    return bool(many and (many.end() == span.end or WHERE.match(page.small, many.end(), span.end)))
+
+
+def _may_be_item(page: Page, block: Block) -> bool:
+    heading = block.role is Role.HEADING and not block.level and page.text[block.span.end - 1] != ":"
+    return heading and not PLURAL.fullmatch(page.small, *block.span)
+
+
+def _short_lines(page: Page, block: Block) -> tuple[list[Span], Span | None]:
+    """The first lines of a paragraph that are so short that they must be a list, and what comes after them."""
+    if block.role is not Role.TEXT:
+        return [], None
+    lines = [Span(m.start() + block.span.start, m.end() + block.span.start)
+             for m in re.finditer(r"[^\s\n][^\n]*", page.text[block.span.start : block.span.end])]  # fmt: skip
+    texts = [page.text[line.start : line.end].rstrip() for line in lines]
+    named = [bool(BEFORE.match(page.small, *line)) for line in lines]
+    short = [
+        len(text.split()) <= (MOST_WORDS_NAMED if unit else 8) and text[-1] != "." and not SENTENCE.search(text)
+        for text, unit in zip(texts, named, strict=True)
+    ]
+    count = next((place for place, one in enumerate(short) if not one), len(short))
+    if count < 2:
+        return [], None
+    return lines[:count], Span(lines[count].start, block.span.end) if count < len(lines) else None
