@@ -13,6 +13,7 @@ from uuid import UUID
 
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting import Page
+from raadhuis.drafting.bodies import municipality
 from raadhuis.services.review import LONGEST_NAME, Do, Edit, NotDone, Review, done, drafted, reviewed
 from raadhuis.store import drafts as store
 
@@ -32,12 +33,18 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True)
 class Lying:
-    """A draft that is kept, as a list tells of it: the first line of its page, and how much was done to it."""
+    """A draft that is kept, as a list tells of it.
+
+    The municipality that its page names near its begin, and its first line; how much was done to it, and the id of the
+    municipality in which it was taken over as it is.
+    """
 
     id: UUID
     begun_at: datetime
+    municipality: str
     title: str
     steps: int
+    taken_over: str
 
 
 def begin(page: Page) -> UUID:
@@ -60,7 +67,10 @@ def find(id_: UUID) -> Unfinished | None:
 
 def everything() -> tuple[Lying, ...]:
     """All drafts that are kept, the latest first; none is made anew for that."""
-    return tuple(Lying(id_, begun_at, _first_line(begin), steps) for id_, begun_at, begin, steps in store.everything())
+    return tuple(
+        Lying(one.id, one.begun_at, _municipality(one.begin), _first_line(one.begin), one.steps, one.taken_over)
+        for one in store.everything()
+    )
 
 
 def do(id_: UUID, seen: int, edits: Sequence[Edit]) -> Unfinished | None:
@@ -99,6 +109,11 @@ def redo(id_: UUID, seen: int) -> Unfinished | None:
         return _opened(kept)
 
 
+def taken_over(id_: UUID, place: str) -> None:
+    """Note that a draft, as it is, was taken over in the municipality of this id."""
+    store.taken_over(id_, place)
+
+
 def discard(id_: UUID) -> None:
     """Throw a draft away."""
     store.remove(id_)
@@ -112,6 +127,13 @@ def _still(kept: store.Kept, seen: int) -> None:
 
 def _first_line(text: str) -> str:
     return next((line.strip()[:LONGEST_NAME] for line in text.splitlines() if line.strip()), "")
+
+
+def _municipality(begin: str) -> str:
+    """Which municipality the begin of a page names; its last word may be cut off."""
+    whole, _space, _cut = begin.rpartition(" ")
+    said = municipality(Page(whole))
+    return said.text if said else ""
 
 
 def _opened(kept: store.Kept) -> Unfinished:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 from uuid import UUID
 
 from django.db import transaction
@@ -18,7 +18,7 @@ from raadhuis.store.models import UnfinishedDraft
 Edit: TypeAlias = list[str]
 """What was done, in the words of who keeps it."""
 
-BEGIN: Final = 500
+BEGIN: Final = 2000
 """How many characters of a page are its begin."""
 
 
@@ -46,12 +46,22 @@ def find(id_: UUID) -> Kept | None:
     return _kept(row) if row else None
 
 
+class Begun(NamedTuple):
+    """A draft as a list needs it: how its page begins, how much was done to it, and where it was taken over."""
+
+    id: UUID
+    begun_at: datetime
+    begin: str
+    steps: int
+    taken_over: str
+
+
 @explained()
-def everything() -> tuple[tuple[UUID, datetime, str, int], ...]:
-    """All drafts, the latest first: the id, when it was begun, how the page begins, and how much was done to it."""
+def everything() -> tuple[Begun, ...]:
+    """All drafts, the latest first."""
     rows = UnfinishedDraft.objects.order_by("-begun_at", "pk").annotate(begin=Substr("text", 1, BEGIN))
-    told = rows.values_list("pk", "begun_at", "begin", "edits")
-    return tuple((id_, begun_at, begin, len(edits)) for id_, begun_at, begin, edits in told)
+    told = rows.values_list("pk", "begun_at", "begin", "edits", "taken_over")
+    return tuple(Begun(id_, begun_at, begin, len(edits), taken) for id_, begun_at, begin, edits, taken in told)
 
 
 @explained()
@@ -62,14 +72,23 @@ def count() -> int:
 
 @contextmanager
 def changing(id_: UUID) -> Iterator[Kept | None]:
-    """Hold a draft, of which both lists may be altered, kept when this ends well; None where there is none."""
+    """Hold a draft, of which both lists may be altered, kept when this ends well; None where there is none.
+
+    What was taken over of it is then no longer what it is.
+    """
     with explained(), transaction.atomic():
         row = UnfinishedDraft.objects.select_for_update().filter(pk=id_).first()
         kept = _kept(row) if row else None
         yield kept
         if row and kept:
-            row.edits, row.undone = kept.edits, kept.undone
-            row.save(update_fields=["edits", "undone"])
+            row.edits, row.undone, row.taken_over = kept.edits, kept.undone, ""
+            row.save(update_fields=["edits", "undone", "taken_over"])
+
+
+@explained()
+def taken_over(id_: UUID, municipality: str) -> None:
+    """Keep in which municipality a draft was taken over as it now is."""
+    UnfinishedDraft.objects.filter(pk=id_).update(taken_over=municipality)
 
 
 @explained()

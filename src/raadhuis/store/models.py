@@ -65,6 +65,7 @@ class UnfinishedDraft(models.Model):
     text = models.TextField()
     edits = models.JSONField(default=list)
     undone = models.JSONField(default=list)
+    taken_over = models.TextField(default="")
 
     class Meta:
         db_table = "raadhuis_draft"

@@ -261,6 +261,21 @@ def test_a_name_or_day_that_cannot_be_is_refused_and_nothing_is_recorded(desk, n
     assert desk.get("/proefdam/").status_code == 404
 
 
+def test_what_was_taken_over_is_listed_apart_by_its_municipality_until_something_is_done_to_it(desk):
+    address = begun(desk, SMALL)
+    agree(desk, address, "Proefdam", "2026-11-22")
+    listed = words(html(desk, "/werk/invoer"))
+    assert "Nog niet klaar" not in listed
+    assert "Overgenomen Proefdam: De organisatie van gemeente Proefdam" in listed
+    assert 'href="/proefdam/organogram"' in html(desk, "/werk/invoer")
+
+    done(desk, address, 0, doe="voeg-toe", naam="Team Zee", soort="team", onder="")
+    listed = words(html(desk, "/werk/invoer"))
+    assert "Nog niet klaar Proefdam: De organisatie van gemeente Proefdam" in listed
+    assert "1 stap gedaan" in listed
+    assert "Overgenomen" not in listed
+
+
 def test_unfinished_work_is_listed_until_it_is_thrown_away(desk):
     address = begun(desk, SMALL)
     assert f'href="{address}"' in html(desk, "/werk/invoer")

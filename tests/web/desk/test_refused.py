@@ -175,6 +175,17 @@ def test_what_was_typed_while_another_window_went_on_is_still_there_and_is_done_
     assert desk.post(address, {"stand": "1", **again}).status_code == 303
 
 
+@pytest.mark.parametrize("what", ["voeg-toe", "voeg-orgaan-toe", "wijzig"])
+def test_what_was_typed_in_a_folded_form_is_in_sight_where_another_window_went_on(desk, what):
+    address = begun(desk, HEERLEN)
+    body = re.search(r'name="wie" value="(o[^"]+)">', desk.get(address).content.decode())[1]
+    form = {"doe": what, "naam": "Zee", "soort": "raad"} | ({"wie": body} if what == "wijzig" else {})
+    page = refused(done(desk, address, 7, **form))
+
+    assert 'tabindex="-1" autofocus' in page  # what is wrong is of no one field
+    assert re.search(r'<details[^>]* open>(?:(?!</details>).)*value="Zee"', page, re.DOTALL)
+
+
 def test_what_was_typed_of_a_unit_that_is_gone_meanwhile_is_told(desk):
     address = begun(desk, SMALL)
     team = unit(desk, address, "Team Beheer")

@@ -131,9 +131,14 @@ class Typed:
         """What was typed instead of a subject of a unit; the subject itself where nothing was."""
         return dict(self._changed(id_)).get(was, was)
 
-    def body(self, id_: str, name: str) -> str:
-        """What was typed instead of the name of a body."""
-        return self.in_form(CHANGE, id_).get("naam", name)
+    def body(self, id_: str) -> str | None:
+        """What was typed instead of the name of a body; None where nothing was."""
+        return self.in_form(CHANGE, id_).get("naam")
+
+    @property
+    def adding(self) -> str:
+        """What the form that was refused adds: a unit, a body, or nothing."""
+        return {Do.ADD.value: "unit", Do.ADD_BODY.value: "body"}.get(self._sent.get("doe", ""), "")
 
     def new(self, under: str, kind: str) -> dict[str, str]:
         """The fields of the form by which a unit is added; where nothing was typed, of this kind and under this."""

@@ -101,9 +101,7 @@ class Screen:
         beside = self.review.unit(added)
         self.new = typed.new(self.review.parent(added) if beside else self.chosen, beside.kind if beside else "team")
         self.new_body = typed.new_body()
-        self.adding = (
-            _adding(fault.at) if fault else "unit" if beside else "body" if added in self.review.bodies else ""
-        )
+        self.adding = typed.adding or ("unit" if beside else "body" if added in self.review.bodies else "")
         self.homeless = typed.homeless(self.review)
         self.rows = list(rows(self.review, self.chosen))
         self._uses = uses(self.review)
@@ -152,12 +150,11 @@ class Screen:
         return [(role, _(word)) for role, word in ROLES.items()]
 
     @property
-    def bodies(self) -> list[tuple[str, str, str, int | None]]:
-        """Bodies and offices: the id, the name, what was typed instead, and where on the page it stands."""
+    def bodies(self) -> list[tuple[str, str, str | None, int | None]]:
+        """Bodies and offices: the id, the name, what was typed instead (if that was), and where it stands."""
         found = zip(self.review.bodies, (body.name for body in self.draft.bodies), strict=True)
         return [
-            (id_, name.text, self._typed.body(id_, name.text), self._begin(name) if name.spans else None)
-            for id_, name in found
+            (id_, name.text, self._typed.body(id_), self._begin(name) if name.spans else None) for id_, name in found
         ]
 
     @property
@@ -212,11 +209,6 @@ class Screen:
     def _begin(self, said: Said) -> int:
         """Where the run of words begins in which these stand."""
         return self._runs[bisect_right(self._runs, said.spans[0].start, key=lambda run: run.start) - 1].start
-
-
-def _adding(field: str) -> str:
-    """What the form adds in which a field is."""
-    return {"nieuw": "unit", "orgaan": "body"}.get(field.partition("-")[0], "")
 
 
 def _in_words(edit: Edit, before: Review) -> str:

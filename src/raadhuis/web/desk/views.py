@@ -34,7 +34,15 @@ GROUND = "Gelezen op de pagina van de gemeente over haar organisatie"
 
 
 def _paste(request: HttpRequest, text: str = "", wrong: Fault | None = None, status: int = 200) -> HttpResponse:
-    context = {"fault": wrong, "text": text, "unfinished": drafts.everything(), "most": LARGEST, "too_large": TOO_LARGE}
+    lying = drafts.everything()
+    context = {
+        "fault": wrong,
+        "text": text,
+        "unfinished": [one for one in lying if not one.taken_over],
+        "taken_over": [one for one in lying if one.taken_over],
+        "most": LARGEST,
+        "too_large": TOO_LARGE,
+    }
     return render(request, "desk/invoer.html", context, status=status)
 
 
@@ -89,7 +97,9 @@ def take_over(request: HttpRequest, id_: UUID) -> HttpResponse:
             taken = take(dry_run=True)
             if request.method == "POST":
                 _agreed(asked, unfinished, taken)
-                address = reverse("chart", kwargs={"register": take().municipality})
+                town = take().municipality
+                drafts.taken_over(id_, town)
+                address = reverse("chart", kwargs={"register": town})
                 return _see(f"{address}?op={day.isoformat()}")
     except NotDone as why:
         wrong = Fault(spoken(why.args[0]), {"name": "naam", "day": "dag"}.get(why.part, ""))
