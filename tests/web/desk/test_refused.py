@@ -183,6 +183,8 @@ def test_what_was_typed_in_a_folded_form_is_in_sight_where_another_window_went_o
     page = refused(done(desk, address, 7, **form))
 
     assert 'tabindex="-1" autofocus' in page  # what is wrong is of no one field
+    field = re.search(r'<a href="#([^"]+)">Naar wat u schreef</a>', page)[1]
+    assert values(page)[field] == "Zee"
     assert re.search(r'<details[^>]* open>(?:(?!</details>).)*value="Zee"', page, re.DOTALL)
 
 

@@ -148,6 +148,13 @@ class Typed:
         """The fields of the form by which a body or office is added."""
         return {"naam": "", "soort": "", **self.in_form(Do.ADD_BODY.value)}
 
+    def place(self, review: Review) -> str:
+        """The id of the first field of the form that was refused; empty where its words have no field."""
+        on = self._sent.get("wie", "")
+        if self.adding or not self.in_form(CHANGE, on):
+            return {"unit": FIELDS[Do.ADD, "to"], "body": FIELDS[Do.ADD_BODY, "to"]}.get(self.adding, "")
+        return FIELDS[Do.RENAME, "to"] if on in review.units else f"naam-{on}" if on in review.bodies else ""
+
     def homeless(self, review: Review) -> tuple[str, ...]:
         """What was typed of a unit or body that is no longer there, so that its form cannot be shown."""
         on = self._sent.get("wie", "")

@@ -102,6 +102,7 @@ class Screen:
         self.new = typed.new(self.review.parent(added) if beside else self.chosen, beside.kind if beside else "team")
         self.new_body = typed.new_body()
         self.adding = typed.adding or ("unit" if beside else "body" if added in self.review.bodies else "")
+        self.typed_in = typed.place(self.review)
         self.homeless = typed.homeless(self.review)
         self.rows = list(rows(self.review, self.chosen))
         self._uses = uses(self.review)
