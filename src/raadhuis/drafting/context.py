@@ -28,6 +28,7 @@ BEGIN: Final = re.compile(
 )
 COMPOUND: Final = re.compile(r"\b(?:de|het) (?P<name>[a-z-]{3,}(?:dienst|team|bureau|staf|afdeling))\b")
 ABBREVIATION: Final = re.compile(r"\b[A-Z]+(?:&[A-Z]+)?\b")
+BEHIND: Final = re.compile(r"\b(?:bij|onder|van|door|naar|binnen) (?=[A-Z])")
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""
 WORD: Final = re.compile(r"[\w&+/’'-]+")
@@ -146,6 +147,7 @@ class Context:
                 yield Mention(Span(match.start(), end), None, unit)
         yield from self._called(sentence, named)
         yield from self._abbreviated(sentence, named)
+        yield from self._behind(sentence, named)
         begin = BEGIN.match(self.page.small, sentence.start, sentence.end)
         start = begin.end() if begin else sentence.start
         if not any(one.span.start <= start < one.span.end for one in named):
@@ -159,6 +161,14 @@ class Context:
             unit = self.notes.find(key(match["name"]))
             if unit is not None and not any(one.span.start <= match.start("name") < one.span.end for one in named):
                 yield Mention(Span(*match.span("name")), None, unit)
+
+    def _behind(self, sentence: Span, named: list[Mention]) -> Iterator[Mention]:
+        """Known units by their bare name: "ligt bij Stadswerken", "een taak van Wijkbeheer"."""
+        for match in BEHIND.finditer(self.page.text, *sentence):
+            if not any(one.span.start <= match.end() < one.span.end for one in named):
+                end, unit = self.known_at(match.end(), sentence.end, None)
+                if unit is not None:
+                    yield Mention(Span(match.end(), end), None, unit)
 
     def _abbreviated(self, sentence: Span, named: list[Mention]) -> Iterator[Mention]:
         """Known units by the abbreviation behind their name: "de DSO", "K&B"."""

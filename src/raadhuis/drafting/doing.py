@@ -13,9 +13,12 @@ from raadhuis.drafting.page import Span, key
 
 _ONE: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
 GOES_ON: Final = re.compile(
-    r"(?:zij|ze|wij|we|(?:de|onze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|isten)))(?= \w+)\s"
+    r"(?:zij|ze|wij|we|die|(?:de|onze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
+    r"isten)))(?= \w+)\s"
 )
-SUCH: Final = re.compile(r"(?:dit|deze|dat|die|het|de) [a-z]+$")
+SUCH: Final = re.compile(
+    rf"(?:dit|deze|dat|die|het|de) (?:{_ONE}|(?:raads)?griffie|(?:gemeente)?raad|college|bestuur|directie)$"
+)
 THAT: Final = re.compile(r", (?:die|dat) ")
 INVERTED: Final = re.compile(
     rf"(?<!\w)(?P<verb>{words.TASK_VERBS}) (?:(?:de |onze )?(?:mannen en vrouwen|mensen|medewerkers|collega['’]s|"
@@ -24,16 +27,17 @@ INVERTED: Final = re.compile(
 """A verb right before who does it: "Verder verzorgt de afdeling ..."."""
 LABEL: Final = re.compile(rf"(?:(?:de|het) )?(?:(?:{_ONE}) )?")
 FIRST_TASKS: Final = re.compile(
-    rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!])+(?:,| en )[^:.?!]+): (?:(?:de|het) )?(?:(?:{_ONE}) )?(?=\w)"
+    rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!]){{5,250}}): (?:(?:de|het) )?(?:(?:{_ONE}) )?(?=\w)"
 )
 """What is done, before who does it: "Geld, mensen en computers: team Intern regelt het"."""
+SEVERAL: Final = re.compile(r",.*(?:,| en )", re.DOTALL)
 RELATIVE: Final = re.compile(r", (?:die|dat) ")
 REL: Final = re.compile(r", (?:die|dat) $")
 CLAUSE_ENDS: Final = re.compile(
     rf", (?=(?:{words.VERBS}|ontsto(?:nd|nden|aan)|bleven|bleef|kreeg|kregen|ging|gingen|deed)\b)"
 )
 HERE: Final = re.compile(r"\bhier(?:voor|mee|over)?\b")
-HERE_UNDER: Final = re.compile(r"\bhier(?:onder|bij)$")
+HERE_UNDER: Final = re.compile(r"\bhier(?:onder|bij)?$")
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 
@@ -120,7 +124,8 @@ def _of_focus(context: Context, sentence: Span, focus: int, question: Span | Non
         return True
     goes_on = GOES_ON.match(text, *sentence)
     start = goes_on.end() if goes_on else sentence.start
-    if tasks.VERB.match(text, start, sentence.end) and (goes_on or context.page.text[start].isupper()):
+    does = tasks.VERB.match(text, start, sentence.end) or tasks.HELPED.match(text, start, sentence.end)
+    if does and (goes_on or context.page.text[start].isupper()):
         _tell(context, focus, Span(start, sentence.end), "taken na")
         return True
     if goes_on and tasks.VERB_OF_MANY.match(text, start, sentence.end):
@@ -140,9 +145,10 @@ def _first(context: Context, sentence: Span) -> bool:
         _tell(context, unit, Span(end + 2, sentence.end), "taken na")
         return True
     led = FIRST_TASKS.match(text, *sentence)
-    if led is None or tasks.of_units(context.page, *led.span("about")):
+    if led is None or not SEVERAL.search(led["about"]) or tasks.of_units(context.page, *led.span("about")):
         return False
-    _, unit = context.known_at(led.end(), sentence.end, None)
+    rest = context.mentions(Span(led.end("about") + 1, sentence.end))
+    unit = rest[0].unit if rest else None
     if unit is not None:
         _tell(context, unit, Span(*led.span("about")), "taken voor")
     return unit is not None

@@ -148,10 +148,8 @@ def _gaps(
             price = (0.0, NEVER)
         elif sure is not None:
             price = sure
-        elif sign == "en" and semicolons:
+        elif left.endswith("-") or right.startswith("-") or (sign == "en" and semicolons):
             price = (NEVER, 0.0)  # "Planologie; Bouwen en Wonen; Grondzaken"
-        elif left.endswith("-") or right.startswith("-"):
-            price = (NEVER, 0.0)
         elif sign == "comma":
             price = (1.0 if small else 0.0, 4.0) if only is None or place < only else (1.0, 0.0)
         elif place == only:
@@ -159,12 +157,18 @@ def _gaps(
         elif (both := _known(left, right, known)) is not None:
             price = (NEVER, 0.0) if both else (0.0, NEVER)
         else:
-            ends = place in closings
-            price = _price_of_en(left, right, ends=ends, names=names, commas=commas, last=place == len(signs) - 1)
-            price = (price[0] + 3, 0.0) if small else price
+            ends, last = place in closings, place == len(signs) - 1
+            after_pair = not ends and _after_pair(texts, signs, place)
+            price = _price_of_en(left, right, ends=ends, names=names, commas=commas, last=last)
+            price = (2.0, 7.0) if after_pair else (price[0] + 3, 0.0) if small else price
         gaps.append(Gap(sign, *price, at, ends=place in closings))
     _keep_abbreviated(texts, gaps)
     return gaps
+
+
+def _after_pair(texts: list[str], signs: list[tuple[str, int]], place: int) -> bool:
+    """Whether an "en" comes right after a pair: "Werk en Inkomen en Onderwijs, Cultuur en Sport"."""
+    return place > 0 and signs[place - 1][0] == "en" and _pair(texts[place - 1], texts[place])
 
 
 def _sure_of_name(texts: list[str], place: int) -> tuple[float, float] | None:
@@ -183,6 +187,8 @@ def _sure_of_subject(page: Page, texts: list[str], place: int, at: int) -> tuple
         return NEVER, 0.0  # "een aantrekkelijke, bereikbare en veilige stad"
     if page.text.startswith(" of ", at) and OF_ONE.search(texts[place]) and " " not in texts[place + 1]:
         return 2.0, 0.0  # "aangifte van geboorte of overlijden"
+    if page.text.startswith(" of ", at):
+        return 0.0, 1.0
     return None
 
 

@@ -11,7 +11,7 @@ from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.heads import of_its_name
 from raadhuis.drafting.lists import GENERIC
-from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, item_parts, unit_name
+from raadhuis.drafting.names import ABOUT, KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import read_griffie, sums_up, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
@@ -193,7 +193,7 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
 
 def _expected(context: Context, said: str, first: Span) -> str | None:
     """The kind of which the page announced more than it has named, where the text tells what is done there."""
-    if (key(said) in GENERIC and "&" not in said) or not said[0].isupper():
+    if (key(said) in GENERIC and "&" not in said) or not said[0].isupper() or ABOUT.match(said.lower()):
         return None
     tells = _tells_what_is_done(context, said, first)
     return (_usual_below(context) or _counted(context)) if tells else None

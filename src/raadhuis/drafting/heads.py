@@ -86,9 +86,11 @@ HAVE: Final = re.compile(
 )
 """A title that a unit has: "Het team heeft een coach"."""
 REGISTRAR: Final = re.compile(
-    r"\b(?P<title>(?:raads)?griffier)\b[^.]{0,90}\b"
-    r"(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?griffie\b"
+    r"\b(?P<title>(?:raads)?griffier)\b(?:[^.]{0,90}\b(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?"
+    r"griffie\b| (?:staat aan het hoofd|is het hoofd|heeft de leiding)\b)"
 )
+AT_HEAD: Final = re.compile(rf"\bmet (?:de|het) {TITLE} aan het hoofd\b")
+"""A title of who leads what the sentence is about."""
 IT: Final = re.compile(
     rf"{TITLE} (?:geeft|geven|heeft|hebben) (?:daaraan|hieraan|daarover|hierover|er) (?:de )?(?:dagelijkse )?leiding\b"
 )
@@ -198,14 +200,17 @@ def of_its_name(page: Page, sentence: Span, unit: str) -> Span | None:
 
 def _labelled(text: str, label: re.Match[str], sentence: Span) -> Iterator[Head]:
     # "hoofd: A. de Wit (gemeentesecretaris)": the title in brackets tells more.
-    role = IN_BRACKETS.search(text, label.end(), sentence.end) or ALONE.fullmatch(text, label.end(), sentence.end)
-    if role or not SECRETARY.match(label["title"]):
+    whole = SECRETARY.match(label["title"])  # "Algemeen directeur is de gemeentesecretaris" tells of no unit
+    role = IN_BRACKETS.search(text, label.end(), sentence.end)
+    role = role or (None if whole else ALONE.fullmatch(text, label.end(), sentence.end))
+    if role or not whole:
         yield Head(Span(*(role or label).span("title")), label=True)
 
 
 def _it(page: Page, sentence: Span) -> Iterator[Head]:
-    for match in REGISTRAR.finditer(page.small, sentence.start, sentence.end):
-        yield Head(Span(*match.span("title")), None, sentence)
+    for pattern in (REGISTRAR, AT_HEAD):
+        for match in pattern.finditer(page.small, sentence.start, sentence.end):
+            yield Head(Span(*match.span("title")), None, sentence, label=pattern is AT_HEAD)
     for pattern, where in ((IT, page.small), (HELD, page.small), (BEHIND_NAME, page.text)):
         for match in pattern.finditer(where, sentence.start, sentence.end):
             yield Head(Span(*match.span("title")), label=True)
@@ -221,10 +226,10 @@ def _of(page: Page, sentence: Span) -> Iterator[Head]:
         elif kind and not SECRETARY.search(match["title"]):
             one = NAMED.match(page.text, match.end())
             indefinite = text[max(0, title.start - 4) : title.start] == "een "
-            many = match["this"] in ("een", "elk", "elke", "ieder", "iedere", "alle", "de", "jouw", "je", "uw")
+            many = match["this"] in ("een", "elk", "elke", "ieder", "iedere", "alle", "de", "het", "jouw", "je", "uw")
             each = PLURAL.match(text, match.end()) or (not one and (indefinite or many))
             # "De directeuren van de clusters zitten in het MT" says less than "elk cluster heeft een manager".
-            weak = bool(each) and match[0].split()[-2] in ("van", "voor")
+            weak = bool(each) and (match[0].split()[-2] in ("van", "voor") or match["this"] == "het")
             yield Head(title, kind if each else None, behind, by_title=weak)
 
 

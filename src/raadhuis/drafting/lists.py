@@ -190,7 +190,7 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
         name = unit_name(page, head)
         below = open_[-1][1] if open_ else None
         usual = _usual(context, listing, below, len(open_))
-        if name is None or _names_nothing(context, name, item):
+        if name is None or (not tail and _names_nothing(context, name, item)):
             if below is None:
                 read_sentences(context, item)
         elif below is not None and usual is None and not name.kind:

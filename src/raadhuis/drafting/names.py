@@ -26,7 +26,9 @@ BEFORE: Final = re.compile(
 BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
 THE_KIND: Final = re.compile(rf" (?:de|het|deze|dit|onze|uw|een|elke?) (?:{_ONE})$")
 """The end of what tells of a unit, and names none: "Contact met de afdeling"."""
-ABOUT: Final = re.compile(r"(?:over|bij|van|voor|naar|met|in|op|uit|hoe|wat|wie|welke?|ons|onze|werken) (?:\w+ )")
+ABOUT: Final = re.compile(
+    r"(?:niet|geen|buiten|over|bij|van|voor|naar|met|in|op|uit|hoe|wat|wie|welke?|ons|onze|werken) (?:\w+ )"
+)
 COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$")
 INSTITUTION: Final = re.compile(
     r"(?i:(?!archief$)[\w’'-]* ?(?:museum|archief|bibliotheek|theater|zwembad|"
@@ -240,6 +242,7 @@ def _capitals(page: Page, start: int, limit: int) -> int:
 
 
 NO_NAME: Final = re.compile(
+    rf"(?i:{'|'.join(words.NUMBERS)})|"
     "Dat|Die|Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|Dit|Elke?|Iedere?|Per|Onze|"
     "Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle"
 )

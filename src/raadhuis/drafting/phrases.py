@@ -38,7 +38,7 @@ HOLDS: Final = re.compile(
 UNDER: Final = re.compile(
     r"\b(?:(?:vallen|valt) onder(?! (?:meer|andere)\b)|(?:is (?:een )?)?onderdeel van|"
     r"maakt deel uit van|maken deel uit van|hoort bij|horen bij|"
-    r"ressorteert onder|vormen samen|horen onder|(?:een|één) van de \w+ \w+ (?:van|in|binnen|bij))\b"
+    r"ressorteert onder|vormen samen|horen onder|(?:een|één) van de (?:\w+ )?\w+ (?:van|in|binnen|bij))\b"
 )
 """What stands between a unit and the one above it."""
 WHICH: Final = re.compile(rf"\bwelke (?P<many>{_MANY}) (?:bij|onder|in|binnen) (?:welke?|elke?) (?P<one>{_ONE})\b")
@@ -150,7 +150,8 @@ ORDINAL: Final = re.compile(
 )
 """What stands before a name: "Afdeling één is Bestuur", "De derde afdeling heet Inwoners"."""
 IS_ONE: Final = re.compile(
-    r"(?!(?:Er|Dit|Dat|Hier|Daar|Daarnaast|Elke?|Zij|Wij|Ook|Dan|Daarmee|Hij|Wie|Wat|Nu) )(?:[Dd]e |[Hh]et )?"
+    r"(?!(?:Het|De) is)(?!(?:Er|Dit|Dat|Hier|Daar|Daarnaast|Elke?|Zij|Wij|Ook|Dan|Daarmee|Hij|Wie|Wat|Nu) )(?:[Dd]e |"
+    r"[Hh]et )?"
     r"(?P<name>[A-Z][\w&’'-]+(?: (?:en |& |van )?[A-Z][\w&’'-]*){0,4}) is "
     rf"(?:een|de|het) (?:{_NTH} |grootste |kleinste |jongste |nieuwe |nieuwste |aparte |zelfstandige )?"
     rf"(?P<kind>(?i:{_ONE}))(?! van de gemeente)\b"
@@ -191,7 +192,7 @@ OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 GRIFFIE: Final = re.compile("(?:" + words.by_letter("griffie|raadsgriffie", r"(?<![\w-].)") + r")(?![\w-])")
 SUPPORTS: Final = re.compile(
     r"(?P<verb>ondersteunt|helpt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
-    r"het )?(?:gemeente)?raad)\b"
+    r"het )?(?:gemeente)?raad(?: en (?:de |zijn )?(?:raads)?commissies)?)\b"
 )
 SUPPORTED: Final = re.compile(
     r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,60}? (?P<verb>ondersteun[dt]|geholpen|bijgestaan)\b"

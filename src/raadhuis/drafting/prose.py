@@ -33,9 +33,10 @@ SPEAKS: Final = re.compile(
 )
 """How a sentence begins that does not only sum up."""
 MENU: Final = re.compile(r"\s\|\s|   |[›»>]")
-EVERYTHING: Final = re.compile(r"^(?:voor )?alles [^:.]{3,60}: ")
+EVERYTHING: Final = re.compile(r"^(?:voor |over )?alles (?:[^:.]{3,60}: |wat [^:.,]{3,60}, (?:zoals|van) )")
 SOMEONE: Final = re.compile(r"\b(?:zij|ze|wij|we|u|je|hij|ik)\b")
 TITLE: Final = re.compile(heads.TITLE)
+COMES_WITH: Final = re.compile(r",? met (?:daarin |onder meer )?(?:de |het )?")
 INVERTED: Final = re.compile(r"(?:onder|in|binnen|bij)\b")
 OF_IT: Final = re.compile(rf"\bvan (?:de|het|deze|dit) {SINGULAR.pattern}$")
 AND: Final = re.compile(r"[,; ]*(?:en |deze \w+ )?")
@@ -131,8 +132,10 @@ def _nested(context: Context, sentence: Span, units: list[tuple[int, Span]]) -> 
     inverted = INVERTED.match(text, sentence.start, sentence.end)
     if phrases.UNDER.search(text, first.end, last.start):
         _hang(context, units[:-1], units[-1])
-    elif phrases.HOLDS.search(text, first.end, second.start) or (
-        inverted and phrases.HOLDS.search(text, sentence.start, sentence.end)
+    elif (
+        phrases.HOLDS.search(text, first.end, second.start)
+        or COMES_WITH.fullmatch(text, first.end, second.start)
+        or (inverted and phrases.HOLDS.search(text, sentence.start, sentence.end))
     ):
         _hang(context, units[1:], units[0])
 
@@ -242,6 +245,8 @@ def read_griffie(context: Context, sentence: Span) -> None:
     text, page, notes = context.page.small, context.page, context.notes
     for match in page.found(phrases.GRIFFIE, *sentence):
         unit = notes.unit(page.quote("griffie", Span(*match.span()), "kleine letter"), "other", None)
+        if match.start() - sentence.start < len("de _"):
+            context.focus = unit
         support = phrases.SUPPORTS.search(text, match.end(), sentence.end)
         support = support or phrases.SUPPORTED.search(text, sentence.start, sentence.end)
         support = support or phrases.SUPPORTS.search(text, sentence.start, match.start())
@@ -250,7 +255,7 @@ def read_griffie(context: Context, sentence: Span) -> None:
             continue
         whom = Span(*support.span("whom"))
         # Where the page has a fuller name for the raad, that is meant.
-        if not support["whom"].endswith("gemeenteraad") and (whole := phrases.COUNCIL.search(page.text)):
+        if support["whom"] in ("raad", "de raad", "het raad") and (whole := phrases.COUNCIL.search(page.text)):
             whom = Span(*whole.span())
         if page.text.startswith("De ", whom.start):  # as a sentence begins
             whom = Span(whom.start + 3, whom.end)
@@ -292,7 +297,7 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
 
 
 def _does(text: str, start: int) -> bool:
-    return bool(tasks.PHRASE.match(text, start) or tasks.VERB.match(text, start))
+    return any(pattern.match(text, start) for pattern in (tasks.PHRASE, tasks.VERB, tasks.HELPED))
 
 
 def _units_below(context: Context, unit: int, span: Span) -> bool:

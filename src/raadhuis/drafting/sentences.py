@@ -12,7 +12,7 @@ from raadhuis.drafting.page import Page, Span, once
 SHORTENED: Final = re.compile(
     r"(?:\b(?:o\.a|bijv|nr|dhr|mw|mevr|mr|dr|drs|ing|ir|prof|d\.d|m\.b\.t|i\.p\.v|z\.s\.m|etc|e\.d|t\.a\.v|"
     r"i\.v\.m|ca|incl|tel"
-    r"|jl|St|b|resp)|(?<![^\W\d_])(?<!&)[A-Z](?:\.[A-Z])*)\.$"
+    r"|jl|St|b|resp)|(?<![^\W\d_])(?<!&)(?<! en )[A-Z](?:\.[A-Z])*)\.$"
 )
 LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)): [^\n]+")
 """A line that only names who leads."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from raadhuis.drafting import words
@@ -41,11 +42,12 @@ GENERIC: Final = re.compile(
 NOTHING: Final = re.compile(
     r"^(?:(?:je|u|we|wij|zij|ze|hij|er|dit|die|dat|waar|is|zijn) .+|"
     r"(?:.* )?[a-z]*(?:directeuren|managers|hoofden|leiders)|"
-    r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen .+|"
+    r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen (?!naar\b).+|"
     r"\d[\d.,]* (?:fte|medewerkers|formatieplaatsen|personen).*|wat\b.*|.*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
     r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
     r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|tot slot|ten slotte|tenslotte|bovendien|"
-    r"ook|al(?: die)?|werkt|wat|u|zich|ons|elkaar|iedereen|(?:de )?uitvoering|"
+    r"ook|(?:dagelijkse |ambtelijke )?leiding|aansturing|meteen|direct|zelf|altijd|snel|samen|al(?: die)?|werkt|wat|u|"
+    r"zich|ons|elkaar|iedereen|(?:de )?uitvoering|"
     r"tijdens|bij|voor|met|over|van|in|op|aan|als|\W*)$"
 )
 """Words that are no subject by themselves."""
@@ -62,12 +64,18 @@ PARTICIPLE: Final = re.compile(
 CUT: Final = re.compile(
     r",? (?:die|dat|waarmee|waardoor|waarvan|waarbij|zodat|om|maar|omdat|terwijl|wanneer|samen met|"
     r"door middel van|met als doel|"
-    r"zowel|en zij|en ze|en we|en wij|en is|en zijn|en heeft|en staat|en valt|en werkt|en vormt|hebben|"
+    r"zowel|en wordt|en worden|en zij|en ze|en we|en wij|en is|en zijn|en heeft|en staat|en valt|en werkt|en vormt|"
+    r"hebben|"
     r"en helpt)\b.*$", re.DOTALL
 )  # fmt: skip
-HELPED: Final = re.compile(r"(?:ondersteun|help)\w+ [^,.;]{2,60}? (?:met|bij) ")
+HELPED: Final = re.compile(r"(?:ondersteun|help)\w+ [^,.;]{2,60}?,? (?:met|bij) ")
 FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
+STATE: Final = re.compile(
+    r" (?:heel en schoon|schoon en heel|schoon, heel en veilig|in orde|op orde|in goede staat|in stand|netjes)[.;]?$"
+)
+"""How something is kept: "houdt wegen en parken heel en schoon"."""
 FINAL: Final = re.compile(
+    r"(?:ook )?over (?P<about>[^.;:]+?) gaa(?:t|n)(?=[.,;]|$)|"
     rf"(?P<what>[^,.;:]{{3,80}}?) (?P<verb>{words.TASK_VERBS})(?:(?= (?:naar|voor|van|over|op|aan) )(?P<more>[^.;:]+)|"
     r"(?=[.,;]|$))"
 )
@@ -88,7 +96,7 @@ MOST_WORDS: Final = 14
 
 def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
     """The subjects in a phrase such as "het beheer van wegen, riolering en groen, en regelt vergunningen"."""
-    for clause in _clauses(page, span):
+    for clause in map(partial(_without_state, page), _clauses(page, span)):
         helped = HELPED.match(page.small, clause.start, clause.end)
         verb = None if helped else VERB.match(page.small, clause.start, clause.end)
         phrase = None if verb or helped else PHRASE.match(page.small, clause.start, clause.end)
@@ -119,6 +127,9 @@ def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
 
 def subjects_before(page: Page, final: re.Match[str], rule: str) -> Iterator[Said]:
     """The subjects in a clause that ends in its verb."""
+    if final["about"]:
+        yield from subjects(page, Span(*final.span("about")), rule)
+        return
     what = Span(*final.span("what"))
     if final["more"]:
         first, *rest = split(page, Span(*final.span("more")), names=False).spans
@@ -155,6 +166,12 @@ def _broken_off(page: Page, piece: Span, phrase: Span) -> bool:
     # A page that does not end its sentences does not break off where one has no end.
     ends = ends and page.text.count(".\n") > 2
     return ends and phrase.end - phrase.start > 40 and page.text[piece.end - 1].isalnum()
+
+
+def _without_state(page: Page, clause: Span) -> Span:
+    """A clause without its end that tells how something is kept: "heel en schoon"."""
+    state = STATE.search(page.small, *clause)
+    return Span(clause.start, state.start()) if state else clause
 
 
 def _clauses(page: Page, span: Span) -> Iterator[Span]:

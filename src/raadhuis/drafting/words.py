@@ -166,7 +166,8 @@ PAIRS: Final = frozenset({
     ("grond", "vastgoed"), ("wegen", "verkeer"), ("zorg", "ondersteuning"), ("advies", "control"),
     ("maatschappelijke ondersteuning", "jeugdzorg"), ("water", "riolering"), ("land", "tuinbouw"), ("lief", "leed"),
     ("burgemeester", "wethouders"), ("cultuur", "erfgoed"), ("planning", "control"), ("werving", "selectie"),
-    ("schoonmaak", "onderhoud"), ("verzamelen", "verwerken"), ("voorbereiding", "uitvoering"),
+    ("geboorte", "overlijden"), ("huwelijk", "partnerschap"), ("schoonmaak", "onderhoud"),
+    ("verzamelen", "verwerken"), ("voorbereiding", "uitvoering"),
 })  # fmt: skip
 """Two that are mostly named in one breath."""
 
@@ -255,13 +256,15 @@ FILLERS: Final = _any(
     r"onder (?:meer|anderen?)|ondermeer|o\.a\.|bijvoorbeeld|bijv\.|met name|vooral|ook|zowel|verder|daarnaast",
     r"verzoeken om",
     r"al uw|uw|alles|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar|hun",
-    r"rondom|rond|zoals|waaronder|voor|met|over|aan|:",
+    r"(?:mensen|inwoners|bewoners|werkzoekenden) naar(?= \w+ \w)|elk jaar|ieder jaar|jaarlijks|rondom|rond|zoals|"
+    r"waaronder|voor|met|over|aan|:",
 )
 """What may stand before a subject and does not belong to it; the longest first."""
 
 TAILS: Final = (
     r"centraal|voor (?:zijn|haar|hun) rekening|onder (?:zijn|haar|hun) hoede|in (?:zijn|haar|hun) (?:taken)?pakket|"
-    r"in goede staat|in orde|op orde|in stand|onderhoudt|beheert|regelt|verzorgt|"
+    r"in goede staat|in orde|op orde|in stand|heel en schoon|schoon(?:, heel)?(?: en (?:heel|veilig))?|leefbaar|netjes|"
+    r"onderhoudt|beheert|regelt|verzorgt|"
     r"voor (?:de |onze |alle )?(?:inwoners|burgers|ondernemers|bewoners|organisatie)(?: en (?:ondernemers|"
     r"bedrijven))?"
     r"(?: (?:van|in) .*)?|"
@@ -301,13 +304,17 @@ KEEPS: Final = (
 TASK_VERBS: Final = _any(
     r"(?:adviseert|adviseren|geeft advies|geven advies|schrijft|schrijven)(?: [^,.;]{0,60}?)? over",
     r"houdt toezicht op|ziet toe op|let op(?!:)|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
-    r"houd(?:t|en)(?= [^.;]{1,80} (?:in orde|op orde|in goede staat|in stand)(?:[.,;]|$))",
+    r"houd(?:t|en)(?! de (?:stad|gemeente|dorpen|kernen)\b)(?= [^.;]{1,80} (?:in orde|op orde|in goede staat|in stand|"
+    r"heel en schoon|schoon(?:, heel)?"
+    r"(?: en (?:heel|veilig))?|leefbaar|netjes)(?:[.,;]|$))",
+    r"houdt(?= contact\b)|schrijft",
     r"houdt(?= toezicht\b(?! op)| [^.;]{1,80} bij(?: van\b|[.,;]|$))",
     r"maakt(?! (?:deel|zich))|maken(?! deel)",
     r"geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|informatie|vorm|richting|steun))",
     "administreert|adviseert|adviseren|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|"
     "beheert|beheren",
-    "bemiddelt|beoordeelt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|bouwt",
+    "bemiddelt|beoordeelt|bepaalt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|"
+    "bouwt",
     "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
     "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt(?! verantwoording)|"
     r"leveren|levert|maait|monitort|"
@@ -364,7 +371,7 @@ TASK_PHRASES: Final = _any(
     r"beslis(?:t|sen) (?:ook |mede )?over",
     r"denk (?:dan |ook |bijvoorbeeld )?aan",
     r"met daarin",
-    rf"hou(?:dt|den) (?:zich |ons ){_ALSO}bezig met",
+    rf"hou(?:dt|den) (?:zich |ons ){_ALSO}(?:met \d+ \w[\w'’]* )?bezig met",
     r"(?:zich |ons )?bezig ?hou(?:dt|den) met",
     rf"(?:is|zijn|was) (?:zij |ze |wij |we )?{_ALSO}(?:\w+ )?verantwoordelijk voor",
     r"verantwoordelijk(?: is| zijn)? voor",
@@ -428,6 +435,8 @@ TASK_PHRASES: Final = _any(
 )
 """After these comes what a unit is about."""
 
+_KIND: Final = "|".join(form for one, _ in KINDS.values() for form in one)
+
 TASKS_BEFORE: Final = _any(
     r"(?:is|zijn) de verantwoordelijkheid van",
     r"(?:ligt|liggen) (?:in handen van|bij)",
@@ -435,11 +444,11 @@ TASKS_BEFORE: Final = _any(
     r"(?:valt|vallen|hoort|horen) (?:ook )?hier(?:onder|bij)",
     r"(?:is|zijn) het terrein van",
     r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van",
-    r"(?:is|zijn) (?:het )?werk van",
+    r"(?:is|zijn) (?:ook )?(?:het )?werk van",
     r"(?:is|zijn) ondergebracht bij",
     r"(?:is|zijn)(?: ook)? bij(?= [^.]{3,60} ondergebracht)",
     r"werk(?:t|en) (?:ook )?bij(?= (?:deze|dit) )",
-    r"(?:hoort|horen) bij",
+    r"(?:hoort|horen)(?: ook)? bij",
     r"daar gaat",
     r"(?:is|zijn) in handen van",
     r"(?:is|zijn) belegd bij",
@@ -452,6 +461,10 @@ TASKS_BEFORE: Final = _any(
     r"klop(?:t u|t|pen) (?:\w+ )?aan bij",
     r"neem(?:t u)? (?:u )?contact op met",
     r"dat is wat",
+    rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{_KIND})(?:[.,;]|$))",
+    r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?hier(?:bij|onder)?(?=[.,;]|$)",
+    r"(?:is|zijn) hier(?= ondergebracht)",
+    r"kom(?:t|en) (?:ook )?bij(?= [^.]{3,50} binnen)",
     r"(?:je|u) regelt (?:het|dat|dit) (?:bij|in)",
     r"kunt u (?:\w+ )?(?:terecht )?bij",
     r"vindt? (?:je|u) (?:in|bij)",
