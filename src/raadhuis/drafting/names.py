@@ -44,8 +44,8 @@ ARTICLE: Final = re.compile(r"(?:de|het|een|onze|ons|en|ook|tot slot|namelijk|\d
 STOP: Final = re.compile(words.NAME_STOPS)
 STAFF: Final = re.compile(r"\bstaf\w*$")
 PERSON: Final = re.compile(
-    r"\b(?:(?:[A-Z]\.\s?)+|dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.)\s?(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|"
-    r"[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
+    r"\b(?:(?:[A-Z]\.\s?){1,8}|dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.)\s?"
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )
 NO_UNIT: Final = re.compile(
     rf"^(?:(?:{_MANY})(?:,.*)?|(?:de |onze )?organisatie (?:van|in|nu|per|als) .*|gemeenteraad|college(?: van .*)?|"
@@ -225,7 +225,9 @@ def _capitals(page: Page, start: int, limit: int) -> int:
         word = match["word"] or ","
         if word in ("de", "het") and page.text[read - 3 : read] == " en":
             break  # "het Bureau Onderzoek en het Projectenbureau" are two
-        if word.lower() in KIND_OF_WORD and ANOTHER.search(page.text, start, match.start("word")):
+        if word.lower() in KIND_OF_WORD and ANOTHER.search(
+            page.text, max(start, match.start("word") - 5), match.start("word")
+        ):
             break  # "Team Zorg en Team Werk" are two
         if word[:1].isupper() or (word[:1] in "(&" and not first) or (first and QUOTED.match(word)):
             end = match.end()

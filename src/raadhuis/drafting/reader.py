@@ -32,6 +32,8 @@ ELSE: Final = re.compile(
 )
 """How a line begins that tells how to reach a unit."""
 SHORT: Final = re.compile(r"[A-Z][^\n.:;,]{2,50}")
+MOST_LABELLED: Final = 100
+"""Paragraphs that are read together as a list."""
 TASK_HEADINGS: Final = frozenset({"taken", "onderwerpen", "themas", "werkzaamheden"})
 
 
@@ -85,8 +87,13 @@ def _read_blocks(context: Context, found: list[Block]) -> None:
 
 def _run(page: Page, found: Sequence[Block], place: int) -> int:
     """Where the blocks of one role end that begin here."""
-    end = place
-    while end < len(found) and found[end].role is found[place].role and not _ends_list(page, found[place], found[end]):
+    first, end = found[place], place + 1
+    most = {Role.HEADING: 1, Role.TEXT: MOST_LABELLED}.get(first.role, len(found))
+    while (
+        end < min(place + most, len(found))
+        and found[end].role is first.role
+        and not _ends_list(page, first, found[end])
+    ):
         end += 1
     return end
 
