@@ -55,6 +55,18 @@ def test_the_griffie_stands_under_the_raad_and_the_rest_under_the_college():
     assert {body.id for body in town.all(Body)} == {"college", "gemeenteraad"}
 
 
+def test_a_unit_that_a_person_calls_the_civil_organisation_is_that_in_the_place_of_what_the_page_names():
+    made = draft(page_of("Het college leidt de ambtelijke organisatie.\n\nAfdelingen:\n\n- Afdeling Wonen\n"))
+    wonen = replace(made.units[0], parent=1)
+    whole = replace(wonen, name=wonen.name._replace(text="Ambtelijke organisatie"), parent=None, under="college")
+    town = organisation(replace(made, units=(wonen, whole)))
+
+    assert {unit.name: (unit.kind, unit.parent) for unit in town.all(Unit)} == {
+        "Afdeling Wonen": (UnitKind.DEPARTMENT, "ambtelijke-organisatie"),
+        "Ambtelijke organisatie": (UnitKind.CIVIL_ORGANISATION, "college"),
+    }
+
+
 def test_bodies_of_one_kind_each_get_an_id_and_offices_become_posts_of_what_they_serve():
     made = draft(page_of("De gemeenteraad en het college van B en W.\n\nAfdelingen:\n\n- Afdeling Wonen\n"))
     told = [("commissies", "Commissie Wonen"), ("commissies", "Commissie Zorg"), ("raad", "Jeugdraad"),

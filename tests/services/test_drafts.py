@@ -11,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.services.pages import ASKING, SMALL
 
+from raadhuis.core.entities import Unit
 from raadhuis.core.facts.structure import broken_structure
+from raadhuis.core.facts.values import UNKNOWN
+from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import page_of, register
 from raadhuis.services import drafts
 from raadhuis.services.review import ROLES, Do, Edit, NotDone, Review, named, reviewed
@@ -87,6 +90,26 @@ def test_what_was_under_a_unit_that_is_dropped_comes_under_what_was_above_it(sma
     dropped = drafts.do(small, 0, [Edit(Do.DROP, called(review, "Afdeling Ruimte"))]).review
 
     assert tree(dropped) == {"Afdeling Samenleving": "", "Team Beheer": "", "Team Vergunningen": ""}
+
+
+def test_a_unit_is_hung_under_the_council_or_the_executive_board_and_stands_there_in_the_register(store):
+    id_ = drafts.begin(page_of(f"{SMALL}\nHet college bestuurt.\n"))
+    review = drafts.find(id_).review
+    ruimte, samenleving = called(review, "Afdeling Ruimte"), called(review, "Afdeling Samenleving")
+    drafts.do(id_, 0, [Edit(Do.ADD_BODY, "", "de raad", "raad")])
+    college, council = drafts.find(id_).review.tops
+    review = drafts.do(id_, 1, [Edit(Do.MOVE, ruimte, college), Edit(Do.ADD, council, "Griffie", "other")]).review
+
+    assert [review.over(one) for one in (ruimte, samenleving, "n2")] == [college, "", council]
+    units = Organisation.on(register(review.draft, "proefdam", "Proefdam", DAY, "proef"), DAY).all(Unit)
+    assert {unit.name: unit.parent for unit in units if not unit.name.startswith("Team")} == {
+        "Afdeling Ruimte": "college",
+        "Afdeling Samenleving": UNKNOWN,
+        "Griffie": "gemeenteraad",
+    }
+    review = drafts.do(id_, 3, [Edit(Do.DROP, college)]).review  # with the body goes what was said of it
+    assert review.over(ruimte) == ""
+    assert drafts.undo(id_, 4).review.over(ruimte) == college
 
 
 def test_the_answer_to_a_question_changes_the_draft_and_leaves_what_was_done_before(store):

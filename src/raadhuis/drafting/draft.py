@@ -19,7 +19,10 @@ NO_ANSWERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class DraftUnit:
-    """A unit as the page tells it; `parent` is the place of the unit above it in the draft."""
+    """A unit as the page tells it; `parent` is the place of the unit above it in the draft.
+
+    `under` is the role of the body that it is under, where no unit is above it and a person said so.
+    """
 
     name: Said
     kind: str
@@ -29,6 +32,7 @@ class DraftUnit:
     head: Said | None
     subjects: tuple[Said, ...]
     line: int
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,9 +104,17 @@ class _Writer:
         self.facts += [fact(id_, named[name], value, self.day) for name, value in values.items() if value is not None]
 
 
+def names_civil(draft: Draft) -> bool:
+    """Whether the page names the civil organisation, so that units with nothing above them come under it.
+
+    Not where a person made a unit of it.
+    """
+    return bool(CIVIL.search(draft.page.text)) and not any(CIVIL.fullmatch(unit.name.text) for unit in draft.units)
+
+
 def _civil(draft: Draft, writer: _Writer, college: str | None) -> str | None:
     """The civil organisation as a whole, where the page names it."""
-    if not CIVIL.search(draft.page.text):
+    if not names_civil(draft):
         return None
     id_ = writer.id("ambtelijke organisatie")
     writer.tell(id_, Unit, name="Ambtelijke organisatie", kind=UnitKind.CIVIL_ORGANISATION, parent=college)
@@ -120,8 +128,10 @@ def _units(draft: Draft, writer: _Writer, top: str | None, council: str | None) 
         ids.append(writer.id(_name(unit), above))
     for id_, unit in zip(ids, draft.units, strict=True):
         registry = key(unit.name.text) in ("griffie", "raadsgriffie")
-        kind = UnitKind.REGISTRY if registry else KINDS[unit.kind]
-        parent = ids[unit.parent] if unit.parent is not None else council if registry else top
+        civil = CIVIL.fullmatch(unit.name.text)
+        kind = UnitKind.REGISTRY if registry else UnitKind.CIVIL_ORGANISATION if civil else KINDS[unit.kind]
+        over = council if registry else top
+        parent = ids[unit.parent] if unit.parent is not None else FIXED.get(unit.under, over)
         subjects = tuple(dict.fromkeys(said.text for said in unit.subjects)) or None
         head = writer.id(f"{unit.head.text} {slug(bare(unit))}") if unit.head else None
         writer.tell(

@@ -15,7 +15,7 @@ from typing import Final
 from raadhuis.core.facts.values import visible
 from raadhuis.core.facts.wording import say, word
 from raadhuis.drafting import Draft, DraftBody, DraftUnit, Page, Said, draft
-from raadhuis.drafting.register import BODIES, KINDS, OFFICES
+from raadhuis.drafting.register import BODIES, FIXED, KINDS, OFFICES
 from raadhuis.drafting.source import cleaned
 
 LONGEST_NAME: Final = 200
@@ -53,9 +53,9 @@ class Do(Enum):
 class Edit:
     """One thing that was done: to which unit, body or doubt, and what it became.
 
-    What is added is a unit of a name (`to`) and a kind, under another (`on`) or under none; or a body or office of a
-    name, with its role as its kind. A subject of a unit is what
-    it `was`, and becomes another; from nothing when it is added, to nothing when it is dropped.
+    What is added is a unit of a name (`to`) and a kind, under another (`on`), under a body, or under none; or a body or
+    office of a name, with its role as its kind. A subject of a unit is what it `was`, and becomes another; from nothing
+    when it is added, to nothing when it is dropped.
     """
 
     do: Do
@@ -94,6 +94,19 @@ class Review:
         """The id of the unit above one; empty where there is none."""
         unit = self.unit(id_)
         return self.units[unit.parent] if unit and unit.parent is not None else ""
+
+    def over(self, id_: str) -> str:
+        """The id of what is right above a unit: a unit, or else a body; empty where nothing is told to be."""
+        unit = self.unit(id_)
+        roles = zip(self.bodies, (body.role for body in self.draft.bodies), strict=True)
+        body = next((body for body, role in roles if unit and role == unit.under), "")
+        return self.parent(id_) or body
+
+    @property
+    def tops(self) -> tuple[str, ...]:
+        """The ids of the bodies that a unit may be under."""
+        roles = zip(self.bodies, (body.role for body in self.draft.bodies), strict=True)
+        return tuple(id_ for id_, role in roles if role in FIXED)
 
     def above(self, id_: str) -> Iterator[str]:
         """The units above one, the nearest first."""
@@ -150,7 +163,7 @@ def _check_there(review: Review, edit: Edit) -> None:
     if edit.do not in (Do.ADD, Do.ADD_BODY) and edit.on not in review.units and not of_body:
         raise NotDone(say("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
     for do_, part in ((Do.ADD, "on"), (Do.MOVE, "to")):
-        if edit.do is do_ and getattr(edit, part) not in ("", *review.units):
+        if edit.do is do_ and getattr(edit, part) not in ("", *review.units, *review.tops):
             raise NotDone(say("Het onderdeel erboven is er niet meer. Kies een ander."), edit, part)
 
 
@@ -226,18 +239,26 @@ def reviewed(page: Page, edits: tuple[Edit, ...]) -> Review:
             bodies[edit.on] = replace(bodies[edit.on], name=_by_hand(edit.to, bodies[edit.on].name))
         elif edit.do is Do.ADD_BODY:
             bodies[_about(number, edit)] = DraftBody(edit.kind, _by_hand(edit.to))
-        elif edit.do is Do.ADD and edit.on in ("", *units):
+        elif edit.do is Do.ADD and (edit.on in ("", *units) or _top(edit.on, bodies)):
             new = _about(number, edit)
             units[new] = DraftUnit(_by_hand(edit.to), edit.kind, None, None, None, None, (), 0)
             parents[new] = edit.on
         elif edit.on in units:
-            _lay(edit, units, parents)
+            _lay(edit, units, parents, bodies)
     places = {id_: place for place, id_ in enumerate(units)}
-    placed = tuple(replace(unit, parent=places.get(parents[id_])) for id_, unit in units.items())
+    placed = tuple(
+        replace(unit, parent=places.get(parents[id_]), under=_top(parents[id_], bodies)) for id_, unit in units.items()
+    )
     return Review(replace(pure, units=placed, bodies=tuple(bodies.values())), tuple(units), tuple(bodies), edits)
 
 
-def _lay(edit: Edit, units: dict[str, DraftUnit], parents: dict[str, str]) -> None:
+def _top(id_: str, bodies: Mapping[str, DraftBody]) -> str:
+    """The role of a body that units may be under; empty where there is none of this id."""
+    role = bodies[id_].role if id_ in bodies else ""
+    return role if role in FIXED else ""
+
+
+def _lay(edit: Edit, units: dict[str, DraftUnit], parents: dict[str, str], bodies: Mapping[str, DraftBody]) -> None:
     unit = units[edit.on]
     if edit.do is Do.RENAME:
         units[edit.on] = replace(unit, name=_by_hand(edit.to, unit.name))
@@ -247,7 +268,7 @@ def _lay(edit: Edit, units: dict[str, DraftUnit], parents: dict[str, str]) -> No
         units[edit.on] = replace(unit, head=_by_hand(edit.to, unit.head) if edit.to else None)
     elif edit.do is Do.SUBJECT:
         units[edit.on] = replace(unit, subjects=tuple(_subjects(edit, unit.subjects)))
-    elif edit.do is Do.MOVE and (not edit.to or edit.to in units) and not _circle(edit, parents):
+    elif edit.do is Do.MOVE and (edit.to in ("", *units) or _top(edit.to, bodies)) and not _circle(edit, parents):
         parents[edit.on] = edit.to
         units[edit.on] = replace(unit, parent_said=None)
     elif edit.do is Do.DROP:
@@ -273,7 +294,7 @@ def _circle(edit: Edit, parents: dict[str, str]) -> bool:
     """Whether a unit would come under itself: what stands above may differ since another answer was given."""
     above = edit.to
     while above and above != edit.on:
-        above = parents[above]
+        above = parents.get(above, "")
     return bool(above)
 
 

@@ -137,6 +137,15 @@ def test_a_body_is_dropped(desk):
     assert ">directie</a> <button" not in html(desk, address)
 
 
+def test_where_the_page_names_the_civil_organisation_that_is_what_a_unit_under_no_other_comes_under(desk):
+    for text, says in (
+        (SMALL, "geen ander onderdeel"),
+        (f"{SMALL}De ambtelijke organisatie.", "ambtelijke organisatie"),
+    ):
+        page = html(desk, begun(desk, text))
+        assert f'<option value="">{says}</option>' in page
+
+
 def test_bodies_and_offices_are_added_each_with_undo_and_reach_the_register(desk):
     address = begun(desk, SMALL)
     added = [("Commissie Bezwaar", "commissies"), ("Commissie Kunst", "commissies"), ("Directeur", "secretaris"),

@@ -79,7 +79,7 @@ def edits(asked: QueryDict, review: Review) -> list[Edit]:
     if unit is None:
         raise NotDone(_("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
     led = unit.head.text if unit.head else ""
-    wanted = ((Do.RENAME, name, unit.name.text), (Do.KIND, kind, unit.kind), (Do.MOVE, under, review.parent(on)),
+    wanted = ((Do.RENAME, name, unit.name.text), (Do.KIND, kind, unit.kind), (Do.MOVE, under, review.over(on)),
               (Do.LEAD, named(asked.get("leiding", led)), led))  # fmt: skip
     other = [(was, named(to)) for was, to in _rewritten(asked)]
     added = dict.fromkeys(map(named, asked.get("erbij", "").splitlines()))
@@ -113,14 +113,14 @@ class Typed:
         unit = review.unit(id_)
         if unit is None:
             return {}
-        there = {"naam": unit.name.text, "soort": unit.kind, "onder": review.parent(id_),
+        there = {"naam": unit.name.text, "soort": unit.kind, "onder": review.over(id_),
                  "leiding": unit.head.text if unit.head else "", "erbij": ""}  # fmt: skip
         typed = dict(self.in_form(CHANGE, id_))
         under = typed.get("onder", "")
         # What a list does not offer cannot be shown as chosen in it: then what is there stays chosen.
         if typed.get("soort") not in KINDS:
             typed.pop("soort", None)
-        if under not in ("", *review.units) or id_ in (under, *review.above(under)):
+        if under not in ("", *review.units, *review.tops) or id_ in (under, *review.above(under)):
             typed.pop("onder", None)
         subjects = {said.text for said in _subjects(unit)}
         gone = [to for was, to in self._changed(id_) if was not in subjects and to != was]

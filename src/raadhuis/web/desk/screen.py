@@ -19,7 +19,7 @@ from raadhuis.core.compare import Event
 from raadhuis.core.compare.ledgers import days_between, told_between
 from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import RULES, DraftUnit, Said, register
-from raadhuis.drafting.register import KINDS
+from raadhuis.drafting.register import KINDS, names_civil
 from raadhuis.services.drafts import Unfinished
 from raadhuis.services.review import ROLES, Do, Edit, Review, reviewed
 from raadhuis.services.taking_over import Taken, municipality_of
@@ -47,11 +47,15 @@ DONE: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A unit in the tree; `deeper`: others follow below it; `closes`: of how many lists it is the end."""
+    """A unit in the tree, and the body that it is under.
+
+    `deeper`: others follow below it; `closes`: of how many lists it is the end.
+    """
 
     id: str
     unit: DraftUnit
     kind: str
+    under: str
     depth: int
     chosen: bool
     deeper: bool
@@ -99,7 +103,7 @@ class Screen:
         self.form = typed.unit(self.review, self.chosen)
         added = asked.get("nieuw", "")
         beside = self.review.unit(added)
-        self.new = typed.new(self.review.parent(added) if beside else self.chosen, beside.kind if beside else "team")
+        self.new = typed.new(self.review.over(added) if beside else self.chosen, beside.kind if beside else "team")
         self.new_body = typed.new_body()
         self.adding = typed.adding or ("unit" if beside else "body" if added in self.review.bodies else "")
         self.typed_in = typed.place(self.review)
@@ -131,14 +135,23 @@ class Screen:
 
     @property
     def parents(self) -> list[tuple[str, str]]:
-        """What a new unit may come under."""
-        return [(row.id, "– " * row.depth + row.unit.name.text) for row in self.rows]
+        """What a new unit may come under: a body, or a unit."""
+        return self._tops + [(row.id, "– " * row.depth + row.unit.name.text) for row in self.rows]
+
+    @property
+    def civil(self) -> bool:
+        """Whether what comes under no unit here comes under the civil organisation."""
+        return names_civil(self.draft)
 
     @property
     def other_parents(self) -> list[tuple[str, str]]:
         """What the chosen unit may come under: all but itself and what is below it."""
         below = {row.id for row in self.rows if self.chosen in (row.id, *self.review.above(row.id))}
         return [(id_, name) for id_, name in self.parents if id_ not in below]
+
+    @property
+    def _tops(self) -> list[tuple[str, str]]:
+        return [(id_, _name(self.review, id_)) for id_ in self.review.tops]
 
     @property
     def kinds(self) -> list[tuple[str, str]]:
@@ -249,4 +262,5 @@ def rows(review: Review, chosen: str = "") -> Iterator[Row]:
         if unit:
             kind = _(KINDS[unit.kind].value)
             word = "" if kind.casefold() in unit.name.text.casefold() else kind
-            yield Row(id_, unit, word, depth, id_ == chosen, id_ in below, "x" * closes)
+            under = _name(review, review.over(id_)) if unit.under else ""
+            yield Row(id_, unit, word, under, depth, id_ == chosen, id_ in below, "x" * closes)
