@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -202,14 +202,22 @@ class Screen:
 
         Of each name: its id in the draft, and how many of one name there are.
         """
-        ids = {unit.name.text.casefold(): id_ for id_, unit in zip(self.review.units, self.draft.units, strict=True)}
         name = self.name or "Gemeente"
         ledger = register(self.draft, municipality_of(name) or "gemeente", name, timezone.localdate(), "")
         found = [*check_structure(ledger), *check_day(Organisation.on(ledger, timezone.localdate()))]
-        told = ((one, [*Counter(name for _id, name in one.about).items()]) for one in found)
+        told = [(one, self._named(name for _id, name in one.about)) for one in found]
+        return [(one, names[:NAMED], len(names[NAMED:])) for one, names in told]
+
+    def _named(self, names: Iterable[str]) -> list[tuple[str, str, int]]:
+        """Each unit of these names by its id in the draft, and of each other name how many there are."""
+        ids: dict[str, list[str]] = {}
+        for id_, unit in zip(self.review.units, self.draft.units, strict=True):
+            ids.setdefault(unit.name.text.casefold(), []).append(id_)
+        counted = Counter(names)
         return [
-            (one, [(ids.get(name.casefold(), ""), name, times) for name, times in names[:NAMED]], len(names[NAMED:]))
-            for one, names in told
+            one
+            for name, times in counted.items()
+            for one in ([(id_, name, 1) for id_ in ids.get(name.casefold(), ())[:times]] or [("", name, times)])
         ]
 
     def _became(self, use: Use) -> Became:

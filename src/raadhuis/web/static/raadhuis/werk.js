@@ -91,7 +91,7 @@ if (was?.path === location.pathname && !refused) {
 }
 
 // What was typed and not yet sent is not lost without a word.
-let typed = null;
+let typed = find("[aria-invalid=true]")?.form ?? null;
 document.addEventListener("input", (event) => {
   if (event.target.form?.method === "post") typed = event.target.form;
 });
@@ -99,7 +99,7 @@ document.addEventListener("submit", (event) => {
   if (event.target === typed) typed = null;
 });
 addEventListener("beforeunload", (event) => {
-  if (typed) event.preventDefault();
+  if (typed?.method === "post") event.preventDefault();
 });
 
 // What is too large to send stays where it was typed: a sent text of that size would not come back.
