@@ -57,6 +57,7 @@ class HeadClaim:
     kind: str | None
     title: Said
     by_title: bool = False
+    number: int | None = None  # how many of them there are, where the page says
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +172,11 @@ class Notes:
             yield parent
             parent = self.units[parent].parent
 
-    def lead(self, title: Said, *, unit: int | None = None, kind: str | None = None, by_title: bool = False) -> None:
+    def lead(self, title: Said, *, unit: int | None = None, kind: str | None = None, by_title: bool = False,
+             number: int | None = None) -> None:  # fmt: skip
         """Take down who leads a unit, or all units of a kind; nothing where neither is told."""
         if unit is not None or kind is not None:
-            self.claims.append(HeadClaim(unit, kind, title, by_title))
+            self.claims.append(HeadClaim(unit, kind, title, by_title, number))
 
     def subject(self, unit: int, subject: Said) -> None:
         """Take down what a unit is about."""

@@ -77,6 +77,8 @@ class Context:
     _mentions: list[Mention] = field(default_factory=list)
     outside: bool = False  # whether the heading says that others are told of
     title_open: bool = True  # whether the title of the page is still to come
+    commas_only: bool = False  # whether lists of names on this page have no "en" before the last
+    sorted: bool = False  # whether the heading before only sorted the units that one above it announced
     about: int | None = None  # the unit that the title of the page names
     question: Span | None = None  # what the sentence before asked the reader about
     told: int | None = None  # the unit of which this sentence says outright what it is
@@ -126,7 +128,7 @@ class Context:
         asked = sentence, len(self.notes.claims), self.focus, len(self.sections)
         if asked != self._asked:
             # Kept, since several rules ask it of one sentence.
-            self._asked, self._mentions = asked, list(self._spoken_of(sentence))
+            self._asked, self._mentions = asked, sorted(self._spoken_of(sentence), key=lambda one: one.span)
         return self._mentions
 
     def _spoken_of(self, sentence: Span) -> Iterator[Mention]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from raadhuis.drafting import heads, phrases, tasks, words
 from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
-from raadhuis.drafting.page import Span, key
+from raadhuis.drafting.page import Page, Said, Span, key
 
 _ONE: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
 GOES_ON: Final = re.compile(
@@ -31,6 +31,11 @@ FIRST_TASKS: Final = re.compile(
 )
 """What is done, before who does it: "Geld, mensen en computers: team Intern regelt het"."""
 SEVERAL: Final = re.compile(r",.*(?:,| en )", re.DOTALL)
+PEOPLE: Final = re.compile(
+    r"(?:mannen en vrouwen|mensen|medewerkers|collega['’]s|ambtenaren|vakmensen|adviseurs) (?:van|in|bij) (?:(?:de|"
+    r"het) )?$"
+)
+ASIDE: Final = re.compile(r"(?:ten slotte|tot slot|tenslotte|daarnaast|ook) ")
 RELATIVE: Final = re.compile(r", (?:die|dat) ")
 REL: Final = re.compile(r", (?:die|dat) $")
 CLAUSE_ENDS: Final = re.compile(
@@ -56,7 +61,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             for unit in listed.units:
                 notes.lead(title, unit=unit)
         elif head.kind:
-            notes.lead(title, kind=head.kind, by_title=head.by_title)
+            notes.lead(title, kind=head.kind, by_title=head.by_title, number=head.number)
         elif inside:
             # "Afdeling A en afdeling B worden geleid door een manager"
             many = MANY.search(page.small, place.start, place.end)
@@ -207,30 +212,43 @@ def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: S
 
 def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -> None:
     """What a unit does, where the verb stands right after its name, or begins a later part of the sentence."""
-    text = context.page.small
     for mention in mentions:
-        relative = RELATIVE.match(text, mention.span.end, sentence.end)
-        final = tasks.FINAL.match(text, relative.end(), sentence.end) if relative else None
-        if final and mention.unit is not None:
-            for said in tasks.subjects_before(context.page, final, "taken na"):
-                context.notes.subject(mention.unit, said)
+        if mention.unit is not None and (said := list(_done_by(context, sentence, mention.span))):
+            for one in said:
+                context.notes.subject(mention.unit, one)
             return
-        before = INVERTED.search(text, sentence.start, mention.span.start)
-        if before and mention.unit is not None and before["verb"] not in ("heeft", "hebben"):
-            _tell(context, mention.unit, Span(mention.span.end, sentence.end), "taken na")
-            return
-        start = mention.span.end + 1
+
+
+def _done_by(context: Context, sentence: Span, name: Span) -> Iterator[Said]:
+    """What one unit does, by the words around its name."""
+    page, text = context.page, context.page.small
+    relative = RELATIVE.match(text, name.end, sentence.end)
+    if relative and (final := tasks.FINAL.match(text, relative.end(), sentence.end)):
+        yield from tasks.subjects_before(page, final, "taken na")
+        return
+    behind = Span(name.end + 1, sentence.end)
+    if PEOPLE.search(text, sentence.start, name.start) and tasks.VERB_OF_MANY.match(text, *behind):
+        yield from tasks.subjects_of_many(page, behind, "taken na")
+        return
+    before = INVERTED.search(text, sentence.start, name.start)
+    if before and before["verb"] not in ("heeft", "hebben"):
+        yield from tasks.subjects(page, Span(name.end, sentence.end), "taken na")
+        return
+    aside = ASIDE.match(text, *behind)  # "De afdeling Intern ten slotte ondersteunt ..."
+    start = aside.end() if aside else behind.start
+    verb = tasks.VERB.match(text, start, sentence.end)
+    if verb is None and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
+        start = clause.end()
         verb = tasks.VERB.match(text, start, sentence.end)
-        if verb is None and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
-            start = clause.end()
-            verb = tasks.VERB.match(text, start, sentence.end)
-        if verb is None or mention.unit is None or _only_has(text, verb):
-            continue
-        helps = tasks.HELPED.match(text, start, sentence.end) or tasks.FIELD.search(text, start, sentence.end)
-        helps = helps or tasks.ORGANS.match(text, verb.end(), sentence.end)
-        if helps or not tasks.of_units(context.page, verb.end(), sentence.end):
-            _tell(context, mention.unit, Span(start, sentence.end), "taken na")
-            return
+    if verb and not _only_has(text, verb) and _of_no_units(page, Span(start, sentence.end), verb):
+        yield from tasks.subjects(page, Span(start, sentence.end), "taken na")
+
+
+def _of_no_units(page: Page, clause: Span, verb: re.Match[str]) -> bool:
+    """Whether a clause tells of tasks and not of units; who is only helped may be units."""
+    helps = tasks.HELPED.match(page.small, *clause) or tasks.FIELD.search(page.small, *clause)
+    helps = helps or tasks.ORGANS.match(page.small, verb.end(), clause.end)
+    return bool(helps) or not tasks.of_units(page, verb.end(), clause.end)
 
 
 def _only_has(text: str, verb: re.Match[str]) -> bool:

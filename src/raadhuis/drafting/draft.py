@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -98,8 +99,11 @@ def _heads(notes: Notes) -> dict[int, Said]:
     led = {notes.units[unit].kind for unit in own}
     of_kind: dict[str, Said] = {}
     # What only a title tells holds for kinds of which nothing else is told.
+    named = Counter(unit.kind for unit in notes.units)
+    # Two coaches beside eleven teams lead none of them.
+    few = {claim.kind for claim in told if claim.number and claim.number * 2 <= named[claim.kind]}
     for claim in sorted(told, key=lambda claim: claim.by_title):
-        if claim.kind and not (claim.by_title and claim.kind in led):
+        if claim.kind and not (claim.by_title and claim.kind in few) and not (claim.by_title and claim.kind in led):
             of_kind.setdefault(claim.kind, claim.title)
     return {unit: of_kind[one.kind] for unit, one in enumerate(notes.units) if one.kind in of_kind} | own
 

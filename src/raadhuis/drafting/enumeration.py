@@ -71,11 +71,12 @@ def split(
     *,
     names: bool = True,
     known: AbstractSet[str] = frozenset(),
+    commas_only: bool = False,
     decided: Mapping[int, bool] = MappingProxyType({}),
 ) -> Pieces:
     """The pieces of a list: `names` of units, or else subjects; `known` are keys of names told elsewhere.
 
-    `decided` tells by its place whether an "en" splits.
+    `decided` tells by its place whether an "en" splits; `commas_only`, that none does where there are commas.
     """
     atoms, signs = _atoms(page, span, names=names)
     if len(atoms) < 2:
@@ -83,6 +84,8 @@ def split(
     if len(atoms) > LONGEST:
         return Pieces(tuple(atoms))
     gaps = _gaps(page, atoms, signs, names=names, known=known)
+    if commas_only and any(gap.sign == "comma" for gap in gaps):
+        gaps = [Gap(gap.sign, NEVER, 0, gap.place) if gap.sign == "en" else gap for gap in gaps]
     gaps = [_decided(gap, decided) for gap in gaps]
     cuts = _cheapest(page, atoms, gaps, count)
     spans, start = [], 0
@@ -138,7 +141,7 @@ def _gaps(
         closed = next((at for _, at in signs if page.text.startswith(", en ", at)), len(page.text))
         closings = {place for place in closings if signs[place][1] < closed}
     only = _only_en(texts, signs) if names else None
-    semicolons = names and page.text.count(";", atoms[0].start, atoms[-1].end) > 1
+    semicolons = page.text.count(";", atoms[0].start, atoms[-1].end) > 1
     gaps = []
     for place, (sign, at) in enumerate(signs):
         left, right = texts[place], texts[place + 1]
@@ -148,7 +151,7 @@ def _gaps(
             price = (0.0, NEVER)
         elif sure is not None:
             price = sure
-        elif left.endswith("-") or right.startswith("-") or (sign == "en" and semicolons):
+        elif left.endswith("-") or right.startswith("-") or (semicolons and (sign == "en" or not names)):
             price = (NEVER, 0.0)  # "Planologie; Bouwen en Wonen; Grondzaken"
         elif sign == "comma":
             price = (1.0 if small else 0.0, 4.0) if only is None or place < only else (1.0, 0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from raadhuis.drafting import phrases, tasks, words
@@ -43,10 +44,7 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     block = found[place]
     span = trimmed(context.page, block.span)
     said = context.said(span)
-    context.announced = None
-    context.outside = bool(phrases.OUTSIDE_HEADING.fullmatch(context.small(span)))
-    while block.level and context.sections and context.sections[-1].level >= block.level:
-        context.sections.pop()
+    _begin(context, block, span)
     head, tail = item_parts(context.page, span)
     named = unit_name(context.page, head) if tail else None
     name = named if named and named.sure else unit_name(context.page, span)
@@ -57,11 +55,7 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     elif context.page.found(phrases.GRIFFIE, *span):
         read_griffie(context, span)
         _other(context, block, context.notes.griffie())
-    elif (
-        name
-        and name.kind
-        and (name.sure or (key(said) not in GENERIC and not _among_announced(context, name, block, said)))
-    ):
+    elif name and name.kind and _is_of_its_kind(context, name, block, said):
         # "Buitendienst" is a team where the page says that it has teams.
         counted = None if name.sure or name.kind == "staf" else _counted(context)
         _open(context, block, name, counted or name.kind, "kop van een onderdeel")
@@ -72,17 +66,44 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         _open(context, block, name, unit.kind, "kop van een onderdeel", unit.parent)
     elif name and not NO_UNIT.match(said.lower()) and (kind := _kind_below(context, said, found, place)):
         _open(context, block, name, kind, "kop met uitleg")
-    elif (
-        name
-        and place + 1 < len(found)
-        and found[place + 1].role is not Role.HEADING
-        and _continues(context, block, said)
-    ):
+    elif name and _is_announced(context, found, place, said):
         announced = _announcing(context)
         kind, above = (announced.kind, announced.unit) if announced else (None, None)
         context.focus = context.notes.unit(context.page.quote("kop onder een soort", name.span), kind, above)
-    else:
+    elif not _sorts(context, found, place):
         _other(context, block, None)
+
+
+def _begin(context: Context, block: Block, span: Span) -> None:
+    """End what a heading ends by its level, and see whether it is above others than the organisation."""
+    context.announced = None
+    context.outside = bool(phrases.OUTSIDE_HEADING.fullmatch(context.small(span)))
+    while block.level and context.sections and context.sections[-1].level >= block.level:
+        context.sections.pop()
+
+
+def _as_many(context: Context, found: Sequence[Block], place: int) -> bool:
+    """Whether there are as many items below headings from here on as units of the kind were announced."""
+    section = context.sections[-1] if context.sections else None
+    count = context.notes.counts.get((section.kind, section.unit)) if section and section.kind else None
+    lists = list(takewhile(lambda one: one.role in (Role.HEADING, Role.ITEM), found[place:]))
+    return bool(count and lists[1:2] and lists[1].role is Role.ITEM) and count == sum(
+        one.role is Role.ITEM for one in lists
+    )
+
+
+def _sorts(context: Context, found: Sequence[Block], place: int) -> bool:
+    """Whether a heading only sorts the units that the heading above it announces, in lists of their own."""
+    section = context.sections[-1] if context.sections else None
+    listed = place + 1 < len(found) and found[place + 1].role is Role.ITEM
+    if section is None or not section.kind or not listed or phrases.ABOUT.search(context.small(found[place].span)):
+        return False
+    before = found[place - 1].role is Role.ITEM  # a list below such a heading came before
+    named = any(one.kind == section.kind and one.name.spans[0].start > section.start for one in context.notes.units)
+    items = takewhile(lambda one: one.role is Role.ITEM, found[place + 1 :])
+    names = all(unit_name(context.page, item.span) for item in items)
+    context.sorted = context.focus is None and names and ((before and context.sorted) or not named)
+    return context.sorted
 
 
 def read_title(context: Context, found: Sequence[Block], place: int) -> None:
@@ -205,6 +226,8 @@ def _tells_what_is_done(context: Context, said: str, first: Span) -> bool:
     if "," in context.small(first) and sums_up(context.small(first)):
         return True
     does = tasks.PHRASE.search(small, *first) or tasks.VERB.match(small, *first) or SUMMED.match(small, *first)
+    if not does and tasks.BEFORE.search(small, *first) and said.lower() in context.small(first):
+        return True
     if not does and said.lower() in context.small(first):  # "De mannen van Gemeentewerken onderhouden ..."
         does = tasks.VERB.search(small, *first)
     return bool(does and not phrases.SOMEBODY.search(context.page.text, first.start, does.start()))
@@ -243,9 +266,16 @@ def _announcing(context: Context) -> Section | None:
     return None
 
 
-def _among_announced(context: Context, name: Name, block: Block, said: str) -> bool:
-    """Whether a name that ends in a kind is one of the units of another kind that were announced: "Projectbureau"."""
-    return name.kind != "staf" and _announcing(context) is not None and _continues(context, block, said)
+def _is_of_its_kind(context: Context, name: Name, block: Block, said: str) -> bool:
+    """Whether a name that says a kind is of that kind, and not one of the units of another kind that were announced."""
+    among = name.kind != "staf" and _announcing(context) is not None and _continues(context, block, said)
+    return name.sure or (key(said) not in GENERIC and not among)
+
+
+def _is_announced(context: Context, found: Sequence[Block], place: int, said: str) -> bool:
+    """Whether a heading is one of the units that the heading above it announced."""
+    below = place + 1 < len(found) and found[place + 1].role is not Role.HEADING
+    return below and not _as_many(context, found, place) and _continues(context, found[place], said)
 
 
 def _continues(context: Context, block: Block, said: str) -> bool:

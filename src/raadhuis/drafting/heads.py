@@ -99,6 +99,7 @@ BY_KIND: Final = re.compile(
     r"\b(?P<title>(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau|programma|unit|rve-)"
     r"(?:hoofd|manager|leider|directeur|coach|coördinator|chef)(?:en|s|es)?)\b"
 )
+NUMBER: Final = re.compile(rf"\b(?P<number>{'|'.join(words.NUMBERS)}) $")
 NONE: Final = re.compile(r"\b(?:geen|zonder)(?: \w+)? $")
 NOT: Final = re.compile(r" (?:\w+ ){1,3}niet\b")
 """What says that there is nobody of that title: "afdelingshoofden hebben we niet"."""
@@ -135,6 +136,7 @@ class Head(NamedTuple):
     place: Span | None = None
     label: bool = False
     by_title: bool = False
+    number: int | None = None
 
 
 def heads(page: Page, sentence: Span) -> Iterator[Head]:
@@ -283,7 +285,10 @@ def _by_kind(page: Page, sentence: Span) -> Iterator[Head]:
     for match in BY_KIND.finditer(text, sentence.start, sentence.end):
         if NONE.search(text, sentence.start, match.start()) or NOT.match(text, match.end(), sentence.end):
             continue
-        yield Head(Span(*match.span("title")), KIND_OF_WORD[match["kind"].rstrip("s-")], by_title=True)
+        said = NUMBER.search(text, sentence.start, match.start())
+        number = words.NUMBERS[said["number"]] if said else 1
+        yield Head(Span(*match.span("title")), KIND_OF_WORD[match["kind"].rstrip("s-")], by_title=True,
+                   number=number if number > 1 else None)  # fmt: skip
 
 
 def _kind_at(text: str, start: int, end: int) -> str | None:

@@ -37,12 +37,16 @@ COLUMN: Final = re.compile(
 WORD: Final = re.compile(r"\w")
 TOLD: Final = re.compile(r":\s+\S|\s[–|-]\s")
 """What stands between a name and what is told of it."""
+NO_HEADING: Final = re.compile(r"[.,;!]$|^\(")
 SENTENCE_END: Final = re.compile(r"[.…]$")
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
 MOST_WORDS_BETWEEN: Final = 8
-LEADERS: Final = re.compile(r"(?:\.{4,}|_{4,}|(?:\. ){3,}).*$")
-"""Dots that lead to a number of a page or telephone behind a name."""
+KIND_LABEL: Final = re.compile(r"(?:Afdeling|Team|Sector|Bureau|Dienst|Cluster|Domein): [A-Z][^:.]{2,60}")
+"""A heading in which a colon stands behind the kind: "Afdeling: Burger en Bestuur"."""
+LEADERS: Final = re.compile(r"(?:\.{4,}|_{4,}|(?:\. ){3,}).*$|(?<=\S) +(?:\[[+-]\]|[▼▸▾▶⌄])$")
+"""Dots that lead to a number of a page or telephone behind a name, and the mark that folds out what stands below it."""
+LEADER_SIGNS: Final = ("....", "____", ". . .", " [+]", " [-]", "▼", "▸", "▾", "▶", "⌄")
 PAGE_NUMBER: Final = re.compile(r" *(?:[–-] ?\d{1,3} ?[–-]|[Pp]agina \d{1,3}(?: (?:van|/) \d{1,3})?) *")
 
 
@@ -167,7 +171,7 @@ def _lines(page: Page) -> list[_Line]:
     for match in LINE.finditer(page.text):
         start, end = match.span()
         end -= len(match[0]) - len(match[0].rstrip())
-        if "...." in match[0] or "____" in match[0] or ". . ." in match[0]:
+        if any(sign in match[0] for sign in LEADER_SIGNS):
             leaders = LEADERS.search(page.text, start, end)
             end = start + len(page.text[start : leaders.start()].rstrip()) if leaders else end
         if start >= end or PAGE_NUMBER.fullmatch(page.text, start, end):
@@ -282,16 +286,16 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
     if (
         len(text) > LONGEST_HEADING
         or len(text.split()) > MOST_WORDS
-        or text[-1] in ".,;!"
-        or text[0] == "("
         or not WORD.search(text)
+        or NO_HEADING.search(text)
     ):
         return False
     if _names_next(page, line, before) or _names_between(page, line, before):
         return True
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
-    if TOLD.search(text) or (TITLE_LINE.fullmatch(text) and not line.loose):
+    labelled = after is not None and not after.loose and KIND_LABEL.fullmatch(text)
+    if (TOLD.search(text) and not labelled) or (TITLE_LINE.fullmatch(text) and not line.loose):
         return False
     sums_up = text.count(",") > 1 or ("," in text and " en " in text)
     if sums_up and not line.loose and not line.names_unit(page):

@@ -19,14 +19,16 @@ BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
 """What stands between a unit and a list beside it: "het bureau Bestuur en de afdelingen Wonen en Zorg"."""
 OF_THE: Final = re.compile(r"\b(?:een|één|\w+ste) van de [\w ]+$")
 CAPITAL: Final = re.compile(r"[A-Z]")
-HERE: Final = re.compile(r"(?:hier|daar)(?:onder|binnen|in|bij)?\b")
+HERE: Final = re.compile(
+    r"(?:hier|daar)(?:onder|binnen|in|bij)?\b|(?:de|haar|hun|zijn) (?:taken|medewerkers|mensen)\b|het werk\b"
+)
 WHERE: Final = re.compile(r", (?=waar(?:in|onder|bij)? )")
 _SMALL: Final = rf"(?!(?:{words.VERBS}|{words.TASK_VERBS}|{words.NO_SMALL_NAMES})\b)[a-zà-ÿ-]{{3,}}"
 SMALL_LIST: Final = re.compile(
     rf" (?={_SMALL}(?: {_SMALL})?(?:, {_SMALL}(?: {_SMALL})?)+,? en {_SMALL}(?: {_SMALL})?[.;)])"
 )
 """Names in small letters: "de teams groen, wegen en bouwen."."""
-TITLE_NEXT: Final = re.compile(r"[;,] (?=[a-z]*(?:hoofd|manager|leider|directeur|coördinator)\b)")
+TITLE_NEXT: Final = re.compile(r"[;,] (?=(?:de |het )?[a-z]*(?:hoofd|manager|leider|directeur|coördinator)\b)")
 COMMA: Final = re.compile(
     r"(?: (?:van|in|binnen|onder) (?:de|deze|dit|het) [\w &]{3,40})?, (?=[A-Z][^,.;:()]{1,40}(?: en |, ))"
 )
@@ -148,7 +150,10 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
     for mention in reversed(mentions) if last else mentions:
         unit = context.unit_of(mention)
         beside = BESIDE.fullmatch(context.page.small, mention.span.end, where.end)
-        if unit is not None and not beside and _above(context.notes.units[unit].kind, kind):
+        if unit is None or beside:
+            continue
+        holds = phrases.HOLDS.search(context.page.small, mention.span.end, where.end)  # also a staff may have directies
+        if _above(context.notes.units[unit].kind, kind) or (holds and context.notes.units[unit].kind == "staf" != kind):
             return unit, mention.span
     if phrases.DIRECTLY.search(context.small(where)):
         return None, None
@@ -250,7 +255,8 @@ def take(context: Context, names_at: Span, announced: Announced, parent_span: Sp
 def _pieces(context: Context, names_at: Span, announced: Announced) -> tuple[Span, ...]:
     """The names in a list; where it is hardly told whether an "en" splits, that is asked."""
     page, text, known = context.page, context.page.text, context.notes.by_key.keys()
-    pieces = split(page, names_at, announced.count, known=known)
+    loose = context.commas_only and not announced.count and page.text[: names_at.start].rstrip().endswith(":")
+    pieces = split(page, names_at, announced.count, known=known, commas_only=loose)
     if not pieces.doubtful:
         return pieces.spans
     decided: dict[int, bool] = {}

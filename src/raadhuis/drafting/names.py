@@ -20,7 +20,7 @@ SINGULAR: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_ONE})(
 PLURAL: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_MANY})(?![\w-])")
 
 BEFORE: Final = re.compile(
-    rf"(?:(?:de|het|een|ons|onze) )?(?P<word>{_PREFIX}(?P<kind>{_ONE})) (?:van )?"
+    rf"(?:(?:de|het|een|ons|onze) )?(?P<word>{_PREFIX}(?P<kind>{_ONE})):? (?:van )?"
     rf"(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])"
 )
 BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")

@@ -22,6 +22,12 @@ LINKS: Final = re.compile(
     r"volg ons.*"
 )
 """The heading of lines that lead elsewhere."""
+COMMAS_ONLY: Final = re.compile(
+    r"(?m)^[ ]*(?:(?i:teams|afdelingen|directies|bureaus|clusters)|"
+    r"[A-Z]\w+(?: [\w&]+){1,4}): (?:[A-Z][^,.:;\n]{2,40}, ){2,}"
+    r"(?:(?! en )[^,.:;\n]){2,40}\.?$"
+)
+"""A list of names that ends without "en": then an "en" at the end of another such list belongs to a name."""
 HIGH: Final = frozenset({"domein", "directie", "sector", "dienst", "cluster", "afdeling"})
 LOW: Final = frozenset({"afdeling", "bureau", "team"})
 
@@ -29,6 +35,7 @@ LOW: Final = frozenset({"afdeling", "bureau", "team"})
 def tell_levels(context: Context, found: Sequence[Block]) -> None:
     """Take down which kind stands below which, before the page is read: by its headings, and by its sentences."""
     _levels_by_order(context, found)
+    context.commas_only = bool(COMMAS_ONLY.search(context.page.text))
     for block in found:
         for sentence in sentences(context.page, block.span) if block.role is Role.TEXT else ():
             if context.page.found(PLURAL, *sentence):

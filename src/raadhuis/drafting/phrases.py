@@ -130,6 +130,17 @@ SELF_NAMED: Final = re.compile(
     rf"(?:\b(?:de|het|een|onze|ook|en|deze)(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|"
     rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)"
 )
+THERE_IS: Final = re.compile(
+    r"\b(?:is er|kennen we|kennen wij|hebben we|hebben wij|heeft de gemeente) (?:nog |ook |daarnaast )?(?:de|het|een) "
+    r"(?P<name>[a-z-]{3,}(?:dienst|bureau|staf))(?![\w-])"
+)
+"""A unit that is called by what it is: "Dan is er de havendienst"."""
+DIRECT: Final = re.compile(
+    r"(?!(?:Het|Dit|Dat|Deze|Die|Zij|Ze|Hij|Er) )(?P<name>[A-Z][\w&-]+(?: (?:en |& )?[A-Z][\w-]+){0,3}) (?:valt|"
+    r"ressorteert|staat) (?:recht­?streeks|rechtstreeks|direct) "
+    r"onder (?:de )?(?:gemeentesecretaris|algemeen directeur|directie|secretaris)"
+)
+"""What stands right below the gemeentesecretaris: "Concerncontrol valt rechtstreeks onder de gemeentesecretaris"."""
 PART_OF: Final = re.compile(
     r"\b(?:de|het) (?P<name>[a-z-]{3,}(?:dienst|team|bureau))(?:, [^,.]{3,60},)? (?:valt|hoort|maakt|is|zit)"
     r"(?: (?:ook|eveneens|sinds \w+))? (?:onder|bij|in|deel uit van|(?:een )?onderdeel van)(?= )"

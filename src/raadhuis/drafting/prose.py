@@ -163,7 +163,11 @@ def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
         name = unit_name(page, Span(*match.span("name")))
         if name and parent is not None and notes.find(key(match["name"])) is None:
             notes.unit(page.quote("noemt zichzelf", name.span), name.kind, parent, defines=False)
-    for match in page.found(phrases.SELF_NAMED, *sentence):
+    lists_tasks = tasks.PHRASE.match(page.small, *sentence)  # "Taken: verkiezingen, bestuurssecretariaat"
+    self_named = [
+        one for one in page.found(phrases.SELF_NAMED, *sentence) if not lists_tasks or one["name"].endswith("dienst")
+    ]
+    for match in (*self_named, *phrases.THERE_IS.finditer(page.small, *sentence)):
         said = match["name"]
         # "Het stafbureau" is the "Stafbureau Control" that was named before.
         known = notes.find(key(said)) is not None or any(said in unit.name.text.lower() for unit in notes.units)
@@ -205,6 +209,10 @@ def _outright(context: Context, sentence: Span) -> None:
     for pattern in (TITLE_FIRST, PERSON_FIRST) if page.found(heads.ANY, *sentence) else ():
         if titled := pattern.match(page.text, sentence.start, sentence.end):
             _titled(context, titled)
+    direct = phrases.DIRECT.match(page.text, *sentence)
+    name = unit_name(page, Span(*direct.span("name"))) if direct else None
+    if name and notes.find(key(context.said(name.span))) is None:
+        context.focus = notes.unit(page.quote("zin", name.span), name.kind or "other", None, defines=False)
     one = phrases.IS_ONE.match(page.text, *sentence) if one_unit else None
     name = unit_name(page, Span(*one.span("name"))) if one else None
     if one and name and not phrases.GRIFFIE.search(context.small(name.span)):
@@ -333,7 +341,8 @@ def _units_below(context: Context, unit: int, span: Span) -> bool:
 def _units_of_usual_kind(context: Context, unit: int, whole: Span) -> bool:
     """Units of the kind that the page puts below this one, where all pieces are names: "Cluster Zorg: Jeugd, Wmo"."""
     kind = context.notes.below.get(context.notes.units[unit].kind or "")
-    pieces = split(context.page, whole).spans if kind and context.said(whole)[:1].isupper() else ()
+    capital = kind and context.said(whole)[:1].isupper()
+    pieces = split(context.page, whole, commas_only=context.commas_only).spans if capital else ()
     names = [name for piece in pieces if (name := unit_name(context.page, piece))]
     if (
         ANY_VERB.search(context.small(whole))

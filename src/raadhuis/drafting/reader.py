@@ -28,7 +28,8 @@ VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
 LABELLED: Final = re.compile(r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?::| [–|-]) (?=\S)[^\n]+")
 """A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
 ELSE: Final = re.compile(
-    r"(?:bereikbaar(?:heid)?|telefoon|tel\.?|e-mail|contact|adres|bezoekadres|locatie|openingstijden|open|aanwezig) ?:"
+    r"(?:bereikbaar(?:heid)?|telefoon|tel\.?|e-mail|contact|adres|bezoekadres|locatie|openingstijden|open|aanwezig|"
+    r"kamer) ?:"
 )
 """How a line begins that tells how to reach a unit."""
 SHORT: Final = re.compile(r"[A-Z][^\n.:;,]{2,50}")

@@ -199,7 +199,10 @@ OTHER_COLUMNS: Final = (
 )
 """What stands at the head of a column of a table; in the last, what is left to people."""
 
-LABELS: Final = r"Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|\w+hoofd|\w+manager|\w+leider"
+LABELS: Final = (
+    r"Kamer|Adres|Locatie|Bereikbaar|Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|"
+    r"\w+hoofd|\w+manager|\w+leider"
+)
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
 
 VERBS: Final = by_letter(
@@ -227,7 +230,7 @@ TITLES: Final = (
     r"(?:(?:algemeen|adjunct|plaatsvervangend|strategisch|integraal) )?[a-zà-ÿ-]*"
     r"(?:directeur|manager|hoofd|leider|leidster|regisseur|coördinator|chef|coach)(?:-secretaris)?|"
     r"(?:rayon|wijk|gebieds)beheerder|hoofd van dienst|"
-    r"(?:raads)?griffier|(?:gemeente)?secretaris|[a-z]*controller|opzichter|[a-z]*archivaris|kwartiermaker|"
+    r"(?:raads)?griffier|(?:gemeente|loco-)?secretaris|[a-z]*controller|opzichter|[a-z]*archivaris|kwartiermaker|"
     r"commandant|havenmeester|"
     r"(?:meewerkend )?voorman"
 )
@@ -350,6 +353,8 @@ TASK_PHRASES: Final = _any(
     r"(?:heeft|hebben) als (?:kern|hoofd)?(?:taak|taken)",
     r"(?:onder|tot|in|binnen) [^.:,]{1,60}? (?:vallen|vallen ook|behoren|horen|valt|zitten) (?:onder (?:meer|andere)|"
     r"bijvoorbeeld)",
+    r"(?:onder|tot) (?!de |het |deze |dit )[^.:,]{3,40}? (?:vallen|valt|behoren|horen|"
+    r"hoort)(?: ook)?(?: alles [^:.]{2,40}:)?",
     r"(?:in|bij) [^.:,]{1,60}? staa(?:t|n)(?= [^.:]{1,120} centraal\b)",
     r"(?:omvat|beslaat|heeft|kent) (?:de |drie |vier |vijf |twee )?(?:taakvelden|taakgebieden|werkvelden|"
     r"aandachtsgebieden|beleidsvelden|beleidsterreinen)(?: van)?:?",
@@ -469,7 +474,8 @@ TASKS_BEFORE: Final = _any(
     r"kunt u (?:\w+ )?(?:terecht )?bij",
     r"vindt? (?:je|u) (?:in|bij)",
     r"komt (?:u )?(?:terecht )?bij",
-    r"(?:wordt|worden) (?:verzorgd|uitgevoerd|geregeld|gedaan|behandeld|beheerd) door",
+    r"(?:wordt|worden) (?:verzorgd|uitgevoerd|geregeld|gedaan|behandeld|beheerd|voorbereid|opgesteld|gemaakt|verwerkt|"
+    r"bewaakt|georganiseerd|onderhouden|verleend) door",
 )
 """Before these stands what a unit is about, after them the unit."""
 
