@@ -47,10 +47,11 @@ def day(text: str) -> date:
         raise typer.BadParameter(str(error)) from error
 
 
-def whole(least: int, most: int | None = None) -> Callable[[str], int]:
-    """What reads the whole number that an option names."""
+def whole(least: int, most: int | None = None) -> Callable[[str | int], int]:
+    """What reads the whole number that an option names; where none is named, its default comes as a number."""
 
-    def read(text: str) -> int:
+    def read(said: str | int) -> int:
+        text = str(said)
         if text.isdecimal() and least <= int(text) and (most is None or int(text) <= most):
             return int(text)
         raise typer.BadParameter(f"schrijf een heel getal, {f'van {least} t/m {most}' if most else f'vanaf {least}'}")
