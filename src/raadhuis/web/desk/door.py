@@ -65,7 +65,8 @@ def refused(request: HttpRequest, text: str, status: int) -> HttpResponse:
 
 def not_from_here(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's form
     """What was sent does not come from a form of ours, or the browser keeps no cookies."""
-    text = _("Dit formulier is niet meer geldig. Ga terug, ververs de pagina en probeer het opnieuw.")
+    text = _("Dit formulier is niet meer geldig. Ga in uw browser een pagina terug: wat u schreef, staat er nog. "
+             "Stuur het dan opnieuw.")  # fmt: skip
     return refused(request, text, 403)
 
 
