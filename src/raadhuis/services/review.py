@@ -5,6 +5,7 @@ The draft is made of the page and the edits each time, so that undoing is droppi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -14,7 +15,7 @@ from typing import Final
 
 from raadhuis.core.facts.values import visible
 from raadhuis.core.facts.wording import say, word
-from raadhuis.drafting import Draft, DraftBody, DraftUnit, Page, Said, draft
+from raadhuis.drafting import Draft, DraftBody, DraftUnit, Page, Said, Span, draft
 from raadhuis.drafting.register import BODIES, FIXED, KINDS, OFFICES
 from raadhuis.drafting.source import cleaned
 
@@ -238,10 +239,10 @@ def reviewed(page: Page, edits: tuple[Edit, ...]) -> Review:
         elif edit.do is Do.RENAME and edit.on in bodies:
             bodies[edit.on] = replace(bodies[edit.on], name=_by_hand(edit.to, bodies[edit.on].name))
         elif edit.do is Do.ADD_BODY:
-            bodies[_about(number, edit)] = DraftBody(edit.kind, _by_hand(edit.to))
+            bodies[_about(number, edit)] = DraftBody(edit.kind, _named_on(page, edit.to))
         elif edit.do is Do.ADD and (edit.on in ("", *units) or _top(edit.on, bodies)):
             new = _about(number, edit)
-            units[new] = DraftUnit(_by_hand(edit.to), edit.kind, None, None, None, None, (), 0)
+            units[new] = DraftUnit(_named_on(page, edit.to), edit.kind, None, None, None, None, (), 0)
             parents[new] = edit.on
         elif edit.on in units:
             _lay(edit, units, parents, bodies)
@@ -301,6 +302,12 @@ def _circle(edit: Edit, parents: dict[str, str]) -> bool:
 def _by_hand(text: str, was: Said | None = None) -> Said:
     """Words that a person wrote; they keep the place of those that they came instead of."""
     return Said(text, was.spans if was else (), (), BY_HAND)
+
+
+def _named_on(page: Page, text: str) -> Said:
+    """A name that a person wrote, with the place where it stands on the page in so many words, if it does."""
+    found = re.search(rf"(?<!\w){re.escape(text.lower())}(?!\w)", page.small)
+    return Said(text, (Span(*found.span()),) if found else (), (), BY_HAND)
 
 
 def _about(number: int, edit: Edit) -> str:

@@ -125,8 +125,18 @@ def test_a_unit_is_added_and_another_dropped(desk):
     assert tree(html(desk, address)) == ["Afdeling Ruimte", "Team Vergunningen", "Afdeling Samenleving", "Bureau Jeugd"]
 
     page = html(desk, f"{address}?kies={unit(desk, address, 'Bureau Jeugd')}")
-    assert "het staat niet op de pagina" in page
+    assert "de naam staat zo niet op de pagina" in page
     assert marked(page) == []
+
+
+def test_a_name_that_is_added_leads_to_where_it_stands_on_the_page(desk):
+    address = begun(desk, f"{SMALL}\nSinds kort is er ook een team Bruggen. Overbruggen doet het niet.\n")
+    for seen, name in enumerate(("Bruggen", "Brug")):
+        done(desk, address, seen, doe="voeg-toe", naam=name, soort="team", onder="")
+    page = html(desk, f"{address}?kies={unit(desk, address, 'Bruggen')}")
+    assert marked(page) == ["Bruggen"]
+    assert "Naam: Bruggen regel 17. U voegde dit zelf toe." in words(page)
+    assert marked(html(desk, f"{address}?kies={unit(desk, address, 'Brug')}")) == []
 
 
 def test_a_body_is_dropped(desk):

@@ -223,9 +223,12 @@ class Screen:
     def _became(self, use: Use) -> Became:
         names = [(id_, unit.name.text) for id_ in use.units if (unit := self.review.unit(id_))]
         known = RULES.get(use.said.rule)
-        rule = _(known) if known else _("U schreef dit zelf, in plaats van deze woorden.")
+        span = use.said.spans[0]
+        same = self.draft.page.small[span.start : span.end] == use.said.text.lower()
+        own = _("U voegde dit zelf toe.") if same else _("U schreef dit zelf, in plaats van deze woorden.")
+        rule = _(known) if known else own
         steps = tuple(map(_, use.said.steps))
-        line = self.draft.page.line(use.said.spans[0].start)
+        line = self.draft.page.line(span.start)
         return Became(use, rule, steps, line, self._begin(use.said), tuple(names[:NAMED]), len(names[NAMED:]))
 
     def _begin(self, said: Said) -> int:
