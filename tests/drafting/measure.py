@@ -12,6 +12,7 @@ from raadhuis.drafting import Draft, draft, read_page
 from raadhuis.drafting.page import key
 
 PAGES = Path(__file__).parent / "pages"
+BY_OTHERS = Path(__file__).parent / "by-others"
 SMALL = {"de", "het", "een", "en", "van", "voor", "in", "op", "aan", "met", "bij", "of", "te"}
 
 
@@ -35,9 +36,9 @@ def drafted(page: Path) -> Draft:
     return draft(read_page(page.read_bytes()))
 
 
-def measure(folder: Path) -> Measured:
-    """All pages of a folder against their readings in `gold`."""
-    measured = Measured()
+def measure(folder: Path, measured: Measured | None = None) -> Measured:
+    """All pages of a folder against their readings in `gold`, beside what was measured before."""
+    measured = Measured() if measured is None else measured
     for file in sorted((folder / "gold").glob("*.json")):
         _page(measured, file.stem, json.loads(file.read_text("utf-8")), drafted(folder / f"{file.stem}.txt"))
     return measured

@@ -12,7 +12,7 @@ from raadhuis.drafting import phrases, words
 from raadhuis.drafting.context import Announced, Context, rank, stated_count
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.names import ARTICLE, KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen_kind, item_parts, unit_name
-from raadhuis.drafting.page import Span
+from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import trimmed
 
 BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
@@ -239,6 +239,9 @@ def take(context: Context, names_at: Span, announced: Announced, parent_span: Sp
     parent_said = page.quote("ligt boven", parent_span) if parent_span else None
     for name, tail in named:
         kind = chosen_kind(page, name, announced.kind)
+        if context.said(name.span).isupper() and (known := notes.find(key(context.said(name.span)), kind)) is not None:
+            listed.units.append(known)  # by its abbreviation, wherever it hangs
+            continue
         kind_said = page.quote("soort", name.kind_span) if name.kind_span and kind == name.kind else None
         unit = notes.unit(
             page.quote("opsomming", name.span), kind, announced.parent, kind_said=kind_said, parent_said=parent_said

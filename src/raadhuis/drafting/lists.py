@@ -86,7 +86,7 @@ def _of_unit(context: Context, lead: Span, *, kinds_told: bool) -> Listing | Non
     if unit is None:
         return None
     below = context.notes.below.get(context.notes.units[unit].kind or "")
-    return Listing((below,), unit) if below or kinds_told or holds[0].startswith(("bestaa", "omvat")) else None
+    return Listing((below,), unit) if below or kinds_told or holds[0].endswith((" uit", "omvat")) else None
 
 
 def _of_each(context: Context, lead: Span) -> Listing | None:

@@ -16,7 +16,7 @@ _ONE: Final = "|".join(re.escape(f) for f in _longest if any(f in one for one, _
 _MANY: Final = "|".join(re.escape(f) for f in _longest if any(f in many for _, many in words.KINDS.values()))
 _PREFIX: Final = rf"(?:(?:{words.PREFIXES})(?=team|afdeling|cluster|eenhe))?"
 _BEGIN: Final = "".join(sorted({form[0] for form in (*KIND_OF_WORD, *words.PREFIXES.split("|"))}))
-SINGULAR: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_ONE})(?![\w-])")
+SINGULAR: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-)(?!(?<=\bin )dienst\b){_PREFIX}(?P<kind>{_ONE})(?![\w-])")
 PLURAL: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_MANY})(?![\w-])")
 
 BEFORE: Final = re.compile(

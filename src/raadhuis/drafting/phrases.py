@@ -30,7 +30,8 @@ CONTINUES: Final = re.compile(
 """How a sentence begins that names what the sentence before announced."""
 HOLDS: Final = re.compile(
     r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|behoren|"
-    r"komen(?= [^.]{2,120} te vallen)|ressorteren|is (?:weer |verder |ook )?(?:onder)?verdeeld in|zijn er|"
+    r"(?:is|zijn) (?:opgebouwd|samengesteld) uit|komen(?= [^.]{2,120} te vallen)|ressorteren|is (?:weer |verder |"
+    r"ook )?(?:onder)?verdeeld in|zijn er|"
     r"vind(?:t|en) (?:u|je|we|wij)|vindt hier|"
     r"bevat|telt|zijn ondergebracht|zitten)\b"
 )
@@ -209,7 +210,6 @@ SUPPORTED: Final = re.compile(
     r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,60}? (?P<verb>ondersteun[dt]|geholpen|bijgestaan)\b"
 )
 STANDS_BY: Final = re.compile(r"\bsta(?:at|an) (?P<whom>(?:de )?(?:gemeente)?raad) (?P<verb>bij|terzijde)\b")
-COUNCIL: Final = re.compile(r"\b(?:de )?gemeenteraad\b")
 
 QUESTION: Final = re.compile(
     r"(?:heeft|hebt|heb) (?:u|je) (?:een )?(?:vragen|vraag|klacht|hulp nodig|advies nodig) "

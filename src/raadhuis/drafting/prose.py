@@ -21,7 +21,7 @@ from raadhuis.drafting.names import (
     names_after,
     unit_name,
 )
-from raadhuis.drafting.page import Page, Span, key, once
+from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import sentences, trimmed
 
 THAT: Final = re.compile(r"(?:die|dat|de|deze|dit)\s+(?=\w)")
@@ -262,20 +262,10 @@ def read_griffie(context: Context, sentence: Span) -> None:
         if support is None:
             continue
         whom = Span(*support.span("whom"))
-        # Where the page has a fuller name for the raad, that is meant.
-        if support["whom"] in ("raad", "de raad", "het raad") and (whole := _council(page, Span(0, len(page.text)))):
-            whom = whole
         if page.text.startswith("De ", whom.start):  # as a sentence begins
             whom = Span(whom.start + 3, whom.end)
         verb = Span(*support.span("verb"))
         notes.subject(unit, page.quote("taken na", (verb, whom), "van werkwoord naar zelfstandig naamwoord"))
-
-
-@once
-def _council(page: Page, span: Span) -> Span | None:
-    """The fuller name of the raad, where a page has it."""
-    found = phrases.COUNCIL.search(page.text, *span)
-    return Span(*found.span()) if found else None
 
 
 def tell_more(context: Context, unit: int, span: Span) -> None:

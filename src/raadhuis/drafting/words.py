@@ -394,6 +394,7 @@ TASK_PHRASES: Final = _any(
     r"werk(?:t|en) (?!samen )(?:\w+ ){0,2}?(?:in dienst van \w+ \w+ )?aan",
     r"werkt? (?:je|u)(?: \w+){0,2}? aan",
     r"werk(?:t|en) (?:we|wij|collega['’]s)(?: \w+){0,2}? aan",
+    r"werk(?:t|en) voor [^.]{3,90}? aan",
     r"wordt (?:er )?gewerkt aan",
     r"wordt(?: \w+)? aan gewerkt",
     rf"werk(?:t|en) (?:de |onze )?{_PEOPLE} (?:van|voor|{_FIELD})(?! [^.,]{{1,60}} samen\b)",
