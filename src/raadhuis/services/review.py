@@ -115,6 +115,16 @@ class Review:
             yield id_
 
     @property
+    def answered(self) -> frozenset[str]:
+        """The ids of the doubts to which an answer was given."""
+        return frozenset(edit.on for edit in self.edits if edit.do is Do.ANSWER)
+
+    @property
+    def open(self) -> int:
+        """How many doubts nobody gave an answer to."""
+        return sum(doubt.id not in self.answered for doubt in self.draft.doubts)
+
+    @property
     def touched(self) -> str:
         """The id of the unit, body or doubt that the last edit is about; empty where nothing was done."""
         return _about(len(self.edits) - 1, self.edits[-1]) if self.edits else ""

@@ -88,7 +88,10 @@ def test_a_question_lights_up_the_words_that_it_is_about_and_its_answer_changes_
     assert [bool("aria-current" in now) for _, now, _ in answers] == [True, False]
     assert marked(html(desk, f"{address}?vraag={question}"))
 
+    assert "De pagina laat nog 1 vraag open." in words(html(desk, f"{address}/neem-over"))
+
     done(desk, address, 0, doe="antwoord", vraag=question, antwoord=answers[1][0])
+    assert "vraag open" not in words(html(desk, address) + html(desk, f"{address}/neem-over"))
     parent = drafts.find(drafts.everything()[0].id).review.parent(unit(desk, address, "Team Beheer"))
     assert parent == unit(desk, address, "Economie")
 

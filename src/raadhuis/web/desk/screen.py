@@ -95,8 +95,6 @@ class Screen:
         self._undone = unfinished.undone
         self.stand = len(self.review.edits)
         self.doubts = self.draft.doubts
-        self.answered = {edit.on for edit in self.review.edits if edit.do is Do.ANSWER}
-        self.open = sum(doubt.id not in self.answered for doubt in self.doubts)
         unit = asked.get("kies") or asked.get("wie", "")
         self.chosen = unit if unit in self.review.units else ""
         self.unit = self.review.unit(self.chosen)
