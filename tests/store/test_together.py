@@ -25,7 +25,7 @@ from tests.store.workers import (
 from raadhuis.core.entities import VOCABULARY, Unit
 from raadhuis.services.actions import record
 from raadhuis.services.registers import current
-from raadhuis.store.changes import municipalities, position, read
+from raadhuis.store.changes import municipalities, position, read, writing
 from raadhuis.store.database import prepare
 from raadhuis.store.verify import verify
 
@@ -33,12 +33,16 @@ WRITERS = 8
 
 
 def whole() -> int:
-    """How many changes there are, when they are all there and in order."""
-    changes = read(TOWN, VOCABULARY)
-    assert [one.number for one in changes] == list(range(1, len(changes) + 1))
-    assert all(one.recorded_at <= later.recorded_at for one, later in pairwise(changes))
-    assert position(TOWN).number == len(changes)
-    verdict = verify(TOWN)
+    """How many changes there are, when they are all there and in order.
+
+    Nobody else may write meanwhile: PostgreSQL finishes what somebody asked who was killed right after.
+    """
+    with writing(TOWN):
+        changes = read(TOWN, VOCABULARY)
+        assert [one.number for one in changes] == list(range(1, len(changes) + 1))
+        assert all(one.recorded_at <= later.recorded_at for one, later in pairwise(changes))
+        assert position(TOWN).number == len(changes)
+        verdict = verify(TOWN)
     assert (verdict.holds, verdict.broken) == (len(changes), None)
     return len(changes)
 
