@@ -77,6 +77,31 @@ IN_HTML = """<!DOCTYPE html><main><h1>Organisatie</h1>
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "<html><head><title>Team Titel</title><body><p>Team A",
+        "<p>Spring<form id=alles><p>Team A</p><label>Team Zoek</label></form>",
+        "<script>var a = '<!--'</script><p>Team A</p>",
+        "<script>if (a<b) c('<p title=')</script><p>Team A</p>'",
+        "<script src=a /><p>Team A</p>",
+        "<p>Een</p><h2><button aria-expanded=false>Team A</button></h2><button>Team Knop</button>",
+        "<p title='a > b' class=\"c 'd\">Team A</p><p title=don't>Zorg</p>",
+        '<?xml version="1.0"?><!DOCTYPE html><p>Team <!-- -->A</p><![CDATA[ Team B ]]>',
+        "<ul><nav><ul><li>Team Menu</nav><li>Team A</ul>",
+    ],
+    ids=["head without end", "form around all", "comment in code", "tag in code", "code that ends at once",
+         "button in a heading", "quotes", "xml", "list without end in a menu"],
+)  # fmt: skip
+def test_of_html_as_sites_write_it_no_more_is_left_out_than_is_not_seen(source):
+    assert names(page_of(source)) == ["Team A"]
+
+
+def test_a_menu_leaves_no_empty_items_and_headings_behind():
+    page = page_of("<p>Kop</p><nav><ul><li><a>Home</a></li></ul></nav><h2>Team A</h2><aside><h2>Ook</h2></aside>")
+    assert page.text == "Kop\n\n## Team A"
+
+
+@pytest.mark.parametrize(
     ("source", "sentence"),
     [
         (b"", "geen tekst"),
@@ -118,6 +143,9 @@ HOSTILE = {
     "deep html": "<div>" * 90_000 + "Team A",
     "deep lists": "<ul><li>" * 40_000 + "Team A",
     "open tags": "<p " + "a=1 " * 100_000,
+    "open quotes": "<p>" + '<a href="' * 90_000,
+    "open names": "<p>" + "<a" * 90_000,
+    "open ends": "<p>" + "</" * 90_000,
     "declarations": "<p>" + "<!" * 90_000,
     "comments": "<p>" + "<!--" * 90_000,
     "ampersands": "<p>" + "&" * 90_000,

@@ -6,8 +6,9 @@ import re
 from html.parser import HTMLParser
 from typing import Final
 
-UNSEEN: Final = frozenset({"script", "style", "noscript", "svg", "template", "head", "iframe", "select", "object"})
-AROUND: Final = frozenset({"nav", "footer", "aside", "form", "button"})
+# Not "head", of which the end may be left out, and not "form", since some sites put one around the whole page.
+UNSEEN: Final = frozenset({"title", "script", "style", "noscript", "svg", "template", "iframe", "select", "object"})
+AROUND: Final = frozenset({"nav", "footer", "aside", "button", "label", "legend", "textarea"})
 """What stands around the text of a page."""
 PARAGRAPHS: Final = frozenset({
     "p", "div", "section", "article", "main", "header", "table", "tr", "figure", "figcaption", "blockquote", "dl", "dt",
@@ -17,14 +18,30 @@ HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 DEEPEST: Final = 20
 """Levels of lists that are still indented further."""
 
+# Each "<" with what goes with it; of a tag that is broken no more than that. All parts are possessive or find their end
+# at once, so that this takes no longer over broken markup.
+_MARKUP: Final = re.compile(
+    r"""<!--.*?(?:-->|\Z) | <!\[.*?(?:\]>|\Z) | <[!?](?:[^<>]*+>)?
+    | <(?P<code>script|style)\b(?![^<>]*+(?<=/)>).*?(?=</(?P=code)|\Z)
+    | <(?P<tag>/?[a-z][^\s/<>"']*+)(?:(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>|[^<>]*+>)
+    | (?P<sign><)""",
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+
 
 def text_of_html(source: str) -> str:
     """The text of a page of HTML, whole or broken; what stands around it only where there is nothing else."""
-    # The parser takes long over broken markup: what no page has is taken out before.
-    source = re.sub(r"<(?![a-zA-Z/!])", "&lt;", source)
-    source = re.sub(r"<!--.*?(?:-->|$)|<!\[.*?(?:\]>|$)|<!(?!doctype)", " ", source, flags=re.DOTALL | re.IGNORECASE)
+    # The parser takes minutes over broken markup, and much memory over attributes: it is handed neither.
+    source = _MARKUP.sub(_bare, source)
     text = _read(source, UNSEEN | AROUND)
     return text if text.strip() else _read(source, UNSEEN)
+
+
+def _bare(markup: re.Match[str]) -> str:
+    """A tag without its attributes; nothing for a comment, a declaration or code."""
+    if markup["tag"]:
+        return f"<{markup['tag']}{'/' if markup[0].endswith('/>') else ''}>"
+    return "&lt;" if markup["sign"] else ""
 
 
 def _read(source: str, skipped: frozenset[str]) -> str:
@@ -43,14 +60,19 @@ class _Text(HTMLParser):
         self.out: list[str] = []
         self.inside: list[str] = []  # elements that are skipped
         self.lists: list[int] = []  # of each list: 0, or the number of its next item
+        self.heading = False
         self.fresh = True  # whether nothing has been said since the last break, item or heading began
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - HTMLParser's
-        if tag in self.skipped:
+        # A button in a heading opens what stands below it, and holds its words.
+        if tag in self.skipped and not (tag == "button" and self.heading):
             self.inside.append(tag)
         if tag in PARAGRAPHS:
             self._break()
+        elif self.inside:
+            return
         elif tag in HEADINGS:
+            self.heading = True
             self._begin(f"\n\n{'#' * HEADINGS[tag]} ")
         elif tag in ("ul", "ol"):
             self._break()
@@ -84,13 +106,16 @@ class _Text(HTMLParser):
         if tag in self.inside:
             while self.inside.pop() != tag:
                 pass
-        if tag in ("ul", "ol") and self.lists:
+        if tag in PARAGRAPHS:
+            self._break()
+        elif self.inside:
+            return
+        elif tag in ("ul", "ol") and self.lists:
             self.lists.pop()
             if not self.lists:
                 self._begin("\n\n")
-        elif tag in PARAGRAPHS:
-            self._break()
         elif tag in HEADINGS:
+            self.heading = False
             self._begin("\n\n")
 
     def handle_data(self, data: str) -> None:
