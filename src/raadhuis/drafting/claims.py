@@ -153,10 +153,9 @@ class Notes:
         griffie = self.find("griffie")
         return griffie if griffie is not None else self.find("raadsgriffie")
 
-    def begins(self, word: str) -> bool:
-        """Whether a known name may begin with this word; one that is no part of a key may stand before any."""
-        known = key(word)
-        return len(known) < BEGINNING or is_left_out(known) or known[:BEGINNING] in self.beginnings
+    def begins(self, name: str) -> bool:
+        """Whether the key of a known name may begin with this one; a word that is no part of a key may lead to any."""
+        return len(name) < BEGINNING or name[:BEGINNING] in self.beginnings or is_left_out(name)
 
     def drop(self, unit: int, same: int) -> None:
         """Take a unit for another one: what was told of it is told of that one."""

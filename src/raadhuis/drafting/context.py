@@ -191,12 +191,12 @@ class Context:
     def known_at(self, start: int, limit: int, kind: str | None) -> tuple[int, int | None]:
         """The known unit whose name begins here, by the longest name that fits, and where that name ends."""
         best: tuple[int, int | None] = (start, None)
-        first = WORD.search(self.page.text, start, limit)
-        if first is None or not self.notes.begins(self.page.text[start : first.end()]):
-            return best  # most often nothing known begins here
         for match in islice(WORD.finditer(self.page.text, start, limit), MOST_WORDS):
             end = match.end()
-            unit = self.notes.find(key(self.page.text[start:end]), kind)
+            name = key(self.page.text[start:end])
+            if not self.notes.begins(name):
+                break  # most often at the first word
+            unit = self.notes.find(name, kind)
             if unit is not None:
                 best = (end, unit)
         return best
