@@ -12,6 +12,7 @@ from measure import heading, milliseconds, report
 
 from raadhuis.drafting import Draft, draft, page_of
 from raadhuis.drafting.page import key
+from raadhuis.drafting.signs import of_word
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from tests.drafting.measure import PAGES, measure
@@ -31,6 +32,7 @@ def dense(folder: Path) -> str:
 def drafted(text: str) -> Draft:
     """The draft of a page that was not read before."""
     key.cache_clear()
+    of_word.cache_clear()
     return draft(page_of(text))
 
 

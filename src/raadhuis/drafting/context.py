@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, NamedTuple
 
-from raadhuis.drafting import words
+from raadhuis.drafting import signs, words
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.claims import Notes
 from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit_name
@@ -159,7 +159,7 @@ class Context:
 
     def _called(self, sentence: Span, named: list[Mention]) -> Iterator[Mention]:
         """Known units that are called by what they are: "de buitendienst"."""
-        for match in self.page.found(COMPOUND, *sentence):
+        for match in self.page.found(COMPOUND, *sentence) if signs.COMPOUND in signs.signs(self.page, sentence) else ():
             unit = self.notes.find(key(match["name"]))
             if unit is not None and not any(one.span.start <= match.start("name") < one.span.end for one in named):
                 yield Mention(Span(*match.span("name")), None, unit)

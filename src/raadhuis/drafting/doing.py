@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from raadhuis.drafting import heads, phrases, tasks, words
+from raadhuis.drafting import heads, phrases, signs, tasks, words
 from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Page, Said, Span, key
@@ -96,13 +96,16 @@ def _lead_by_name(context: Context, sentence: Span) -> None:
 def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     """Take down what the unit of a sentence is about."""
     text = context.page.small
-    if context.page.found(phrases.GRIFFIE, *sentence) and "ondersteun" in context.said(sentence):
+    told = signs.signs(context.page, sentence)
+    if signs.GRIFFIE in told and context.page.found(phrases.GRIFFIE, *sentence) and "ondersteun" in context.said(sentence):
         return
     if text[sentence.end - 1] == "?":
         asked = phrases.QUESTION.fullmatch(text, sentence.start, sentence.end)
         context.question = Span(*asked.span("about")) if asked else None
         return
     question, context.question = context.question, None
+    if question is None and signs.TASK not in told and text.find(":", *sentence) < 0:
+        return
     if (context.focus is not None and _of_focus(context, sentence, context.focus, question)) or _first(
         context, sentence
     ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from raadhuis.drafting import words
+from raadhuis.drafting import signs, words
 from raadhuis.drafting.names import COMPOUND, KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after
 from raadhuis.drafting.page import Page, Span, once
 from raadhuis.drafting.sentences import TITLE_LINE
@@ -106,11 +106,6 @@ NOT: Final = re.compile(r" (?:\w+ ){1,3}niet\b")
 WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeente|geheel|raad|college)\b")
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
-ANY: Final = re.compile(
-    r"hoofd|hood|manager|directeur|lei(?:der|dster)|coach|griffier|secretaris|regisseur|coördinator|chef|controller|"
-    r"voorman|voorzitters|opzichter|archivaris|kwartiermaker|beheerder|commandant|havenmeester"
-)
-"""What stands in every title: a sentence without is passed over at once."""
 BEHIND_NAME: Final = re.compile(
     rf"onder (?:de )?leiding van (?:[A-Z][\w.-]+ ){{1,2}}(?:(?:de|van|der|den|ten|ter|te|het) )*[A-Z][\w-]+, {TITLE}"
 )
@@ -145,7 +140,7 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         if leads["title"] not in ("vacant", "vacature", "geen") and page.text[leads.start("title")].islower():
             yield Head(Span(*leads.span("title")), label=True)
         return
-    if not page.found(ANY, *sentence):
+    if signs.TITLE not in signs.signs(page, sentence):
         return
     if defined := DEFINED.match(page.small, sentence.start, sentence.end):
         yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
@@ -179,7 +174,7 @@ def _by_its_title(page: Page, head: Head) -> Head:
 @once
 def titles(page: Page, sentence: Span) -> tuple[Span, ...]:
     """All titles in a sentence."""
-    if not page.found(ANY, *sentence):
+    if signs.TITLE not in signs.signs(page, sentence):
         return ()
     return tuple(Span(*match.span("title")) for match in TITLES.finditer(page.small, *sentence))
 

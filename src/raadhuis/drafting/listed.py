@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from raadhuis.core.facts.wording import say
-from raadhuis.drafting import phrases, words
+from raadhuis.drafting import phrases, signs, words
 from raadhuis.drafting.context import Announced, Context, rank, stated_count
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.names import ARTICLE, KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen_kind, item_parts, unit_name
@@ -86,17 +86,18 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         take(context, Span(match.end(), sentence.end), waiting, None, listed)
         if listed.units:
             return listed
-    for match in context.page.found(PLURAL, *sentence):
+    told = signs.signs(context.page, sentence)
+    for match in context.page.found(PLURAL, *sentence) if signs.MANY in told else ():
         if not listed.holds(match.start()):
             _behind(context, sentence, match, listed)
-    if not listed.units and (match := phrases.ONE.search(text, sentence.start, sentence.end)):
+    if not listed.units and signs.ONE in told and (match := phrases.ONE.search(text, *sentence)):
         kind = KIND_OF_WORD[match["kind"]]
         parent, parent_span = parent_in(context, Span(sentence.start, match.start()), kind)
         take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
     if not listed.units and context.last_kind and text.find(" er ", *sentence) >= 0:
         _of_them(context, sentence, context.last_kind, listed)
-    for without_lead in (_before, _held, _among, _made_up_of):
-        if not listed.units:
+    for without_lead, needed in WITHOUT_LEAD:
+        if not listed.units and needed <= told:
             without_lead(context, sentence, listed)
     if listed.units:
         context.announced = None
@@ -361,3 +362,12 @@ def _made_up_of(context: Context, sentence: Span, listed: Listed) -> None:
     usual = max(kinds, key=kinds.count)
     listed.units += [context.notes.unit(page.quote("opsomming", name.span), name.kind or usual, None) for name in names]
     listed.spans.append(Span(start, end))
+
+
+WITHOUT_LEAD: Final = (
+    (_before, {signs.MANY}),
+    (_held, {signs.HOLDS}),
+    (_among, {signs.HOLDS, signs.ONE}),
+    (_made_up_of, {signs.WHOLE}),
+)
+"""Rules for units to which no plural leads, each with the signs that must all stand in the sentence."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from raadhuis.drafting import heads, phrases, tasks, words
+from raadhuis.drafting import heads, phrases, signs, tasks, words
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.doing import read_heads, read_tasks
 from raadhuis.drafting.enumeration import split
@@ -59,17 +59,19 @@ NEAR: Final = 25
 
 def read_sentence(context: Context, sentence: Span) -> None:
     """Take down all that one sentence tells."""
-    if context.outside or phrases.OUTSIDE.search(context.page.text, sentence.start, sentence.end):
+    told = signs.signs(context.page, sentence)
+    if context.outside or (signs.OUTSIDE in told and phrases.OUTSIDE.search(context.page.text, *sentence)):
         # It tells of others: no unit is taken from it.
         read_griffie(context, sentence)
         read_tasks(context, sentence, Listed())
         context.announced = None
         return
-    if phrases.PAST.search(context.page.small, sentence.start, sentence.end):
+    if signs.PAST in told and phrases.PAST.search(context.page.small, *sentence):
         if into := phrases.INTO.search(context.page.small, sentence.start, sentence.end):
             read_sentence(context, Span(into.end(), sentence.end))
         return
-    levels(context, sentence)
+    if signs.MANY in told:
+        levels(context, sentence)
     context.told = None
     _outright(context, sentence)
     listed = read_listed(context, sentence)
@@ -77,8 +79,10 @@ def read_sentence(context: Context, sentence: Span) -> None:
         tell_more(context, unit, tail)
     _by_itself(context, sentence, listed)
     named = _named(context, sentence, listed)
-    read_griffie(context, sentence)
-    read_heads(context, sentence, listed, named)
+    if signs.GRIFFIE in told:
+        read_griffie(context, sentence)
+    if signs.TITLE in told or signs.LEADING in told:
+        read_heads(context, sentence, listed, named)
     read_tasks(context, sentence, listed)
 
 
@@ -86,15 +90,16 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
     """The units that a sentence names one by one; the one that it is about comes into focus."""
     text = context.page.small
     units: dict[int, Span] = {}
-    if not listed.units:
+    told = signs.signs(context.page, sentence)
+    if not listed.units and signs.MANY in told:
         _all_under(context, sentence)
-    if context.page.found(phrases.ALIAS, *sentence):
+    if signs.ALIAS in told and context.page.found(phrases.ALIAS, *sentence):
         return []
     for mention in context.mentions(sentence):
         unit = None if listed.holds(mention.span.start) else context.unit_of(mention)
         if unit is not None:
             units.setdefault(unit, mention.span)
-    for match in context.page.found(phrases.SELF_NAMED, *sentence):
+    for match in context.page.found(phrases.SELF_NAMED, *sentence) if signs.COMPOUND in told else ():
         unit = context.notes.find(key(match["name"]))
         if unit is not None:
             units.setdefault(unit, Span(*match.span("name")))
@@ -156,6 +161,15 @@ def _hang(context: Context, below: list[tuple[int, Span]], above: tuple[int, Spa
 
 def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
     """Units that say by their own name what they are, and museums and the like that belong to the municipality."""
+    told = signs.signs(context.page, sentence)
+    if signs.COMPOUND in told:
+        _self_named(context, sentence, listed)
+    if signs.PLACE in told:
+        _institutions(context, sentence)
+
+
+def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
+    """Units that are called by what they are: "de buitendienst"."""
     page, notes = context.page, context.notes
     for match in phrases.PART_OF.finditer(page.small, sentence.start, sentence.end):
         above = (context.unit_of(one) for one in context.mentions(Span(match.end(), sentence.end)))
@@ -174,29 +188,28 @@ def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
         name = unit_name(page, Span(*match.span("name")))
         if name and not known and not listed.holds(match.start("name")):
             notes.unit(page.quote("noemt zichzelf", name.span), name.kind, None, defines=False)
-    _institutions(context, sentence)
-    for match in phrases.OURS.finditer(page.text, sentence.start, sentence.end):
-        place = Span(*match.span("name" if match["name"] else "also"))
-        notes.unit(page.quote("hoort bij de gemeente", place), None, None)
 
 
 def _institutions(context: Context, sentence: Span) -> None:
-    """A theatre, museum and the like that a sentence puts under a unit."""
+    """A theatre, museum and the like that a sentence puts under a unit, or says to belong to the municipality."""
     page, notes = context.page, context.notes
-    if not phrases.PLACED.search(page.small, *sentence):
-        return
-    above = (context.unit_of(one) for one in context.mentions(sentence))
+    placed = phrases.PLACED.search(page.small, *sentence)
+    above = (context.unit_of(one) for one in context.mentions(sentence)) if placed else iter(())
     parent = next((unit for unit in above if unit is not None and notes.units[unit].kind), None)
     if parent is not None:
         for match in phrases.INSTITUTION.finditer(page.text, *sentence):
             if notes.find(key(match["name"])) is None and not match["name"].islower():
                 notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, parent)
+    for match in phrases.OURS.finditer(page.text, *sentence):
+        place = Span(*match.span("name" if match["name"] else "also"))
+        notes.unit(page.quote("hoort bij de gemeente", place), None, None)
 
 
 def _outright(context: Context, sentence: Span) -> None:
     """Units of which a sentence says what they are: "De derde afdeling heet Inwoners", "Inwoners is een afdeling"."""
     page, notes = context.page, context.notes
-    one_unit = page.found(SINGULAR, *sentence)
+    told = signs.signs(page, sentence)
+    one_unit = signs.ONE in told
     for match in phrases.ORDINAL.finditer(page.small, *sentence) if one_unit else ():
         called = names_after(page, match.end() - 1, sentence.end)
         if called and unit_name(page, called):
@@ -206,10 +219,10 @@ def _outright(context: Context, sentence: Span) -> None:
             if more and not match[0].endswith((", ", ": ")):  # there the sentence goes on about it by itself
                 tell_more(context, unit, Span(more.end(), sentence.end))
             context.focus = context.told = unit
-    for pattern in (TITLE_FIRST, PERSON_FIRST) if page.found(heads.ANY, *sentence) else ():
+    for pattern in (TITLE_FIRST, PERSON_FIRST) if signs.TITLE in told else ():
         if titled := pattern.match(page.text, sentence.start, sentence.end):
             _titled(context, titled)
-    direct = phrases.DIRECT.match(page.text, *sentence)
+    direct = phrases.DIRECT.match(page.text, *sentence) if signs.DIRECT in told else None
     name = unit_name(page, Span(*direct.span("name"))) if direct else None
     if name and notes.find(key(context.said(name.span))) is None:
         context.focus = notes.unit(page.quote("zin", name.span), name.kind or "other", None, defines=False)
