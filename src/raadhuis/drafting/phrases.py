@@ -188,7 +188,7 @@ ARE_THE: Final = re.compile(
 """Names before what they are: "Financiën, Personeel en Communicatie zijn de afdelingen van deze directie"."""
 ALIAS: Final = re.compile(
     "(?:"
-    + words.by_letter("een ander woord|ook wel|ook bekend als|heette|vroeger|voormalige|voormalig", r"(?<!\w.)")
+    + words.by_letter("een ander woord|ook wel|ook bekend als|heette|vroeger|voormalige|voormalig", check=r"(?<!\w.)")
     + r")\b"
 )
 """What says that the next name is another name for something."""
@@ -201,7 +201,7 @@ INTO: Final = re.compile(
 """What stands between units that are no longer there and those that took their place."""
 OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
-GRIFFIE: Final = re.compile("(?:" + words.by_letter("griffie|raadsgriffie", r"(?<![\w-].)") + r")(?![\w-])")
+GRIFFIE: Final = re.compile("(?:" + words.by_letter("griffie|raadsgriffie", check=r"(?<![\w-].)") + r")(?![\w-])")
 SUPPORTS: Final = re.compile(
     r"(?P<verb>ondersteunt|helpt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
     r"het )?(?:gemeente)?raad(?: en (?:de |zijn )?(?:raads)?commissies)?)\b"

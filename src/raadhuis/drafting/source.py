@@ -30,7 +30,9 @@ _BROKEN: Final = re.compile(r"([a-zà-ÿ])-\n[ ]*((?!(?:en|of)\b)[a-zà-ÿ][^\s]
 # A heading that stuck to the text below it: "PubliekszakenHier kunt u".
 _STUCK: Final = re.compile(
     "(?:"
-    + by_letter("Hier|Deze|Dit|De|Het|Een|Wij|We|Onze|Bij|In|Onder|Voor|Wat|Wie|Er|Als|Elke|Elk", "(?<=[a-zà-ÿ]{4}.)")
+    + by_letter(
+        "Hier|Deze|Dit|De|Het|Een|Wij|We|Onze|Bij|In|Onder|Voor|Wat|Wie|Er|Als|Elke|Elk", check="(?<=[a-zà-ÿ]{4}.)"
+    )
     + ")(?=[ ][a-zà-ÿ])"
 )
 # Marks of Markdown inside a line.

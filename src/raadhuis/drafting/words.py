@@ -5,6 +5,7 @@ Whoever meets a page that is read wrongly looks here first. Singular words stand
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 
@@ -13,16 +14,52 @@ def _any(*phrases: str) -> str:
     return "|".join(phrases)
 
 
-def by_letter(plain: str, check: str = "") -> str:
-    """A pattern of any of these plain words, by their first letter: of many words hardly one is then tried.
+def by_letter(*phrases: str, check: str = "") -> str:
+    """A pattern of any of these phrases, by their first letter: of many hardly one is then tried, in the same order.
 
     `check` looks back from behind the first letter: a search that begins with a letter is several times faster than
     one that begins with the edge of a word.
     """
     rests: dict[str, list[str]] = {}
-    for word in plain.split("|"):
-        rests.setdefault(word[0], []).append(word[1:])
+    for phrase in _alternatives("|".join(phrases)):
+        for begun in _begun(phrase):
+            rests.setdefault(begun[0], []).append(begun[1:])
     return "|".join(rf"{letter}{check}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+
+
+def _begun(phrase: str) -> Iterator[str]:
+    """The phrases that one stands for, each beginning with a letter: "(?:de )?taak" is "de taak" and "taak"."""
+    if not phrase.startswith("(?:"):
+        yield phrase
+        return
+    end = _closing(phrase)
+    rest = phrase[end + 1 :]
+    for one in _alternatives(phrase[3:end]):
+        yield from _begun(one + rest.removeprefix("?"))
+    if rest.startswith("?"):
+        yield from _begun(rest[1:])
+
+
+def _closing(pattern: str) -> int:
+    """Where the bracket closes with which a pattern begins."""
+    depth = 0
+    for place, sign in enumerate(pattern):
+        depth += (sign == "(") - (sign == ")")
+        if depth == 0:
+            return place
+    raise ValueError(pattern)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern; a stroke in brackets divides none."""
+    found, depth = [""], 0
+    for sign in pattern:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += sign
+    return found
 
 
 KINDS: Final = {
@@ -304,7 +341,7 @@ KEEPS: Final = (
 )
 """Verbs that say what a unit does by their end: "heeft jeugdhulp onder haar hoede"."""
 
-TASK_VERBS: Final = _any(
+TASK_VERBS: Final = by_letter(
     r"(?:adviseert|adviseren|geeft advies|geven advies|schrijft|schrijven)(?: [^,.;]{0,60}?)? over",
     r"houdt toezicht op|ziet toe op|let op(?!:)|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
     r"houd(?:t|en)(?! de (?:stad|gemeente|dorpen|kernen)\b)(?= [^.;]{1,80} (?:in orde|op orde|in goede staat|in stand|"
@@ -347,7 +384,7 @@ _PEOPLE: Final = (
     r"(?:mensen|medewerkers|collega['’]s|beleidsmakers|beleidsmedewerkers|adviseurs|specialisten|vakmensen)"
 )
 
-TASK_PHRASES: Final = _any(
+_TASK_PHRASES: Final = by_letter(
     r"(?:de |het )?(?:(?:belangrijkste|voornaamste|eerste) )?(?:kern|hoofd)?(?:taak|taken|werkterrein|werkveld|"
     r"taakveld) (?:van|voor) [^.:]{1,60}? (?:is|zijn|(?:ligt|liggen) op het (?:gebied|terrein) van)",
     r"(?:heeft|hebben) als (?:kern|hoofd)?(?:taak|taken)",
@@ -419,7 +456,6 @@ TASK_PHRASES: Final = _any(
     r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn(?! (?:ondergebracht|er)\b)",
     r"hieronder vallen",
     r"hier(?:in|bij)? (?:zijn|is)(?= [^.:]{2,160} (?:ondergebracht|samengebracht|gebundeld))",
-    r"(?:(?<=\n)|(?<=[.:] ))(?:het |de )?(?:(?:eerste|centrale) )?(?:aanspreekpunt|loket|adres|plek|vraagbaak) voor",
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)(?! (?:er )?gewerkt)",
     r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
     r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
@@ -439,11 +475,19 @@ TASK_PHRASES: Final = _any(
     r"advise(?:ert|ren)(?: [^.,:]{1,60}?)? over",
     r"(?:pakt|pakken) [^.:]{1,40} op (?:rond|rondom)",
 )
+TASK_PHRASES: Final = (
+    _TASK_PHRASES
+    + "|"
+    + by_letter(
+        r"(?:het |de )?(?:(?:eerste|centrale) )?(?:aanspreekpunt|loket|adres|plek|vraagbaak) voor",
+        check=r"(?:(?<=\n.)|(?<=[.:] .))",
+    )
+)
 """After these comes what a unit is about."""
 
 _KIND: Final = "|".join(form for one, _ in KINDS.values() for form in one)
 
-TASKS_BEFORE: Final = _any(
+TASKS_BEFORE: Final = by_letter(
     r"(?:is|zijn) de verantwoordelijkheid van",
     r"(?:ligt|liggen) (?:in handen van|bij)",
     r"(?:valt|vallen) onder(?! leiding)",
