@@ -132,9 +132,11 @@ class Context:
         return self._mentions
 
     def _spoken_of(self, sentence: Span) -> Iterator[Mention]:
-        named = [self._widened(name, sentence) for name in names_in(self.page, sentence)]
+        told = signs.signs(self.page, sentence)
+        kinds = self.page.found(SINGULAR, *sentence) if signs.ONE in told else ()
+        named = [self._widened(name, sentence) for name in names_in(self.page, sentence)] if kinds else []
         yield from named
-        for match in self.page.found(SINGULAR, *sentence):
+        for match in kinds:
             if any(one.span.start <= match.start() < one.span.end for one in named):
                 continue
             end, unit = self.known_at(match.end(), sentence.end, KIND_OF_WORD[match["kind"]])
@@ -147,7 +149,8 @@ class Context:
                 end, unit = match.end(), self._meant(KIND_OF_WORD[match["kind"]])
             if unit is not None:
                 yield Mention(Span(match.start(), end), None, unit)
-        yield from self._called(sentence, named)
+        if signs.COMPOUND in told:
+            yield from self._called(sentence, named)
         yield from self._abbreviated(sentence, named)
         yield from self._behind(sentence, named)
         begin = BEGIN.match(self.page.small, sentence.start, sentence.end)
@@ -159,7 +162,7 @@ class Context:
 
     def _called(self, sentence: Span, named: list[Mention]) -> Iterator[Mention]:
         """Known units that are called by what they are: "de buitendienst"."""
-        for match in self.page.found(COMPOUND, *sentence) if signs.COMPOUND in signs.signs(self.page, sentence) else ():
+        for match in self.page.found(COMPOUND, *sentence):
             unit = self.notes.find(key(match["name"]))
             if unit is not None and not any(one.span.start <= match.start("name") < one.span.end for one in named):
                 yield Mention(Span(*match.span("name")), None, unit)

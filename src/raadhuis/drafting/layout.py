@@ -168,10 +168,11 @@ def _lines(page: Page) -> list[_Line]:
     found = []
     loose = True
     lettered, decimal = _letters(page), bool(DECIMAL.search(page.text))
+    leading = [sign for sign in LEADER_SIGNS if sign in page.text]
     for match in LINE.finditer(page.text):
         start, end = match.span()
         end -= len(match[0]) - len(match[0].rstrip())
-        if any(sign in match[0] for sign in LEADER_SIGNS):
+        if leading and any(sign in match[0] for sign in leading):
             leaders = LEADERS.search(page.text, start, end)
             end = start + len(page.text[start : leaders.start()].rstrip()) if leaders else end
         if start >= end or PAGE_NUMBER.fullmatch(page.text, start, end):

@@ -12,7 +12,7 @@ from raadhuis.drafting import phrases, signs, words
 from raadhuis.drafting.context import Announced, Context, rank, stated_count
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.names import ARTICLE, KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen_kind, item_parts, unit_name
-from raadhuis.drafting.page import Span, key
+from raadhuis.drafting.page import Page, Span, key, once
 from raadhuis.drafting.sentences import trimmed
 
 BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
@@ -52,30 +52,38 @@ class Listed:
 
 
 def levels(context: Context, sentence: Span) -> None:
-    """Which kind stands below which: "Elk domein bestaat uit teams", "vier clusters met in totaal 14 teams"."""
-    text, below = context.page.small, context.notes.below
-    many = [(one, KIND_OF_WORD[one["kind"]]) for one in context.page.found(PLURAL, *sentence)]
-    for one in context.page.found(SINGULAR, *sentence):
+    """Take down which kind stands below which: "Elk domein bestaat uit teams", "vier clusters met 14 teams"."""
+    below, beside = _levels(context.page, sentence)
+    for above, under in below:
+        context.notes.below.setdefault(above, under)
+    context.notes.beside.update(beside)
+
+
+@once
+def _levels(page: Page, sentence: Span) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The kinds of which one stands below the other by this sentence, and those of which one stands beside it."""
+    text, below = page.small, list[tuple[str, str]]()
+    many = [(one, KIND_OF_WORD[one["kind"]]) for one in page.found(PLURAL, *sentence)]
+    for one in page.found(SINGULAR, *sentence):
         kind = KIND_OF_WORD[one["kind"]]
         after = next(((other, under) for other, under in many if one.end() <= other.start() < one.end() + 80), None)
         each = phrases.EACH.search(text, max(sentence.start, one.start() - 12), one.start())
         if each and after and after[1] != kind and phrases.HOLDS.search(text, sentence.start, after[0].end()):
-            below.setdefault(kind, after[1])
+            below.append((kind, after[1]))
     if inside := phrases.INSIDE.search(text, *sentence):
-        below.setdefault(KIND_OF_WORD[inside["above"]], KIND_OF_WORD[inside["under"]])
+        below.append((KIND_OF_WORD[inside["above"]], KIND_OF_WORD[inside["under"]]))
     if which := phrases.WHICH.search(text, *sentence):
-        below.setdefault(KIND_OF_WORD[which["one"]], KIND_OF_WORD[which["many"]])
-    for first, above in many:
-        if beside := phrases.AND_ONE.match(text, first.end(), sentence.end):
-            context.notes.beside.add((above, KIND_OF_WORD[beside["kind"]]))
+        below.append((KIND_OF_WORD[which["one"]], KIND_OF_WORD[which["many"]]))
+    ands = ((above, phrases.AND_ONE.match(text, first.end(), sentence.end)) for first, above in many)
+    beside = [(above, KIND_OF_WORD[one["kind"]]) for above, one in ands if one]
     for (first, above), (second, under) in pairwise(many):
         between = text[first.end() : second.start()]
         if above != under and phrases.HAS_BELOW.fullmatch(between):
-            below.setdefault(above, under)
+            below.append((above, under))
         elif above != under and phrases.SPREAD_OVER.fullmatch(between):
             # "14 teams, verdeeld over vier clusters", and "de clusters zijn verdeeld in afdelingen"
-            upper, lower = (above, under) if rank(above) < rank(under) else (under, above)
-            below.setdefault(upper, lower)
+            below.append((above, under) if rank(above) < rank(under) else (under, above))
+    return below, beside
 
 
 def read_listed(context: Context, sentence: Span) -> Listed:
