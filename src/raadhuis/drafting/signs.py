@@ -33,11 +33,13 @@ WORD: Final = re.compile(r"\w+")
 
 
 def _of_kinds(forms: int) -> str:
-    """A word of each form of each kind, with what may stand before it in one word."""
-    plain = [WORD.findall(form)[-1 if " " in form else 0] for kind in words.KINDS.values() for form in kind[forms]]
-    parts = [form for form in plain if form.startswith(("team", "afdeling", "cluster", "eenhe"))]
-    parts += [part for kind in words.KINDS.values() for form in kind[forms] for part in WORD.findall(form)]
-    return " ".join([*plain, *parts, *map("".join, product(words.PREFIXES.split("|"), parts))])
+    """The last word of each form of each kind, also with what may stand before it in one word."""
+    said = {
+        WORD.findall(form.removesuffix("'s").removesuffix("’s"))[-1]
+        for kind in words.KINDS.values()
+        for form in kind[forms]
+    }
+    return " ".join([*said, *map("".join, product(words.PREFIXES.split("|"), said))])
 
 
 _TITLES: Final = tuple(
@@ -65,28 +67,28 @@ WORDS: Final = {
     DIRECT: "rechtstreeks streeks direct",
     TASK: (
         "adviseert adviseren geeft geven schrijft schrijven houdt houden ziet let draagt zorgt zorgen helpt helpen "
-        "werkt maakt maken administreert analyseert archiveert beantwoordt begeleidt behandelen behandelt behartigt "
-        "beheert beheren bemiddelt beoordeelt bepaalt bereidt berekent bestrijden bestrijdt betaalt beveiligt bevordert "
-        "bewaakt boekt bouwt controleert coördineert doen doet evalueert faciliteert factureert haalt handhaaft hebben "
-        "heeft heft herstelt innen inspecteert int inventariseert keurt koopt leegt legt leveren levert maait monitort "
-        "onderhoudt onderhouden onderzoekt ontvangt ontwerpt ontwikkelen ontwikkelt organiseert organiseren plaatst "
-        "plant programmeert publiceert realiseert regelen regelt registreert reinigt repareert ruimt schoffelt snoeit "
-        "stelt stimuleert strooit taxeert tekent toetst veegt verbetert verhelpt verhuurt verkoopt verleent verlenen "
-        "vernieuwt verricht verrichten bestuurt verzamelt stroomlijnt verstrekken verstrekt vervangt verwerft verwerkt "
-        "verzorgen verzorgt voeren voert werft zamelt neemt nemen krijgt krijgen "
-        "beantwoorden begeleiden beoordelen bewaken bieden controleren coördineren handhaven registreren repareren "
-        "sluiten strooien toetsen verwerken "
-        "taak taken kerntaak kerntaken hoofdtaak hoofdtaken werkterrein werkterreinen werkveld werkvelden taakveld "
-        "kernwerkterrein kernwerkveld kerntaakveld hoofdwerkterrein hoofdwerkveld hoofdtaakveld "
-        "taakvelden taakgebieden aandachtsgebieden beleidsvelden beleidsterreinen werk werkzaamheden takenpakket pakket "
-        "hoede rekening bezighoudt bezighouden onderwerpen thema themas producten terreinen terrein werkgebied vallen valt behoren horen hoort "
-        "behoort zitten zit centraal voor waakt waaken treedt treeden specialist specialisten deskundig deskundigen "
-        "gespecialiseerd expert kunt kun kunnen kan over nagedacht biedt liggen ligt draait denk daarin bezig "
-        "verantwoordelijk verantwoordelijkheid belast opgedragen gericht bedoeld aanspreekpunt werkte werkten actief "
-        "richt richten bemoeit werken gewerkt zorg dienstverlening zet zetten zijn hieronder ondergebracht "
-        "samengebracht gebundeld loket adres plek vraagbaak hier hierin hierbij hiervoor hiermee hierover er vraagt "
-        "vindt vind buigt buigen ontfermt ontfermen komt komen pakt pakken daar handen belegd gebeurt gebeuren moet "
-        "gaat belt mailt klopt kloppen neem wat door"
+        "werkt maakt maken administreert analyseert archiveert beantwoordt begeleidt behandelen behandelt "
+        "behartigt beheert beheren bemiddelt beoordeelt bepaalt bereidt berekent bestrijden bestrijdt betaalt "
+        "beveiligt bevordert bewaakt boekt bouwt controleert coördineert doen doet evalueert faciliteert "
+        "factureert haalt handhaaft hebben heeft heft herstelt innen inspecteert int inventariseert keurt koopt "
+        "leegt legt leveren levert maait monitort onderhoudt onderhouden onderzoekt ontvangt ontwerpt ontwikkelen "
+        "ontwikkelt organiseert organiseren plaatst plant programmeert publiceert realiseert regelen regelt "
+        "registreert reinigt repareert ruimt schoffelt snoeit stelt stimuleert strooit taxeert tekent toetst veegt "
+        "verbetert verhelpt verhuurt verkoopt verleent verlenen vernieuwt verricht verrichten bestuurt verzamelt "
+        "stroomlijnt verstrekken verstrekt vervangt verwerft verwerkt verzorgen verzorgt voeren voert werft zamelt "
+        "neemt nemen krijgt krijgen beantwoorden begeleiden beoordelen bewaken bieden controleren coördineren "
+        "handhaven registreren repareren sluiten strooien toetsen verwerken taak taken kerntaak kerntaken "
+        "hoofdtaak hoofdtaken werkterrein werkterreinen werkveld werkvelden taakveld kernwerkterrein kernwerkveld "
+        "kerntaakveld hoofdwerkterrein hoofdwerkveld hoofdtaakveld taakvelden taakgebieden aandachtsgebieden "
+        "beleidsvelden beleidsterreinen werk werkzaamheden takenpakket pakket hoede rekening bezighoudt "
+        "bezighouden onderwerpen thema themas producten terreinen terrein werkgebied vallen valt behoren horen "
+        "hoort behoort zitten zit centraal voor waakt waaken treedt treeden specialist specialisten deskundig "
+        "deskundigen gespecialiseerd expert kunt kun kunnen kan over nagedacht biedt liggen ligt draait denk "
+        "daarin bezig verantwoordelijk verantwoordelijkheid belast opgedragen gericht bedoeld aanspreekpunt werkte "
+        "werkten actief richt richten bemoeit werken gewerkt zorg dienstverlening zet zetten zijn hieronder "
+        "ondergebracht samengebracht gebundeld loket adres plek vraagbaak hier hierin hierbij hiervoor hiermee "
+        "hierover er vraagt vindt vind buigt buigen ontfermt ontfermen komt komen pakt pakken daar handen belegd "
+        "gebeurt gebeuren moet gaat belt mailt klopt kloppen neem wat door"
     ),
 }
 """Of each sign: its words, in small letters."""
