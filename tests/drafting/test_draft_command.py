@@ -33,6 +33,14 @@ def test_draft_as_json_holds_units_with_kind_parent_head_subjects_and_line():
     }  # fmt: skip
 
 
+def test_draft_as_json_goes_into_the_file_that_is_asked_for(tmp_path):
+    page, file = tmp_path / "pagina.txt", tmp_path / "gelezen.json"
+    page.write_text("Afdeling Wonen zorgt voor huizen.", encoding="utf-8")
+    run = raadhuis("draft", page, "--json", "-o", file)
+    assert run.stdout == f"Geschreven: {file}, met 1 onderdeel.\n"
+    assert [unit["name"] for unit in json.loads(file.read_text("utf-8"))["units"]] == ["Afdeling Wonen"]
+
+
 def test_draft_asks_what_the_page_leaves_open_and_takes_an_answer(tmp_path):
     page = tmp_path / "pagina.txt"
     page.write_text(POINTS, encoding="utf-8")
@@ -49,7 +57,8 @@ def test_draft_refuses_what_is_no_answer_with_one_sentence(tmp_path):
     for answer, sentence in (("kleur=rood", "De vragen bij deze pagina: lijsten"), ("lijsten=nee", "Kies uit: taken")):
         run = raadhuis("draft", page, "--answer", answer)
         assert (run.returncode, sentence in run.stderr, run.stderr.count("\n")) == (1, True, 1), run.stderr
-    assert raadhuis("draft", page, "--answer", "lijsten").returncode == 2
+    run = raadhuis("draft", page, "--answer", "lijsten")
+    assert (run.returncode, "Schrijf lijsten=antwoord, zoals lijsten=onderdelen. Kijk" in run.stderr) == (2, True)
 
 
 def test_draft_of_what_is_no_page_or_names_no_units_says_so_in_one_sentence(tmp_path):

@@ -39,12 +39,12 @@ def draft_page(
     """Maak van een pagina over de organisatie een concept: onderdelen, leiding, onderwerpen, organen en vragen."""
     made = _draft(page, dict(_answer(one) for one in answers or ()))
     if as_json:
-        typer.echo(json.dumps(as_document(made), ensure_ascii=False, indent=2))
-        return
-    if not made.units:
-        fail(f"Op {page.name} staat geen onderdeel met zijn naam. Neem de pagina die de afdelingen of teams noemt.")
-    _questions(made)
-    text = as_yaml(made, page, name, on or today())
+        text = json.dumps(as_document(made), ensure_ascii=False, indent=2) + "\n"
+    else:
+        if not made.units:
+            fail(f"Op {page.name} staat geen onderdeel met zijn naam. Neem de pagina die de afdelingen of teams noemt.")
+        _questions(made)
+        text = as_yaml(made, page, name, on or today())
     if output is None:
         typer.echo(text, nl=False)
         return
@@ -53,7 +53,8 @@ def draft_page(
             file.write_text(text, encoding="utf-8")
     except NotWritten as error:
         fail(str(error))
-    say(f"Geschreven: {output}, met {len(made.units)} onderdelen. Kijk het na met ‘raadhuis check {output}’.")
+    written = f"Geschreven: {output}, met {len(made.units)} {'onderdeel' if len(made.units) == 1 else 'onderdelen'}."
+    say(written if as_json else f"{written} Kijk het na met ‘raadhuis check {output}’.")
 
 
 def as_document(made: Draft) -> dict[str, object]:
@@ -132,7 +133,7 @@ def _draft(page: Path, answers: dict[str, str]) -> Draft:
 def _answer(text: str) -> tuple[str, str]:
     question, sign, answer = text.partition("=")
     if not sign:
-        raise typer.BadParameter(f"schrijf {text or 'vraag'}=antwoord, zoals lijsten=onderdelen")
+        raise typer.BadParameter(f"Schrijf {text or 'vraag'}=antwoord, zoals lijsten=onderdelen.")
     return question, answer
 
 
