@@ -64,25 +64,28 @@ def test_undoing_takes_back_the_last_step_each_time_until_nothing_was_done_and_a
     ]
     seen = [begun, *(drafts.do(small, number, [step]).review for number, step in enumerate(steps))]
 
-    assert [drafts.undo(small, number).review for number in (4, 3, 2, 1)] == seen[-2::-1]
+    assert [drafts.undo(small, turn).review for turn in (4, 5, 6, 7)] == seen[-2::-1]
     with pytest.raises(NotDone, match="niets meer"):
-        drafts.undo(small, 0)
-    assert [drafts.redo(small, number).review for number in range(4)] == seen[1:]
+        drafts.undo(small, 8)
+    assert [drafts.redo(small, turn).review for turn in (8, 9, 10, 11)] == seen[1:]
     with pytest.raises(NotDone, match="niets meer"):
-        drafts.redo(small, 4)
+        drafts.redo(small, 12)
 
 
 def test_what_was_undone_can_be_done_again_until_something_else_is_done(small):
     team = called(drafts.find(small).review, "Team Beheer")
-    drafts.do(small, 0, [Edit(Do.KIND, team, "bureau"), Edit(Do.RENAME, team, "Bureau Zee")])
+    together = (Edit(Do.KIND, team, "bureau"), Edit(Do.RENAME, team, "Bureau Zee"))
+    then = (Edit(Do.LEAD, team, "hoofd"),)
+    drafts.do(small, 0, together)
+    drafts.do(small, 1, then)
     drafts.undo(small, 2)
-    drafts.undo(small, 1)
-    assert drafts.find(small).undone == Edit(Do.KIND, team, "bureau")
-    assert drafts.redo(small, 0).undone == Edit(Do.RENAME, team, "Bureau Zee")
+    assert drafts.undo(small, 3).undone == together
+    again = drafts.redo(small, 4)
+    assert (again.last, again.undone) == (together, then)
 
-    assert drafts.do(small, 1, [Edit(Do.DROP, team)]).undone is None
+    assert drafts.do(small, 5, [Edit(Do.DROP, team)]).undone == ()
     with pytest.raises(NotDone, match="niets meer om opnieuw te doen"):
-        drafts.redo(small, 2)
+        drafts.redo(small, 6)
 
 
 def test_what_was_under_a_unit_that_is_dropped_comes_under_what_was_above_it(small):
@@ -107,9 +110,9 @@ def test_a_unit_is_hung_under_the_council_or_the_executive_board_and_stands_ther
         "Afdeling Samenleving": UNKNOWN,
         "Griffie": "gemeenteraad",
     }
-    review = drafts.do(id_, 3, [Edit(Do.DROP, college)]).review  # with the body goes what was said of it
+    review = drafts.do(id_, 2, [Edit(Do.DROP, college)]).review  # with the body goes what was said of it
     assert review.over(ruimte) == ""
-    assert drafts.undo(id_, 4).review.over(ruimte) == college
+    assert drafts.undo(id_, 3).review.over(ruimte) == college
 
 
 def test_the_answer_to_a_question_changes_the_draft_and_leaves_what_was_done_before(store):
@@ -189,6 +192,7 @@ def edits(draw) -> tuple[Edit, ...]:
         st.builds(Edit, st.just(Do.DROP), ids),
         st.builds(Edit, st.just(Do.ADD), ids, st.just("Team Nieuw"), kinds),
         st.builds(Edit, st.just(Do.ADD_BODY), st.just(""), bodies, st.sampled_from([*ROLES])),
+        st.builds(Edit, st.just(Do.KIND), ids, st.sampled_from([*ROLES])),
         st.builds(Edit, st.just(Do.ANSWER), st.just(reviewed(page_of(ASKING), ()).draft.doubts[0].id), doubts),
     )
     return tuple(draw(st.lists(one, max_size=8)))

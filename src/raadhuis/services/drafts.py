@@ -23,12 +23,17 @@ MOST_DRAFTS: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A draft that is kept, as it stands; and what of it was undone last, if that can be done again."""
+    """A draft that is kept, as it stands after so many turns.
+
+    What was done last, and what was undone last if that can be done again: each is one or several edits, or none.
+    """
 
     id: UUID
     begun_at: datetime
     review: Review
-    undone: Edit | None
+    turn: int
+    last: tuple[Edit, ...]
+    undone: tuple[Edit, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +79,18 @@ def everything() -> tuple[Lying, ...]:
 
 
 def do(id_: UUID, seen: int, edits: Sequence[Edit]) -> Unfinished | None:
-    """Do these to a draft of which its maker saw so many edits; NotDone where one cannot be, None without a draft."""
+    """Do these, as one step, to a draft that its maker saw at this turn.
+
+    NotDone where one of them cannot be, or where the draft was altered since; None where it is not there.
+    """
+    if not edits:
+        return find(id_)
     with store.changing(id_) as kept:
         if kept is None:
             return None
         _still(kept, seen)
         review = done(_opened(kept).review, edits)
-        kept.edits.extend(map(_row, edits))
+        kept.edits.append(list(map(_row, edits)))
         kept.undone.clear()
         return replace(_opened(kept), review=review)
 
@@ -109,9 +119,9 @@ def redo(id_: UUID, seen: int) -> Unfinished | None:
         return _opened(kept)
 
 
-def taken_over(id_: UUID, place: str) -> None:
-    """Note that a draft, as it is, was taken over in the municipality of this id."""
-    store.taken_over(id_, place)
+def taken_over(unfinished: Unfinished, place: str) -> None:
+    """Note that a draft, as it was found, was taken over in the municipality of this id."""
+    store.taken_over(unfinished.id, unfinished.turn, place)
 
 
 def discard(id_: UUID) -> None:
@@ -120,7 +130,7 @@ def discard(id_: UUID) -> None:
 
 
 def _still(kept: store.Kept, seen: int) -> None:
-    if len(kept.edits) != seen:
+    if kept.turn != seen:
         text = say("Intussen is er iets anders met dit concept gedaan. Kijk hoe het nu is, en doe opnieuw wat u wilde.")
         raise NotDone(text)
 
@@ -137,14 +147,15 @@ def _municipality(begin: str) -> str:
 
 
 def _opened(kept: store.Kept) -> Unfinished:
-    review = reviewed(Page(kept.text), tuple(map(_edit, kept.edits)))
-    return Unfinished(kept.id, kept.begun_at, review, _edit(kept.undone[-1]) if kept.undone else None)
+    review = reviewed(Page(kept.text), tuple(_edit(row) for step in kept.edits for row in step))
+    last, undone = (tuple(map(_edit, steps[-1] if steps else ())) for steps in (kept.edits, kept.undone))
+    return Unfinished(kept.id, kept.begun_at, review, kept.turn, last, undone)
 
 
-def _row(edit: Edit) -> store.Edit:
+def _row(edit: Edit) -> list[str]:
     return [edit.do.value, edit.on, edit.to, edit.kind, edit.was]
 
 
-def _edit(row: store.Edit) -> Edit:
+def _edit(row: list[str]) -> Edit:
     do_, *told = row
     return Edit(Do(do_), *told)

@@ -29,6 +29,12 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType({
 })  # fmt: skip
 """What a body or an office that is added may be, and the word for it."""
 
+
+def role_of(body: DraftBody) -> str:
+    """Which of the roles that a person may choose a body or office has, or else the one of its kind."""
+    return body.role if body.role in ROLES else next(role for role in ROLES if BODIES.get(role) == BODIES[body.role])
+
+
 ONCE: Final = ("raad", "college", "burgemeester", "rekenkamer", "ondernemingsraad", "secretaris", "griffier")
 """Those of which a municipality has one."""
 
@@ -156,6 +162,8 @@ def _check(review: Review, edit: Edit) -> None:
         return
     _check_there(review, edit)
     _check_words(edit)
+    of_body = edit.do is Do.ADD_BODY or (edit.do is Do.KIND and edit.on in review.bodies)
+    _check_kind(edit, ROLES if of_body else KINDS)
     if edit.do is Do.SUBJECT:
         _check_subject(review.unit(edit.on), edit)
     if edit.do is Do.MOVE and edit.on in (edit.to, *review.above(edit.to)):
@@ -170,7 +178,7 @@ def _check_answer(review: Review, edit: Edit) -> None:
 
 def _check_there(review: Review, edit: Edit) -> None:
     """Whether what an edit is about is there, and what is to be above it."""
-    of_body = edit.do in (Do.DROP, Do.RENAME) and edit.on in review.bodies
+    of_body = edit.do in (Do.DROP, Do.RENAME, Do.KIND) and edit.on in review.bodies
     if edit.do not in (Do.ADD, Do.ADD_BODY) and edit.on not in review.units and not of_body:
         raise NotDone(say("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
     for do_, part in ((Do.ADD, "on"), (Do.MOVE, "to")):
@@ -184,9 +192,12 @@ def _check_words(edit: Edit) -> None:
     if len(edit.to) > LONGEST_NAME:
         text = say("Deze naam is langer dan {count} tekens. Maak de naam korter.", count=LONGEST_NAME)
         raise NotDone(text, edit, "to")
-    for do_, part, kinds in ((Do.KIND, "to", KINDS), (Do.ADD, "kind", KINDS), (Do.ADD_BODY, "kind", ROLES)):
-        if edit.do is do_ and getattr(edit, part) not in kinds:
-            raise NotDone(say("Deze soort bestaat niet. Kies een soort uit de lijst."), edit, part)
+
+
+def _check_kind(edit: Edit, kinds: Mapping[str, object]) -> None:
+    part = {Do.KIND: "to", Do.ADD: "kind", Do.ADD_BODY: "kind"}.get(edit.do)
+    if part and getattr(edit, part) not in kinds:
+        raise NotDone(say("Deze soort bestaat niet. Kies een soort uit de lijst."), edit, part)
 
 
 def _check_subject(unit: DraftUnit | None, edit: Edit) -> None:
@@ -219,10 +230,10 @@ def _check_one_body(review: Review, edit: Edit, id_: str) -> None:
     for other in bodies.values() if body else ():
         if body and other.name.text.casefold() == body.name.text.casefold():
             raise NotDone(say("‘{name}’ staat er al. Kies een andere naam.", name=other.name.text), edit, "to")
-        if body and edit.do is Do.ADD_BODY and other.role == body.role and body.role in ONCE:
+        if body and edit.do in (Do.ADD_BODY, Do.KIND) and other.role == body.role and body.role in ONCE:
             text = say("Een gemeente heeft er één, en dat is hier ‘{name}’. Geef dat een andere naam, of kies een "
                        "andere soort.", name=other.name.text)  # fmt: skip
-            raise NotDone(text, edit, "kind")
+            raise NotDone(text, edit, "to" if edit.do is Do.KIND else "kind")
 
 
 def _same(one: DraftUnit, other: DraftUnit) -> bool:
@@ -248,6 +259,8 @@ def reviewed(page: Page, edits: tuple[Edit, ...]) -> Review:
             del bodies[edit.on]
         elif edit.do is Do.RENAME and edit.on in bodies:
             bodies[edit.on] = replace(bodies[edit.on], name=_by_hand(edit.to, bodies[edit.on].name))
+        elif edit.do is Do.KIND and edit.on in bodies and edit.to in ROLES:
+            bodies[edit.on] = replace(bodies[edit.on], role=edit.to)
         elif edit.do is Do.ADD_BODY:
             bodies[_about(number, edit)] = DraftBody(edit.kind, _named_on(page, edit.to))
         elif edit.do is Do.ADD and (edit.on in ("", *units) or _top(edit.on, bodies)):
@@ -273,7 +286,7 @@ def _lay(edit: Edit, units: dict[str, DraftUnit], parents: dict[str, str], bodie
     unit = units[edit.on]
     if edit.do is Do.RENAME:
         units[edit.on] = replace(unit, name=_by_hand(edit.to, unit.name))
-    elif edit.do is Do.KIND:
+    elif edit.do is Do.KIND and edit.to in KINDS:
         units[edit.on] = replace(unit, kind=edit.to, kind_said=None)
     elif edit.do is Do.LEAD:
         units[edit.on] = replace(unit, head=_by_hand(edit.to, unit.head) if edit.to else None)

@@ -15,8 +15,8 @@ from django.db.models.functions import Substr
 from raadhuis.store.database import explained
 from raadhuis.store.models import UnfinishedDraft
 
-Edit: TypeAlias = list[str]
-"""What was done, in the words of who keeps it."""
+Step: TypeAlias = list[list[str]]
+"""What was done together, in the words of who keeps it."""
 
 BEGIN: Final = 2000
 """How many characters of a page are its begin."""
@@ -24,13 +24,17 @@ BEGIN: Final = 2000
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A draft as it is kept: what was done to it, and what was undone and can be done again, the next one last."""
+    """A draft as it is kept: what was done to it, and what was undone and can be done again, the next one last.
+
+    `turn`: how often it was altered.
+    """
 
     id: UUID
     begun_at: datetime
     text: str
-    edits: list[Edit]
-    undone: list[Edit]
+    edits: list[Step]
+    undone: list[Step]
+    turn: int
 
 
 @explained()
@@ -81,14 +85,14 @@ def changing(id_: UUID) -> Iterator[Kept | None]:
         kept = _kept(row) if row else None
         yield kept
         if row and kept:
-            row.edits, row.undone, row.taken_over = kept.edits, kept.undone, ""
-            row.save(update_fields=["edits", "undone", "taken_over"])
+            row.edits, row.undone, row.turn, row.taken_over = kept.edits, kept.undone, kept.turn + 1, ""
+            row.save(update_fields=["edits", "undone", "turn", "taken_over"])
 
 
 @explained()
-def taken_over(id_: UUID, municipality: str) -> None:
-    """Keep in which municipality a draft was taken over as it now is."""
-    UnfinishedDraft.objects.filter(pk=id_).update(taken_over=municipality)
+def taken_over(id_: UUID, turn: int, municipality: str) -> None:
+    """Keep in which municipality a draft was taken over as it is, unless it was altered since that turn."""
+    UnfinishedDraft.objects.filter(pk=id_, turn=turn).update(taken_over=municipality)
 
 
 @explained()
@@ -98,4 +102,4 @@ def remove(id_: UUID) -> None:
 
 
 def _kept(row: UnfinishedDraft) -> Kept:
-    return Kept(row.pk, row.begun_at, row.text, list(row.edits), list(row.undone))
+    return Kept(row.pk, row.begun_at, row.text, list(row.edits), list(row.undone), row.turn)

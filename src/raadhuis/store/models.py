@@ -65,6 +65,7 @@ class UnfinishedDraft(models.Model):
     text = models.TextField()
     edits = models.JSONField(default=list)
     undone = models.JSONField(default=list)
+    turn = models.PositiveIntegerField(default=0)
     taken_over = models.TextField(default="")
 
     class Meta:

@@ -1,9 +1,11 @@
 """From a pasted page to an organogram."""
 
 import re
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import override_settings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.services.pages import ASKING, HEERLEN, SMALL
@@ -11,8 +13,12 @@ from tests.web.desk.conftest import agree, begun, kept, seen_in
 from tests.web.messages import in_core
 from tests.web.reading import words
 
+from raadhuis.core.entities import VOCABULARY, Body, BodyKind
+from raadhuis.core.organisation import Organisation
 from raadhuis.services import drafts
+from raadhuis.services.registers import current
 
+DAY = date(2026, 11, 22)
 FUZZ = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -47,8 +53,17 @@ def test_a_pasted_page_becomes_an_organogram_in_three_steps(desk):
     assert "Heerlen komt erbij, met 40 onderdelen." in words(html(desk, f"{address}/neem-over"))
 
     answer = agree(desk, address, "Heerlen", "2026-11-22")
-    assert (answer.status_code, answer["Location"]) == (303, "/heerlen/organogram?op=2026-11-22")
-    assert "Team schuldhulpverlening" in html(desk, answer["Location"])
+    assert (answer.status_code, answer["Location"]) == (303, "/heerlen/organogram?op=2026-11-22&overgenomen=ja")
+    landed = html(desk, answer["Location"])
+    assert "Team schuldhulpverlening" in landed
+    assert "Overgenomen: Heerlen staat nu in het register." in words(landed)
+    assert re.findall(r'href="(/heerlen[^"]*overgenomen[^"]*)"', landed) == []  # no other page says it
+
+
+def test_only_at_the_desk_a_page_says_that_something_was_taken_over(desk):
+    agree(desk, begun(desk, SMALL), "Proefdam", "2026-11-22")
+    with override_settings(DESK=False):
+        assert "Overgenomen" not in html(desk, "/proefdam/organogram?op=2026-11-22&overgenomen=ja")
 
 
 def test_an_uploaded_html_page_is_read_as_its_text(desk):
@@ -96,7 +111,7 @@ def test_a_question_lights_up_the_words_that_it_is_about_and_its_answer_changes_
     assert parent == unit(desk, address, "Economie")
 
 
-def test_a_unit_is_renamed_rehung_and_of_another_kind_and_each_step_is_undone(desk):
+def test_a_unit_is_renamed_rehung_and_of_another_kind_and_that_is_undone_in_one_step(desk):
     address = begun(desk, SMALL)
     team, under = unit(desk, address, "Team Beheer"), unit(desk, address, "Afdeling Samenleving")
     answer = done(desk, address, 0, doe="wijzig", wie=team, naam="Bureau Beheer", soort="bureau", onder=under)
@@ -108,9 +123,8 @@ def test_a_unit_is_renamed_rehung_and_of_another_kind_and_each_step_is_undone(de
         "Bureau Beheer",
     ]
 
-    for seen in (3, 2, 1):
-        assert "Maak ongedaan" in html(desk, address)
-        done(desk, address, seen, doe="terug")
+    assert "Laatste stap: Bureau Beheer: andere naam, andere soort, verplaatst" in words(html(desk, address))
+    done(desk, address, 1, doe="terug")
     assert tree(html(desk, address)) == ["Afdeling Ruimte", "Team Beheer", "Team Vergunningen", "Afdeling Samenleving"]
     assert "Maak ongedaan" not in html(desk, address)
 
@@ -185,7 +199,7 @@ def held(address: str) -> tuple[str | None, list[str]]:
     return found.head and found.head.text, [said.text for said in found.subjects]
 
 
-def test_who_leads_and_what_a_unit_is_about_are_changed_dropped_and_added_and_each_step_is_undone(desk):
+def test_who_leads_and_what_a_unit_is_about_are_changed_dropped_and_added_and_that_is_undone_in_one_step(desk):
     address = begun(desk, ABOUT)
     ruimte = unit(desk, address, "Afdeling Ruimte")
     assert held(address) == ("hoofd", ["wegen", "groen", "wonen"])
@@ -200,8 +214,7 @@ def test_who_leads_and_what_a_unit_is_about_are_changed_dropped_and_added_and_ea
     assert "U schreef dit zelf, in plaats van deze woorden." in page
     assert words(page).count("van uzelf") == 2
 
-    for seen in (4, 3, 2, 1):
-        done(desk, address, seen, doe="terug")
+    done(desk, address, 1, doe="terug")
     assert held(address) == ("hoofd", ["wegen", "groen", "wonen"])
 
 
@@ -220,6 +233,35 @@ def test_a_body_is_given_another_name(desk):
     assert "gemeenteraad" in words(html(desk, address))
     done(desk, address, 1, doe="terug")
     assert ">gemeenteraad</a>" not in html(desk, address)
+
+
+def test_a_body_is_made_another_kind_and_reaches_the_register_as_that(desk):
+    address = begun(desk, SMALL + "\nDe rekenkamer adviseert de raad. Het managementteam vergadert.")
+    page = html(desk, address)
+    board = re.search(r'name="wie" value="(o[^"]+)">\s*<a[^>]*>managementteam', page)[1]
+    assert '"directie" selected' in page[page.index(f'id="soort-{board}"') :][:1500]  # its kind, though not its word
+    id_ = re.search(r'name="wie" value="(o[^"]+)">\s*<a[^>]*>rekenkamer', page)[1]
+    answer = done(desk, address, 0, doe="wijzig", wie=id_, naam="Jeugdraad", soort="commissies")
+    assert answer["Location"] == f"{address}#{id_}"
+    page = html(desk, address)
+    form = page[page.index(f'id="soort-{id_}"') :]
+    assert re.search(r'value="([^"]+)" selected', form)[1] == "commissies"
+    assert "Laatste stap: Jeugdraad: andere naam, andere soort" in words(page)
+    refused = done(desk, address, 1, doe="wijzig", wie=id_, naam="Jeugdraad", soort="raad").content.decode()
+    assert f'id="fout-soort-{id_}"' in refused
+    agree(desk, address, "Proefdam", "2026-11-22")
+    kinds = {body.name: body.kind for body in Organisation.on(current("proefdam", VOCABULARY), DAY).all(Body)}
+    assert kinds["Jeugdraad"] is BodyKind.COMMITTEE
+
+
+def test_a_form_in_which_nothing_differs_is_no_step_and_leaves_what_was_undone(desk):
+    address = begun(desk, SMALL)
+    team = unit(desk, address, "Team Beheer")
+    done(desk, address, 0, doe="weg", wie=team)
+    done(desk, address, 1, doe="terug")
+    under = unit(desk, address, "Afdeling Ruimte")
+    done(desk, address, 2, doe="wijzig", wie=team, naam="Team Beheer", soort="team", onder=under)
+    assert "Ongedaan gemaakt: Team Beheer: weggehaald" in words(html(desk, address))
 
 
 def test_what_cannot_be_done_is_said_beside_the_draft(desk):
@@ -266,10 +308,29 @@ def test_what_is_recorded_is_what_was_agreed_to_also_where_the_draft_or_the_regi
     assert desk.post(f"{second}/neem-over", seen[second]).status_code == 422
 
 
+def test_as_many_steps_as_were_seen_but_others_are_not_what_was_agreed_to(desk):
+    address = begun(desk, SMALL)
+    done(desk, address, 0, doe="weg", wie=unit(desk, address, "Team Beheer"))
+    seen = seen_in(html(desk, f"{address}/neem-over"))
+    done(desk, address, 1, doe="terug")
+    done(desk, address, 2, doe="weg", wie=unit(desk, address, "Team Vergunningen"))
+    assert desk.post(f"{address}/neem-over", seen).status_code == 422
+    assert desk.get("/proefdam/").status_code == 404
+
+
+def test_a_form_that_is_sent_twice_leads_to_the_organogram_and_records_once(desk):
+    address = begun(desk, SMALL)
+    seen = seen_in(html(desk, f"{address}/neem-over"))
+    first, second = (desk.post(f"{address}/neem-over", seen) for _ in range(2))
+    assert (second.status_code, second["Location"]) == (303, first["Location"])
+    assert len(current("proefdam", VOCABULARY).changes) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "day", "says"),
     [
         ("東京", "2026-11-22", "kunnen we geen adres maken"),
+        ("x" * 201, "2026-11-22", "langer dan 200 tekens"),
         ("Proefdam", "2026-11-23", "Deze dag moet nog komen"),
         ("Proefdam", "gisteren", "gisteren"),
     ],

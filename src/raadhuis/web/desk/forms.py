@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from raadhuis.drafting import DraftUnit, Said
 from raadhuis.drafting.register import KINDS
-from raadhuis.services.review import Do, Edit, NotDone, Review, named
+from raadhuis.services.review import Do, Edit, NotDone, Review, named, role_of
 from raadhuis.web.portal.spoken import spoken
 
 CHANGE: Final = "wijzig"
@@ -52,11 +52,13 @@ def _field(edit: Edit, part: str, review: Review) -> str:
     if edit.do is Do.SUBJECT:
         there = [said.text for said in _subjects(review.unit(edit.on))]
         return f"onderwerp-{there.index(edit.was) + 1}" if edit.was in there else "erbij"
-    return f"naam-{edit.on}" if edit.on in review.bodies else FIELDS[edit.do, part]
+    if edit.on in review.bodies:
+        return f"{'soort' if edit.do is Do.KIND else 'naam'}-{edit.on}"
+    return FIELDS[edit.do, part]
 
 
 def seen(asked: QueryDict) -> int:
-    """How many edits somebody saw who sent a form."""
+    """At which turn of the draft somebody saw it who sent a form."""
     told = asked.get("stand", "")
     return int(told) if re.fullmatch("[0-9]{1,6}", told) else -1
 
@@ -74,7 +76,9 @@ def edits(asked: QueryDict, review: Review) -> list[Edit]:
     if what == Do.ANSWER.value:
         return [Edit(Do.ANSWER, asked.get("vraag", ""), asked.get("antwoord", ""))]
     if on in review.bodies:
-        return [Edit(Do.RENAME, on, name)]
+        body = review.draft.bodies[review.bodies.index(on)]
+        told = ((Do.RENAME, name, body.name.text), (Do.KIND, kind or role_of(body), role_of(body)))
+        return [Edit(do, on, new) for do, new, now in told if new != now]
     unit = review.unit(on)
     if unit is None:
         raise NotDone(_("Dit onderdeel is er niet meer. Kijk opnieuw naar het concept."))
@@ -131,9 +135,9 @@ class Typed:
         """What was typed instead of a subject of a unit; the subject itself where nothing was."""
         return dict(self._changed(id_)).get(was, was)
 
-    def body(self, id_: str) -> str | None:
-        """What was typed instead of the name of a body; None where nothing was."""
-        return self.in_form(CHANGE, id_).get("naam")
+    def body(self, id_: str) -> Mapping[str, str]:
+        """What was typed in the form of a body; empty where nothing was."""
+        return self.in_form(CHANGE, id_)
 
     @property
     def adding(self) -> str:

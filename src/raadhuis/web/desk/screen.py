@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -21,7 +22,7 @@ from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import RULES, DraftUnit, Said, register
 from raadhuis.drafting.register import KINDS, names_civil
 from raadhuis.services.drafts import Unfinished
-from raadhuis.services.review import ROLES, Do, Edit, Review, reviewed
+from raadhuis.services.review import ROLES, Do, Edit, Review, reviewed, role_of
 from raadhuis.services.taking_over import Taken, municipality_of
 from raadhuis.web.desk.forms import NOTHING, Fault, Typed
 from raadhuis.web.desk.source import Use, merged, source, uses
@@ -75,6 +76,18 @@ class Became:
     more: int
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A body or office; what its form says (`typed`, `role`), whether that is refused, and where on the page it is."""
+
+    id: str
+    name: str
+    typed: str
+    role: str
+    refused: bool
+    begin: int | None
+
+
 class Screen:
     """A draft as it is looked at: with a unit, words or a doubt chosen."""
 
@@ -92,8 +105,8 @@ class Screen:
         self.review: Review = unfinished.review
         self.draft = unfinished.review.draft
         self.name = name_of(self.review)
-        self._undone = unfinished.undone
-        self.stand = len(self.review.edits)
+        self._last, self._undone = unfinished.last, unfinished.undone
+        self.stand = unfinished.turn
         self.doubts = self.draft.doubts
         unit = asked.get("kies") or asked.get("wie", "")
         self.chosen = unit if unit in self.review.units else ""
@@ -123,8 +136,8 @@ class Screen:
     @property
     def last(self) -> str:
         """What was done last, in words."""
-        edits = self.review.edits
-        return _in_words(edits[-1], reviewed(self.draft.page, edits[:-1])) if edits else ""
+        edits, step = self.review.edits, self._last
+        return _in_words(step, reviewed(self.draft.page, edits[: -len(step)])) if step else ""
 
     @property
     def undone(self) -> str:
@@ -162,12 +175,14 @@ class Screen:
         return [(role, _(word)) for role, word in ROLES.items()]
 
     @property
-    def bodies(self) -> list[tuple[str, str, str | None, int | None]]:
-        """Bodies and offices: the id, the name, what was typed instead (if that was), and where it stands."""
-        found = zip(self.review.bodies, (body.name for body in self.draft.bodies), strict=True)
+    def bodies(self) -> list[Shown]:
+        """Bodies and offices, each with its form."""
+        found = zip(self.review.bodies, self.draft.bodies, strict=True)
         return [
-            (id_, name.text, self._typed.body(id_), self._begin(name) if name.spans else None) for id_, name in found
-        ]
+            Shown(id_, body.name.text, typed.get("naam", body.name.text), typed.get("soort", role_of(body)),
+                  bool(typed), self._begin(body.name) if body.name.spans else None)
+            for id_, body in found for typed in [self._typed.body(id_)]
+        ]  # fmt: skip
 
     @property
     def quoted(self) -> list[Became]:
@@ -194,7 +209,7 @@ class Screen:
             for number, said in enumerate(found, 1)
         ]  # fmt: skip
 
-    @property
+    @cached_property
     def findings(self) -> list[tuple[Finding, list[tuple[str, str, int]], int]]:
         """What the checks say of this draft as a register: of whom, and of how many more.
 
@@ -234,10 +249,12 @@ class Screen:
         return self._runs[bisect_right(self._runs, said.spans[0].start, key=lambda run: run.start) - 1].start
 
 
-def _in_words(edit: Edit, before: Review) -> str:
-    """What was done, and to what, as that was called before."""
-    name = edit.to if edit.do in (Do.ADD, Do.ADD_BODY, Do.RENAME) else _name(before, edit.on)
-    return f"{name}: {DONE[edit.do]}" if name else str(DONE[edit.do])
+def _in_words(step: tuple[Edit, ...], before: Review) -> str:
+    """What was done in one step, and to what: by the name that was given to it, or else had before."""
+    given = next((edit.to for edit in step if edit.do in (Do.ADD, Do.ADD_BODY, Do.RENAME)), "")
+    name = given or _name(before, step[0].on)
+    what = ", ".join(dict.fromkeys(str(DONE[edit.do]) for edit in step))
+    return f"{name}: {what}" if name else what
 
 
 def _name(review: Review, id_: str) -> str:

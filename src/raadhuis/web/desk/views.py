@@ -14,12 +14,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from raadhuis.core.facts.wording import say
 from raadhuis.drafting import Page, Unreadable, page_of, read_page
 from raadhuis.drafting.source import LARGEST
 from raadhuis.services import drafts
 from raadhuis.services.actions import Refused
 from raadhuis.services.drafts import Unfinished
-from raadhuis.services.review import Do, NotDone, Review, named
+from raadhuis.services.review import LONGEST_NAME, Do, NotDone, Review, named
 from raadhuis.services.taking_over import Taken, municipality_of
 from raadhuis.services.taking_over import take_over as taking
 from raadhuis.web.desk import forms
@@ -96,18 +97,21 @@ def take_over(request: HttpRequest, id_: UUID) -> HttpResponse:
             take = partial(taking, unfinished.review.draft, name, day, GROUND, AUTHOR)
             taken = take(dry_run=True)
             if request.method == "POST":
-                _agreed(asked, unfinished, taken)
+                # Where it is all recorded already, as when a form is sent twice, there is nothing to agree to.
+                if taken.news:
+                    _agreed(asked, unfinished, taken)
                 town = take().municipality
-                drafts.taken_over(id_, town)
+                drafts.taken_over(unfinished, town)
                 address = reverse("chart", kwargs={"register": town})
-                return _see(f"{address}?op={day.isoformat()}")
+                return _see(f"{address}?op={day.isoformat()}&overgenomen=ja")
     except NotDone as why:
         wrong = Fault(spoken(why.args[0]), {"name": "naam", "day": "dag"}.get(why.part, ""))
     except Refused as why:
         wrong = Fault(spoken(why.args[0]))
     context = {
         "unfinished": unfinished,
-        "name": asked.get("naam", name),
+        "name": name,
+        "typed_name": asked.get("naam", name),
         "day": day,
         "typed_day": asked.get("dag") or day.isoformat(),
         "fault": wrong,
@@ -127,7 +131,7 @@ def discard(request: HttpRequest, id_: UUID) -> HttpResponse:
 
 def _agreed(asked: QueryDict, unfinished: Unfinished, taken: Taken) -> None:
     """NotDone where what was agreed to is not what would be recorded: the draft or the register went on meanwhile."""
-    if (asked.get("stand"), asked.get("na")) != (str(len(unfinished.review.edits)), str(len(taken.before.changes))):
+    if (asked.get("stand"), asked.get("na")) != (str(unfinished.turn), str(len(taken.before.changes))):
         raise NotDone(_("Intussen is er iets anders vastgelegd of gedaan. Hieronder staat wat overnemen nu verandert."))
 
 
@@ -192,6 +196,9 @@ def _named(name: str, *, asked: bool) -> bool:
     """Whether there is a name by which a municipality can be kept; NotDone where it can have no address."""
     if asked and not name:
         raise NotDone(_("Zonder naam kunnen we de gemeente niet vastleggen. Schrijf de naam op."), part="name")
+    if len(name) > LONGEST_NAME:
+        too_long = say("Deze naam is langer dan {count} tekens. Maak de naam korter.", count=LONGEST_NAME)
+        raise NotDone(too_long, part="name")
     if name and not municipality_of(name):
         text = _("Van deze naam kunnen we geen adres maken. Schrijf de naam van de gemeente in letters.")
         raise NotDone(text, part="name")

@@ -4,6 +4,13 @@
 // To another day or another part of the organogram without a new page, so that focus and scroll stay where they are.
 const SOFT = ".line a, .days a, .depths a, .meer, .more, .path a[href*='organogram'], .parts a[href*='organogram']";
 
+// That something was taken over is said once, and not again by Reload, Back or a link that was kept.
+if (document.getElementById("overgenomen")) {
+  const address = new URL(location.href);
+  address.searchParams.delete("overgenomen");
+  history.replaceState(null, "", address);
+}
+
 let shown = location.pathname + location.search;
 let asked = 0;
 
