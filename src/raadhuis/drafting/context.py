@@ -27,8 +27,9 @@ BEGIN: Final = re.compile(
     r"(?:(?:de|het|ook|daarnaast) )?"
 )
 COMPOUND: Final = re.compile(r"\b(?:de|het) (?P<name>[a-z-]{3,}(?:dienst|team|bureau|staf|afdeling))\b")
-ABBREVIATION: Final = re.compile(r"\b[A-Z]+(?:&[A-Z]+)?\b")
-BEHIND: Final = re.compile(r"\b(?:bij|onder|van|door|naar|binnen) (?=[A-Z])")
+ABBREVIATION: Final = re.compile(r"[A-Z](?<!\w.)[A-Z]*(?:&[A-Z]+)?\b")
+_PREPOSITIONS: Final = words.by_letter("bij|onder|van|door|naar|binnen", check=r"(?<!\w.)")
+BEHIND: Final = re.compile(rf"(?:{_PREPOSITIONS}) (?=[A-Z])")
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""
 WORD: Final = re.compile(r"[\w&+/’'-]+")

@@ -33,7 +33,7 @@ SUMMED: Final = re.compile(r"voor [^.:]+, [^.:]+ en [^.:]+\.?$")
 THIS: Final = re.compile(r"\b(?:dit|deze|(?:de|het) (?:kleinste|grootste|jongste|nieuwste|laatste)) $")
 CENTRAL: Final = re.compile(r"(?:afdeling |team )?concern")
 """What serves the whole stands beside the domains, and not in the one of the heading before it."""
-ARTICLE: Final = re.compile(r"(?:^|\n)Artikel \d+\W*\Z")
+ARTICLE: Final = re.compile(r"(?<![^\n])Artikel \d+\W*")
 """The number before the heading of an article: articles stand beside one another."""
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
@@ -283,7 +283,8 @@ def _continues(context: Context, block: Block, said: str) -> bool:
     section = _announcing(context)
     if section is None or section.kind is None or key(said) in GENERIC or not said[0].isupper():
         return False
-    if phrases.OUR_AIMS.search(said.lower()) or ARTICLE.search(context.page.text, 0, block.span.start):
+    article = context.page.text.rfind("Artikel ", 0, block.span.start)
+    if phrases.OUR_AIMS.search(said.lower()) or ARTICLE.fullmatch(context.page.text, max(article, 0), block.span.start):
         return False
     told = any(
         unit.kind == section.kind

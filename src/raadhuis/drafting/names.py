@@ -44,21 +44,24 @@ ARTICLE: Final = re.compile(r"(?:de|het|een|onze|ons|en|ook|tot slot|namelijk|\d
 STOP: Final = re.compile(words.NAME_STOPS)
 STAFF: Final = re.compile(r"\bstaf\w*$")
 PERSON: Final = re.compile(
-    r"\b(?:(?:[A-Z]\.\s?){1,8}|dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.)\s?"
+    r"(?:[A-Z](?<!\w.)\.\s?(?:[A-Z]\.\s?){0,7}|"
+    + words.by_letter(r"dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.", check=r"(?<!\w.)")
+    + r")\s?"
     r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )
 NO_UNIT: Final = re.compile(
-    rf"^(?:(?:{_MANY})(?:,.*)?|(?:de |onze )?organisatie (?:van|in|nu|per|als) .*|gemeenteraad|college(?: van .*)?|"
-    rf"burgemeester.*|wethouders?|"
-    r"(?:gemeente)?secretaris.*|"
-    r"(?:algemeen |adjunct-?)?directeur.*|(?:concern)?directie(?:team|raad)?|"
-    r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|directie en (?:management|medewerkers|bestuur)|"
-    r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|mt|rekenkamer.*|raadscommissies?|"
-    r"ondernemingsraad.*|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|"
-    r"gemeente [a-z].*|(?:concern)?controller|voorzitter|medewerkers.*|(?:de |een )?[a-z]*(?:adviseur|functionaris|"
-    r"griffier)|bel .*|mail .*|ga naar .*|https?:.*|"
-    r"www\..*)$"
-)  # fmt: skip
+    "(?:"
+    + words.by_letter(
+        rf"(?:{_MANY})(?:,.*)?|(?:de |onze )?organisatie (?:van|in|nu|per|als) .*|gemeenteraad|college(?: van .*)?",
+        r"burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|(?:algemeen |adjunct-?)?directeur.*",
+        r"(?:concern)?directie(?:team|raad)?|directie en (?:management|medewerkers|bestuur)",
+        r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|mt|rekenkamer.*|raadscommissies?",
+        r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|ondernemingsraad.*",
+        r"(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|gemeente [a-z].*",
+        r"(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*",
+    )
+    + r"|(?:de |een )?[a-z]*(?:adviseur|functionaris|griffier))$"
+)
 NAME_ENDS: Final = re.compile(
     rf",?\s+(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
     r"\s*:\s+|\s[–—|-]\s|;\s+|"

@@ -89,7 +89,7 @@ def _read_blocks(context: Context, found: list[Block]) -> None:
 def _run(page: Page, found: Sequence[Block], place: int) -> int:
     """Where the blocks of one role end that begin here."""
     first, end = found[place], place + 1
-    most = {Role.HEADING: 1, Role.TEXT: MOST_LABELLED}.get(first.role, len(found))
+    most = 1 if first.role is Role.HEADING else MOST_LABELLED if first.role is Role.TEXT else len(found)
     while (
         end < min(place + most, len(found))
         and found[end].role is first.role
