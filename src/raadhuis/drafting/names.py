@@ -12,9 +12,9 @@ from raadhuis.drafting.sentences import trimmed
 
 KIND_OF_WORD: Final = {form: kind for kind, (one, many) in words.KINDS.items() for form in (*one, *many)}
 _longest = sorted(KIND_OF_WORD, key=len, reverse=True)
-_ONE: Final = "|".join(re.escape(f) for f in _longest if any(f in one for one, _ in words.KINDS.values()))
-_MANY: Final = "|".join(re.escape(f) for f in _longest if any(f in many for _, many in words.KINDS.values()))
-_PREFIX: Final = rf"(?:(?:{words.PREFIXES})(?=team|afdeling|cluster|eenhe))?"
+_ONE: Final = words.by_letter(*(form for form in _longest if any(form in one for one, _ in words.KINDS.values())))
+_MANY: Final = words.by_letter(*(form for form in _longest if any(form in many for _, many in words.KINDS.values())))
+_PREFIX: Final = rf"(?:(?:{words.by_letter(words.PREFIXES)})(?=team|afdeling|cluster|eenhe))?"
 _BEGIN: Final = "".join(sorted({form[0] for form in (*KIND_OF_WORD, *words.PREFIXES.split("|"))}))
 SINGULAR: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-)(?!(?<=\bin )dienst\b){_PREFIX}(?P<kind>{_ONE})(?![\w-])")
 PLURAL: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_MANY})(?![\w-])")

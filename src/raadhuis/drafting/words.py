@@ -242,7 +242,7 @@ LABELS: Final = (
 )
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
 
-VERBS: Final = by_letter(
+_VERBS: Final = (
     r"is|zijn|was|wordt|worden|heeft|hebben|vallen|valt|staan|staat|vormen|vormt|werkt|werken|kent|kennen|krijgt|"
     r"krijgen|ondersteunen|ondersteunt|doen|doet|houden|houdt|gaan|gaat|zorgen|zorgt|bestaat|bestaan|leidt|leiden|"
     r"geeft|geven|maakt|maken|regelt|regelen|verzorgt|verzorgen|voert|voeren|adviseert|adviseren|helpt|helpen|"
@@ -253,10 +253,11 @@ VERBS: Final = by_letter(
     r"omvat|overlegt|overleggen|vergadert|telt|huist|denkt|denken|verricht|verrichten|kwam|werd|werden|had|hadden|vind|"
     r"vindt|vinden|leest|zie|bekijk"
 )
+VERBS: Final = by_letter(_VERBS)
 """Finite verbs: where one stands, a name has ended."""
 
 NAME_STOPS: Final = (
-    rf"(?<![Oo]penbare )(?<!civieltechnische )\b(?:{VERBS})\b|"
+    "(?:" + by_letter(_VERBS, check=r"(?<!\w.)(?<![Oo]penbare .)(?<!civieltechnische .)") + r")\b|"
     r",? (?:die|dat|waar(?:in|bij|onder|van|mee)?|waarvan|wie|elk|elke|ieder|iedere|allemaal|met (?:elk|ieder|"
     r"een|aan het)|"
     r"onder leiding|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|maar|door|binnen|verdeeld|"
