@@ -11,7 +11,7 @@ from raadhuis.drafting.claims import BodyClaim
 from raadhuis.drafting.page import Page, Said, Span
 
 NAMED: Final = re.compile(
-    rf"\b(?=[{words.BODIES_BEGIN}])(?:"
+    rf"\b(?={words.BODIES_BEGIN})(?:"
     + "|".join(f"(?P<{role}>{pattern})" for role, pattern in words.BODIES.items())
     + ")"
 )

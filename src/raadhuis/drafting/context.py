@@ -26,7 +26,8 @@ BEGIN: Final = re.compile(
     r"(?:(?:(?:de|onze) )?(?:mensen|medewerkers|collega['’]s|ambtenaren) (?:van|bij|in) )?"
     r"(?:(?:de|het|ook|daarnaast) )?"
 )
-COMPOUND: Final = re.compile(r"\b(?:de|het) (?P<name>[a-z-]{3,}(?:dienst|team|bureau|staf|afdeling))\b")
+_THE: Final = words.by_letter("de|het", check=r"(?<!\w.)")
+COMPOUND: Final = re.compile(rf"(?:{_THE}) (?P<name>[a-z-]{{3,}}(?:dienst|team|bureau|staf|afdeling))\b")
 ABBREVIATION: Final = re.compile(r"[A-Z](?<!\w.)[A-Z]*(?:&[A-Z]+)?\b")
 _PREPOSITIONS: Final = words.by_letter("bij|onder|van|door|naar|binnen", check=r"(?<!\w.)")
 BEHIND: Final = re.compile(rf"(?:{_PREPOSITIONS}) (?=[A-Z])")

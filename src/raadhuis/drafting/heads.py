@@ -208,14 +208,23 @@ def _it(page: Page, sentence: Span) -> Iterator[Head]:
     for pattern in (REGISTRAR, AT_HEAD):
         for match in pattern.finditer(page.small, sentence.start, sentence.end):
             yield Head(Span(*match.span("title")), None, sentence, label=pattern is AT_HEAD)
-    for pattern, where in ((IT, page.small), (HELD, page.small), (BEHIND_NAME, page.text)):
-        for match in pattern.finditer(where, sentence.start, sentence.end):
-            yield Head(Span(*match.span("title")), label=True)
+    found = [*_at_titles(IT, page, sentence), *HELD.finditer(page.small, *sentence)]
+    for match in (*found, *BEHIND_NAME.finditer(page.text, *sentence)):
+        yield Head(Span(*match.span("title")), label=True)
+
+
+def _at_titles(pattern: re.Pattern[str], page: Page, sentence: Span) -> Iterator[re.Match[str]]:
+    """Where a pattern fits that begins with a title."""
+    end = sentence.start
+    for title in titles(page, sentence):
+        if title.start >= end and (match := pattern.match(page.small, title.start, sentence.end)):
+            end = match.end()
+            yield match
 
 
 def _of(page: Page, sentence: Span) -> Iterator[Head]:
     text = page.small
-    for match in OF.finditer(text, sentence.start, sentence.end):
+    for match in _at_titles(OF, page, sentence):
         title, behind = Span(*match.span("title")), Span(match.end("this"), sentence.end)
         kind = _kind_at(text, match.end(), sentence.end) or _kind_at(text, match.start("this"), sentence.end)
         if GRIFFIE.match(text, match.end()) or _called(text, match.end(), sentence.end):
@@ -240,8 +249,7 @@ def _likewise(page: Page, sentence: Span) -> Iterator[Head]:
 
 
 def _beside(page: Page, sentence: Span) -> Iterator[Head]:
-    text = page.small
-    for match in BESIDE.finditer(text, sentence.start, sentence.end):
+    for match in _at_titles(BESIDE, page, sentence):
         yield Head(Span(*match.span("title")), None, Span(match.end(), sentence.end))
 
 

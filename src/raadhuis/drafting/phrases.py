@@ -127,8 +127,9 @@ OUR_AIMS: Final = re.compile(rf"^(?:onze|uw|mijn|de|enkele|wat|hoe|waarom|wij|we
 TOGETHER: Final = re.compile(r"\s*(?:en|met|en hun|met hun|met de|en de|en daaronder|met daaronder)(?: \w+)?\s*")
 """What stands between two kinds that one list holds: "afdelingen en hun teams"."""
 
+_SUCH: Final = words.by_letter("de|het|een|onze|ook|en|deze", check=r"(?<!\w.)")
 SELF_NAMED: Final = re.compile(
-    rf"(?:\b(?:de|het|een|onze|ook|en|deze)(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|"
+    rf"(?:(?:{_SUCH})(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|"
     rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)"
 )
 THERE_IS: Final = re.compile(

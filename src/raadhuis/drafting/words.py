@@ -557,8 +557,8 @@ BODIES: Final = {
 }
 """Governing bodies and offices, and the words that name each, in small letters."""
 
-BODIES_BEGIN: Final = "abcdgmors"
-"""The letters that those words begin with: all others on a page are passed over at once."""
+BODIES_BEGIN: Final = r"a[flm]|b[eu&]|b\s|c[elmo]|d[io]|g[emr]|m[at]|o[mn]|r[ae]|se|te"
+"""How those words begin: all others on a page are passed over at once."""
 
 BODY: Final = (
     r"(?:college|(?:gemeente)?raad|(?:gemeente)?bestuur|directie|burgemeester|wethouders|"
