@@ -20,6 +20,7 @@ from raadhuis.drafting.outline import hang_under_title, tell_levels, without_lin
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import ANY_VERB, MENU, read_sentence, sums_up
 from raadhuis.drafting.sentences import LEADER, TITLE_LINE, sentences, trimmed
+from raadhuis.drafting.signs import LEADING, TITLE, signs
 from raadhuis.drafting.tables import read_table
 
 INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij|we)|ontdek|bekijk)\b")
@@ -33,6 +34,7 @@ ELSE: Final = re.compile(
 )
 """How a line begins that tells how to reach a unit."""
 SHORT: Final = re.compile(r"[A-Z][^\n.:;,]{2,50}")
+LEADS: Final = frozenset({TITLE, LEADING})
 MOST_LABELLED: Final = 100
 """Paragraphs that are read together as a list."""
 TASK_HEADINGS: Final = frozenset({"taken", "onderwerpen", "themas", "werkzaamheden"})
@@ -157,8 +159,8 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
     begins = True  # whether nothing but who leads stood before
     for sentence in sentences(context.page, block.span):
         summed = context.small(sentence)
-        leads = bool(
-            LEADER.fullmatch(context.page.text, *sentence) or TITLE_LINE.fullmatch(context.page.text, *sentence)
+        leads = not LEADS.isdisjoint(signs(page, sentence)) and bool(
+            LEADER.fullmatch(page.text, *sentence) or TITLE_LINE.fullmatch(page.text, *sentence)
         )
         first, begins = begins, begins and leads
         name = unit_name(context.page, sentence) if first or named else None

@@ -51,7 +51,7 @@ _TITLES: Final = tuple(
 WORDS: Final = {
     MANY: _of_kinds(1),
     ONE: _of_kinds(0),
-    LEADING: "leiding leidinggevende aansturing geleid aangestuurd",
+    LEADING: "leidinggevende aansturing geleid aangestuurd",
     GRIFFIE: "griffie raadsgriffie",
     ALIAS: "woord wel bekend heette vroeger voormalige voormalig",
     OUTSIDE: "regionale regional ggd gezamenlijke gezamenlijk andere ondergebracht opdracht verbonden",
@@ -106,6 +106,7 @@ ENDS: Final = {
         *_TITLES, *words.PLURAL_TITLES, *words.PLURAL_TITLES.values(), "hood", "beheerder", "secretaris", "opzichter",
         "archivaris", "kwartiermaker", "commandant", "havenmeester", "voorman",
     ),
+    LEADING: ("leiding",),
     COMPOUND: ("dienst", "team", "bureau", "staf", "afdeling", "bestuurssecretariaat", "archief"),
     PLACE: tuple(re.sub(r"\[.(.)\]", r"\1", words.INSTITUTIONS).split("|")),
 }  # fmt: skip
