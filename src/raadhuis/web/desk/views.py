@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from urllib.parse import urlencode
@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting import Page, Unreadable, page_of, read_page
@@ -31,6 +32,7 @@ from raadhuis.web.portal.day import BadDay, day_of
 from raadhuis.web.portal.spoken import spoken
 
 AUTHOR = "raadhuis demo"
+MEANWHILE = gettext_lazy("Intussen is er iets anders vastgelegd of gedaan. Hieronder staat wat overnemen nu verandert.")
 GROUND = "Gelezen op de pagina van de gemeente over haar organisatie"
 
 
@@ -97,12 +99,12 @@ def take_over(request: HttpRequest, id_: UUID) -> HttpResponse:
             take = partial(taking, unfinished.review.draft, name, day, GROUND, AUTHOR)
             taken = take(dry_run=True)
             if request.method == "POST":
-                # Where it is all recorded already, as when a form is sent twice, there is nothing to agree to.
+                # Where all is recorded already, as when a form is sent twice, there is nothing to agree to.
                 if taken.news:
                     _agreed(asked, unfinished, taken)
-                town = take().municipality
-                drafts.taken_over(unfinished, town)
-                address = reverse("chart", kwargs={"register": town})
+                    _record(take)
+                drafts.taken_over(unfinished, taken.municipality)
+                address = reverse("chart", kwargs={"register": taken.municipality})
                 return _see(f"{address}?op={day.isoformat()}&overgenomen=ja")
     except NotDone as why:
         wrong = Fault(spoken(why.args[0]), {"name": "naam", "day": "dag"}.get(why.part, ""))
@@ -132,7 +134,16 @@ def discard(request: HttpRequest, id_: UUID) -> HttpResponse:
 def _agreed(asked: QueryDict, unfinished: Unfinished, taken: Taken) -> None:
     """NotDone where what was agreed to is not what would be recorded: the draft or the register went on meanwhile."""
     if (asked.get("stand"), asked.get("na")) != (str(unfinished.turn), str(len(taken.before.changes))):
-        raise NotDone(_("Intussen is er iets anders vastgelegd of gedaan. Hieronder staat wat overnemen nu verandert."))
+        raise NotDone(str(MEANWHILE))
+
+
+def _record(take: Callable[..., Taken]) -> None:
+    """Record what was agreed to; NotDone where, since it was looked at, something else was recorded instead."""
+    try:
+        take()
+    except Refused as why:
+        if take(dry_run=True).news:
+            raise NotDone(str(MEANWHILE)) from why
 
 
 def _page(request: HttpRequest, text: str) -> Page:
