@@ -39,13 +39,15 @@ def test_from_the_start_page_to_an_organogram_without_javascript(page: Page):
     page.get_by_label("Naam").first.fill("Team Wijkbeheer")
     page.get_by_label("Valt onder").first.select_option(label="Afdeling Samenleving")
     page.get_by_role("button", name="Bewaar").click()
-    expect(page.locator(".work-bar")).to_contain_text("Team Wijkbeheer: verplaatst")
+    expect(page.locator(".work-bar")).to_contain_text("Team Wijkbeheer: andere naam, verplaatst")
     page.get_by_role("button", name="Maak ongedaan").click()
-    expect(page.locator(".work-bar")).to_contain_text("Team Wijkbeheer: andere naam")
+    expect(page.locator(".tree")).to_contain_text("Team Beheer")
+    page.get_by_role("button", name="Doe opnieuw").click()
     page.get_by_role("link", name="Neem over").click()
     expect(page.locator("main")).to_contain_text("Proefdam komt erbij, met 4 onderdelen.")
     page.get_by_role("button", name="Neem over").click()
     expect(page).to_have_url(re.compile("/proefdam/organogram"))
+    expect(page.get_by_role("status").filter(has_text="Overgenomen")).to_contain_text("Proefdam staat nu in het")
     expect(page.locator(".tree")).to_contain_text("Team Wijkbeheer")
 
 
