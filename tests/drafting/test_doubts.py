@@ -62,10 +62,20 @@ def test_an_en_that_may_belong_to_a_name_splits_as_the_answer_says():
 
 
 def test_a_unit_of_which_the_kind_is_not_told_gets_the_kind_of_the_answer():
-    page = page_of("Ook het Stadsmuseum hoort bij de gemeente.")
+    page = page_of("Wij hebben ook een bestuurssecretariaat.")
     doubt = only(draft(page), "soort-")
     assert [unit.kind for unit in draft(page).units] == ["other"]
     assert [unit.kind for unit in draft(page, {doubt.id: "dienst"}).units] == ["dienst"]
+
+
+def test_what_a_museum_is_is_not_asked():
+    made = draft(page_of("Ook het Stadsmuseum hoort bij de gemeente."))
+    assert [(unit.name.text, unit.kind) for unit in made.units] == [("Stadsmuseum", "other")]
+    assert not made.doubts
+
+
+def test_where_two_teams_hang_is_asked_by_both_their_names():
+    assert "‘Team Wonen’ en ‘Team Groen’" in only(draft(page_of(BESIDE)), "onder-").question
 
 
 def test_at_most_five_doubts_are_shown_the_most_telling_first():

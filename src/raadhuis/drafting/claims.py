@@ -58,6 +58,7 @@ class HeadClaim:
     title: Said
     by_title: bool = False
     number: int | None = None  # how many of them there are, where the page says
+    word: str = ""  # the word for such units, where it says more than the kind: "wijkteam"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +173,10 @@ class Notes:
             parent = self.units[parent].parent
 
     def lead(self, title: Said, *, unit: int | None = None, kind: str | None = None, by_title: bool = False,
-             number: int | None = None) -> None:  # fmt: skip
+             number: int | None = None, word: str = "") -> None:  # fmt: skip
         """Take down who leads a unit, or all units of a kind; nothing where neither is told."""
         if unit is not None or kind is not None:
-            self.claims.append(HeadClaim(unit, kind, title, by_title, number))
+            self.claims.append(HeadClaim(unit, kind, title, by_title, number, word))
 
     def subject(self, unit: int, subject: Said) -> None:
         """Take down what a unit is about."""

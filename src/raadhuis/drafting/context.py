@@ -12,7 +12,7 @@ from raadhuis.drafting import signs, words
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.claims import Notes
 from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit_name
-from raadhuis.drafting.page import Page, Span, key
+from raadhuis.drafting.page import Page, Said, Span, key
 
 _NUMBERS: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
 COUNT: Final = re.compile(
@@ -80,6 +80,7 @@ class Context:
     outside: bool = False  # whether the heading says that others are told of
     title_open: bool = True  # whether the title of the page is still to come
     commas_only: bool = False  # whether lists of names on this page have no "en" before the last
+    leader: Said | None = None  # the title that is the heading, as on a page about who leads
     sorted: bool = False  # whether the heading before only sorted the units that one above it announced
     about: int | None = None  # the unit that the title of the page names
     question: Span | None = None  # what the sentence before asked the reader about
@@ -187,6 +188,9 @@ class Context:
     def _widened(self, name: Name, sentence: Span) -> Mention:
         """A name as it stands in a sentence, or the known one that begins with it: "Domein Bestuur en control"."""
         known = self.notes.find(key(self.said(name.span)), name.kind)
+        if known is None and not name.sure:  # "hoofd Sociaal Domein", of the "Afdeling Sociaal Domein"
+            said = f" {self.said(name.span).lower()}"
+            known = next((one.unit for one in self.notes.units if one.name.text.lower().endswith(said)), None)
         if name.kind_span and name.sure:
             end, unit = self.known_at(name.kind_span.end, sentence.end, name.kind)
             if unit is not None and end > name.span.end:

@@ -36,13 +36,14 @@ PEOPLE: Final = re.compile(
     r"het) )?$"
 )
 ASIDE: Final = re.compile(r"(?:ten slotte|tot slot|tenslotte|daarnaast|ook) ")
+IN_CHARGE: Final = re.compile(r"(?:is )?(?:eind)?verantwoordelijk voor|geeft leiding aan|leidt |stuurt ")
 RELATIVE: Final = re.compile(r", (?:die|dat) ")
 REL: Final = re.compile(r", (?:die|dat) $")
 CLAUSE_ENDS: Final = re.compile(
     rf", (?=(?:{words.VERBS}|ontsto(?:nd|nden|aan)|bleven|bleef|kreeg|kregen|ging|gingen|deed)\b)"
 )
 HERE: Final = re.compile(r"\bhier(?:voor|mee|over)?\b")
-HERE_UNDER: Final = re.compile(r"\bhier(?:onder|bij)?$")
+HERE_UNDER: Final = re.compile(r"\bhier(?:onder|bij)?$|\btaken$")
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 
@@ -50,6 +51,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
     """Take down who leads, by a sentence with these units in a list and these named one by one."""
     page, notes = context.page, context.notes
     _lead_by_name(context, sentence)
+    _lead_by_heading(context, sentence, named)
     for head in heads.heads(page, sentence):
         rule = "leiding door de titel" if head.by_title else "leiding van een soort" if head.kind else "leiding"
         title = page.quote(rule, head.title, "enkelvoud", "tikfout hersteld", "kleine letter")
@@ -61,7 +63,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             for unit in listed.units:
                 notes.lead(title, unit=unit)
         elif head.kind:
-            notes.lead(title, kind=head.kind, by_title=head.by_title, number=head.number)
+            _lead_kind(context, sentence, head, title)
         elif inside:
             # "Afdeling A en afdeling B worden geleid door een manager"
             many = MANY.search(page.small, place.start, place.end)
@@ -69,11 +71,28 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
                 notes.lead(title, unit=unit)
         elif head.place and page.found(phrases.GRIFFIE, *sentence):
             notes.lead(title, unit=context.notes.griffie())
-        elif head.label or not (
-            # "De leiding is in handen van de gemeentesecretaris" tells of the whole.
-            heads.WHOLE.search(page.small, sentence.start, sentence.end) or heads.SECRETARY.match(title.text)
-        ):
+        elif head.label or not _of_the_whole(page, sentence, title):
             notes.lead(title, unit=context.focus)
+
+
+def _lead_by_heading(context: Context, sentence: Span, named: list[tuple[int, Span]]) -> None:
+    """Who is the heading, of what the text below it says that he is in charge of: "Manager Ruimte"."""
+    if context.leader and named and IN_CHARGE.match(context.page.small, *sentence):
+        context.notes.lead(context.leader, unit=named[0][0])
+
+
+def _of_the_whole(page: Page, sentence: Span, title: Said) -> bool:
+    """Whether a sentence tells who leads the whole: "De leiding is in handen van de gemeentesecretaris"."""
+    return bool(heads.WHOLE.search(page.small, *sentence) or heads.SECRETARY.match(title.text))
+
+
+def _lead_kind(context: Context, sentence: Span, head: heads.Head, title: Said) -> None:
+    """Take down who leads all units of a kind, or those that have a word of their own."""
+    own = heads.OWN_WORD.search(context.page.small, sentence.start, head.title.start)
+    word = own["one"] if own else ""
+    context.notes.lead(title, kind=head.kind, by_title=head.by_title, number=head.number, word=word)
+    if head.kind and head.number and not title.text.endswith("coach"):  # "de vier afdelingshoofden"
+        context.notes.counts.setdefault((head.kind, None), head.number)
 
 
 def _lead_by_name(context: Context, sentence: Span) -> None:
@@ -209,7 +228,7 @@ def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: S
     # "De afdeling Wonen valt onder de directie Stad" tells of units; "De griffie ..." of a body.
     named = context.notes.find(key(context.said(about))) is not None
     named = named or bool(SUCH.match(text, about.start, about.end))
-    if not named and not phrases.SOMEBODY.search(context.page.text, about.start, about.end):
+    if not named and not phrases.SOMEBODY_FIRST.match(context.page.text, about.start, about.end):
         _tell(context, unit, about, "taken voor")
         colon = text.find(": ", phrase.end(), sentence.end)
         if colon >= 0:

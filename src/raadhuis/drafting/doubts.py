@@ -9,6 +9,7 @@ from typing import Final
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting.claims import Notes
 from raadhuis.drafting.context import rank
+from raadhuis.drafting.names import INSTITUTION
 from raadhuis.drafting.page import key
 
 STAYS: Final = "zoals-het-staat"
@@ -42,17 +43,16 @@ def _ask_where(notes: Notes) -> None:
     for parent, members in children.items():
         highest = min(rank(notes.units[one].kind) for one in members)
         upper = [one for one in members if rank(notes.units[one].kind) == highest and one not in children]
-        lower = [one for one in members if rank(notes.units[one].kind) > highest]
+        lower = [one for one in members if notes.units[one].kind and rank(notes.units[one].kind) > highest]
         if not upper or len(lower) < 2 or len(upper) > MOST_CHOICES:
             continue
         name = notes.units[parent].name
-        first = notes.units[lower[0]].name
-        question = say(
-            "Vallen ‘{first}’ en de andere {count} onder een onderdeel van ‘{name}’?",
-            first=first.text,
-            count=len(lower) - 1,
-            name=name.text,
-        )
+        first, second = (notes.units[one].name for one in lower[:2])
+        said = {"first": first.text, "second": second.text, "name": name.text}
+        if len(lower) == 2:
+            question = say("Vallen ‘{first}’ en ‘{second}’ onder een onderdeel van ‘{name}’?", **said)
+        else:
+            question = say("Vallen ‘{first}’, ‘{second}’ en de andere onder een onderdeel van ‘{name}’?", **said)
         answers = {STAYS: say("Nee, onder ‘{name}’ zelf, zoals de pagina ze noemt", name=name.text)}
         names = (notes.units[one].name for one in upper)
         answers |= {str(one.spans[0].start): say("Ja, onder ‘{name}’", name=one.text) for one in names}
@@ -66,7 +66,9 @@ def _ask_where(notes: Notes) -> None:
 def _ask_kinds(notes: Notes) -> None:
     """What a unit is of which the page does not tell the kind."""
     for number, unit in enumerate(notes.units):
-        if unit.kind is None:
+        if unit.kind is None and INSTITUTION.fullmatch(unit.name.text):
+            notes.units[number] = replace(unit, kind="other")  # a museum is a museum
+        elif unit.kind is None:
             question = say("Wat voor onderdeel is ‘{name}’? De pagina zegt het niet.", name=unit.name.text)
             answer = notes.ask(f"soort-{unit.name.spans[0].start}", unit.name.spans[0], question, KINDS, "other", 50)
             notes.units[number] = replace(unit, kind=answer)

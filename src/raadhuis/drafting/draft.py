@@ -96,6 +96,8 @@ def _heads(notes: Notes) -> dict[int, Said]:
     for claim in told:
         if claim.unit is not None:
             own.setdefault(notes.dropped.get(claim.unit, claim.unit), claim.title)
+    for claim in told:
+        own = dict.fromkeys(_of_own_word(notes, claim), claim.title) | own
     led = {notes.units[unit].kind for unit in own}
     of_kind: dict[str, Said] = {}
     # What only a title tells holds for kinds of which nothing else is told.
@@ -103,9 +105,20 @@ def _heads(notes: Notes) -> dict[int, Said]:
     # Two coaches beside eleven teams lead none of them.
     few = {claim.kind for claim in told if claim.number and claim.number * 2 <= named[claim.kind]}
     for claim in sorted(told, key=lambda claim: claim.by_title):
-        if claim.kind and not (claim.by_title and claim.kind in few) and not (claim.by_title and claim.kind in led):
+        if (
+            claim.kind
+            and not _of_own_word(notes, claim)
+            and not (claim.by_title and claim.kind in few)
+            and not (claim.by_title and claim.kind in led)
+        ):
             of_kind.setdefault(claim.kind, claim.title)
     return {unit: of_kind[one.kind] for unit, one in enumerate(notes.units) if one.kind in of_kind} | own
+
+
+def _of_own_word(notes: Notes, claim: HeadClaim) -> list[int]:
+    """The units of which a claim is by a word of their own: the wijkteams, and no other teams."""
+    units = [one for one in notes.units if one.kind == claim.kind] if claim.word else []
+    return [one.unit for one in units if claim.word in one.name.text.lower()]
 
 
 def _subjects(notes: Notes) -> dict[int, tuple[Said, ...]]:

@@ -245,11 +245,19 @@ def _closings(texts: list[str], signs: list[tuple[str, int]], *, commas: bool) -
             continue
         if sign == "strong" and tail:
             loose = [one for one in tail if not _pair(texts[one], texts[one + 1])]
+            if len(loose) == 2 == len(tail) and _longer_first(texts[tail[0] : tail[0] + 3]):
+                loose = tail[:1]
             # "Jeugd en Gezin en Zorg en Inkomen" are two and two.
             loose = [tail[1]] if not commas and len(tail) == 3 and tail[1] in loose else loose
             found.add((loose or tail)[-1] if commas or len(tail) > 1 else tail[-1])
         tail = []
     return found
+
+
+def _longer_first(three: list[str]) -> bool:
+    """Whether the first of three is longer than the others: "Sociale Dienst en Onderwijs en Welzijn"."""
+    first, *others = (len(text.split()) for text in three)
+    return first > 1 and all(one == 1 for one in others)
 
 
 def _pair(left: str, right: str) -> bool:

@@ -15,7 +15,7 @@ from raadhuis.drafting.lists import GENERIC
 from raadhuis.drafting.names import ABOUT, KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import read_griffie, sums_up, tell_more
-from raadhuis.drafting.sentences import sentences, trimmed
+from raadhuis.drafting.sentences import TITLE_LINE, sentences, trimmed
 
 OF_KIND: Final = re.compile(
     r"(?:(?:maak kennis met|ontdek|ken|de|onze|verschillende|overzicht(?: van)?|alle|indeling in|opbouw|gemeentelijke|"
@@ -31,7 +31,7 @@ CRUMBS: Final = re.compile(r"[>»/|·]|^(?:u bent hier|home|menu|delen|ga naar)"
 """What stands in a line above the title that says where the page is."""
 SUMMED: Final = re.compile(r"voor [^.:]+, [^.:]+ en [^.:]+\.?$")
 THIS: Final = re.compile(r"\b(?:dit|deze|(?:de|het) (?:kleinste|grootste|jongste|nieuwste|laatste)) $")
-CENTRAL: Final = re.compile(r"(?:afdeling |team )?concern")
+CENTRAL: Final = re.compile(r"(?:afdeling |team )?concern|bestuurs(?:afdeling|dienst|staf|bureau)\b")
 """What serves the whole stands beside the domains, and not in the one of the heading before it."""
 ARTICLE: Final = re.compile(r"(?<![^\n])Artikel \d+\W*")
 """The number before the heading of an article: articles stand beside one another."""
@@ -76,6 +76,8 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
 
 def _begin(context: Context, block: Block, span: Span) -> None:
     """End what a heading ends by its level, and see whether it is above others than the organisation."""
+    title = TITLE_LINE.fullmatch(context.page.text, *span)
+    context.leader = context.page.quote("leiding", Span(*title.span("title")), "kleine letter") if title else None
     context.announced = None
     context.outside = bool(phrases.OUTSIDE_HEADING.fullmatch(context.small(span)))
     while block.level and context.sections and context.sections[-1].level >= block.level:
@@ -204,8 +206,10 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
     for sentence in below:
         for match in context.page.found(SINGULAR, *sentence):
             this = THIS.search(text, max(sentence.start, match.start() - 14), match.start())
+            # "De afdeling ..." at the begin of a sentence is the one of the heading, where one is still to come.
+            begins = match.start() - sentence.start < len("het _") and _counted(context) == KIND_OF_WORD[match["kind"]]
             named = said.lower() in text[match.end() : match.end() + len(said) + 12]
-            if this or (named and key(said) not in GENERIC):
+            if this or (begins and key(said) not in GENERIC) or (named and key(said) not in GENERIC):
                 return KIND_OF_WORD[match["kind"]]
     if _stands_apart(context, said, below) or any(of_its_name(context.page, one, said) for one in below):
         return "other"
@@ -250,7 +254,9 @@ def _stands_apart(context: Context, said: str, below: Sequence[Span]) -> bool:
 
 def _counted(context: Context) -> str | None:
     """The kind of which the page announced more than it has named."""
-    for (kind, parent), count in context.notes.counts.items():
+    open_ = {section.unit for section in context.sections if section.unit is not None}
+    # Those that the unit of an open heading has come first.
+    for (kind, parent), count in sorted(context.notes.counts.items(), key=lambda one: one[0][1] not in open_):
         if sum(unit.kind == kind and parent in (None, unit.parent) for unit in context.notes.units) < count:
             return kind
     return None

@@ -23,7 +23,7 @@ _A: Final = r"(?:(?:een|één|de|het|hun|haar|zijn|onze|steeds|telkens|ook|elk|i
 _EACH: Final = r"(?:elk|elke|ieder|iedere|allemaal|afzonderlijk|per)"
 
 LABEL: Final = re.compile(
-    rf"(?:de |het |onze )?{TITLE}(?: (?:van|van de|van het|is|heet) (?:deze|dit|de|het)? ?(?:{_ONE}))?"
+    rf"(?:de |het |onze )?{TITLE}(?: (?:van|van de|van het|is|heet) (?:deze|dit|de|het)? ?(?:{_ONE}|griffie))?"
     r"(?:\s*[:–-]\s*|\s+(?:is|heet|wordt gevormd door)\s+)"
 )
 """A line that names who leads the unit in focus: "Hoofd: A. de Wit"."""
@@ -100,6 +100,10 @@ BY_KIND: Final = re.compile(
     r"(?:hoofd|manager|leider|directeur|coach|coördinator|chef)(?:en|s|es)?)\b"
 )
 NUMBER: Final = re.compile(rf"\b(?P<number>{'|'.join(words.NUMBERS)}) $")
+OWN_WORD: Final = re.compile(
+    rf"\b(?:elke?|iedere?|een|de) (?P<one>(?:{words.PREFIXES})(?:team|afdeling))(?:s|en)?\b(?=[^.;]*$)"
+)
+"""Units of a kind that have a word of their own: "Elk wijkteam heeft een wijkteamleider"."""
 NONE: Final = re.compile(r"\b(?:geen|zonder)(?: \w+)? $")
 NOT: Final = re.compile(r" (?:\w+ ){1,3}niet\b")
 """What says that there is nobody of that title: "afdelingshoofden hebben we niet"."""

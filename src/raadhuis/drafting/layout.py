@@ -22,8 +22,12 @@ TREE: Final = re.compile(r"(?P<indent>[ │┃|]*)(?P<mark>[├└┣┗╰│�
 HASHES: Final = re.compile(r"(#{1,6}) +(?=\S)")
 LINE: Final = re.compile(r"[^\n]+|\n(?=\n)")
 LETTER_MARK: Final = re.compile(r"(?P<indent> *)(?P<mark>[A-Z]|[IVX]{1,4})\. +(?=[A-Z])")
-DECIMAL: Final = re.compile(r"^ *\d{1,2}\.\d{1,2}\.? +[A-Z][^.\n]{2,60}$", re.MULTILINE)
-DECIMAL_LINE: Final = re.compile(r" *(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? +(?=[A-Z])")
+DECIMAL: Final = re.compile(
+    r"^ *\d{1,2}\.\d{1,2}\.? +(?:[A-Z]|afdeling |team |bureau |cluster |sectie )[^.\n]{2,60}$", re.MULTILINE
+)
+DECIMAL_LINE: Final = re.compile(
+    r" *(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? +(?=[A-Z]|(?:afdeling|team|bureau|cluster|sectie) )"
+)
 NUMBERED: Final = re.compile(
     r"(?:Artikel|Art\.|Paragraaf|Hoofdstuk|Bijlage|Lid|§) ?\d+[a-z]?(?:\.\d+)*[.:]? +(?:[–-] +)?(?=\S)|"
     r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])|[VA]: (?=[A-Z])"
@@ -190,7 +194,7 @@ def _lines(page: Page) -> list[_Line]:
         level = len(hashes[1]) if hashes else 0
         # "1.2 Afdeling Zorg" is at the level that its number tells, and so is then "1. Sector Inwoners".
         number = DECIMAL_LINE.match(page.text, start, end) if decimal else None
-        if number and is_short(page.text[number.end() : end]):
+        if number and (is_short(page.text[number.end() : end]) or BEFORE.match(page.small, number.end(), end)):
             begin, marked, level = number.end(), False, number["number"].count(".") + 1
         while page.text.startswith("**", begin) and page.text.endswith("**", begin + 2, end) and end - begin > 4:
             begin, end, level = begin + 2, end - 2, level or (0 if marked else 6)

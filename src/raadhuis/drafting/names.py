@@ -60,7 +60,8 @@ NO_UNIT: Final = re.compile(
         r"(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|gemeente [a-z].*",
         r"(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*",
     )
-    + r"|(?:de |een )?[a-z]*(?:adviseur|functionaris|griffier))$"
+    + r"|(?:de |een )?[a-z]*(?:adviseur|functionaris|griffier)|.*, [a-z][\w ]* \d+[a-z]?"
+    r"|(?:[a-z]*(?:manager|directeur|leider)|hoofd|chef) (?!en\b).*)$"
 )
 NAME_ENDS: Final = re.compile(
     rf",?\s+(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
@@ -185,7 +186,8 @@ def _names_in(page: Page, span: Span) -> Iterator[Name]:
             continue
         kind = KIND_OF_WORD[match["kind"]]
         end = _capitals(page, match.end(), span.end)
-        if end > match.end():
+        capital = page.text[match.start()].isupper() and CAPITAL_BEFORE.search(page.text, reached, match.start())
+        if end > match.end() and not capital:
             if more := AND_SMALL.match(page.small, end, span.end):
                 end = more.end()
             reached = end
@@ -217,6 +219,8 @@ WORD: Final = re.compile(
     r"&) [A-Z][^,.;:()]{1,60}\()"
 )
 QUOTED: Final = re.compile(r"[’'‘\"][A-Z]")
+CAPITAL_BEFORE: Final = re.compile(r"(?<![.!?:] )\b[A-Z][a-z]+(?:aal|iek|iaal|isch|elijk|lijk|ijk)e? $")
+"""What stands before "Domein" in "Sociaal Domein Rijnstad"."""
 ANOTHER: Final = re.compile(r"(?: en| &|,) $")
 LINKS: Final = frozenset({"en", "&", "van", "voor", "de", "het", "op", "aan", "in", "der", "-", "/", "met"})
 
@@ -228,7 +232,7 @@ def _capitals(page: Page, start: int, limit: int) -> int:
         word = match["word"] or ","
         if word in ("de", "het") and page.text[read - 3 : read] == " en":
             break  # "het Bureau Onderzoek en het Projectenbureau" are two
-        if word.lower() in KIND_OF_WORD and ANOTHER.search(
+        if SINGULAR.fullmatch(word.lower()) and ANOTHER.search(
             page.text, max(start, match.start("word") - 5), match.start("word")
         ):
             break  # "Team Zorg en Team Werk" are two
@@ -248,7 +252,8 @@ def _capitals(page: Page, start: int, limit: int) -> int:
 
 NO_NAME: Final = re.compile(
     rf"(?i:{'|'.join(words.NUMBERS)})|"
-    "Dat|Die|Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|Dit|Elke?|Iedere?|Per|Onze|"
+    "Jouw|Je|Mijn|Uw|Dat|Die|Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|Dit|Elke?|"
+    "Iedere?|Per|Onze|"
     "Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle"
 )
 NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|^)((?:[A-Z][\w-]+ (?:(?:en|&) )?){1,4})$")

@@ -33,13 +33,14 @@ HOLDS: Final = re.compile(
     r"(?:is|zijn) (?:opgebouwd|samengesteld) uit|komen(?= [^.]{2,120} te vallen)|ressorteren|is (?:weer |verder |"
     r"ook )?(?:onder)?verdeeld in|zijn er|"
     r"vind(?:t|en) (?:u|je|we|wij)|vindt hier|"
-    r"bevat|telt|zijn ondergebracht|zitten)\b"
+    r"bevat|telt|zijn ondergebracht(?! (?:in|bij))|zitten)\b"
 )
 """What stands between a unit and those below it."""
 UNDER: Final = re.compile(
     r"\b(?:(?:vallen|valt) onder(?! (?:meer|andere)\b)|(?:is (?:een )?)?onderdeel van|"
     r"maakt deel uit van|maken deel uit van|hoort bij|horen bij|"
-    r"ressorteert onder|vormen samen|horen onder|(?:een|één) van de (?:\w+ )?\w+ (?:van|in|binnen|bij))\b"
+    r"ressorteert onder|(?:is|zijn) ondergebracht (?:in|bij)|vormen samen|horen onder|(?:een|"
+    r"één) van de (?:\w+ )?\w+ (?:van|in|binnen|bij))\b"
 )
 """What stands between a unit and the one above it."""
 WHICH: Final = re.compile(rf"\bwelke (?P<many>{_MANY}) (?:bij|onder|in|binnen) (?:welke?|elke?) (?P<one>{_ONE})\b")
@@ -144,8 +145,9 @@ DIRECT: Final = re.compile(
 )
 """What stands right below the gemeentesecretaris: "Concerncontrol valt rechtstreeks onder de gemeentesecretaris"."""
 PART_OF: Final = re.compile(
-    r"\b(?:de|het) (?P<name>[a-z-]{3,}(?:dienst|team|bureau))(?:, [^,.]{3,60},)? (?:valt|hoort|maakt|is|zit)"
-    r"(?: (?:ook|eveneens|sinds \w+))? (?:onder|bij|in|deel uit van|(?:een )?onderdeel van)(?= )"
+    r"\b(?:[Dd]e|[Hh]et) (?P<name>[A-Za-z-]?[a-z-]{2,}(?:dienst|team|bureau)(?: [A-Z][\w-]+){0,3})(?:, [^,.]{3,60},)? "
+    r"(?:valt|hoort|maakt|is|zit)(?: (?:ook|eveneens|sinds \w+))? "
+    r"(?:onder|bij|in|deel uit van|(?:een )?(?:onderdeel|bureau|team) van)(?= )"
 )
 """A unit that is called by what it is, and part of another: "de havendienst valt onder de afdeling Beheer"."""
 OURS: Final = re.compile(
@@ -240,3 +242,4 @@ SOMEBODY: Final = re.compile(
     r"rekenkamer)\b"
 )
 """Who may do what a sentence tells, in place of a unit."""
+SOMEBODY_FIRST: Final = re.compile(rf"\s*(?:[Dd]e |[Hh]et |[Oo]ok |[Ee]en )*(?:{SOMEBODY.pattern})")

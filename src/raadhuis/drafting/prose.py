@@ -36,7 +36,8 @@ MENU: Final = re.compile(r"\s\|\s|   |[›»>]")
 EVERYTHING: Final = re.compile(r"^(?:voor |over )?alles (?:[^:.]{3,60}: |wat [^:.,]{3,60}, (?:zoals|van) )")
 SOMEONE: Final = re.compile(r"\b(?:zij|ze|wij|we|u|je|hij|ik)\b")
 TITLE: Final = re.compile(heads.TITLE)
-COMES_WITH: Final = re.compile(r",? met (?:daarin |onder meer )?(?:de |het )?")
+COMES_WITH: Final = re.compile(r"(?: \([^()]{1,30}\))?,? met (?:daarin |onder meer )?(?:de |het )?")
+NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")
 INVERTED: Final = re.compile(r"(?:onder|in|binnen|bij)\b")
 OF_IT: Final = re.compile(rf"\bvan (?:de|het|deze|dit) {SINGULAR.pattern}$")
 AND: Final = re.compile(r"[,; ]*(?:en |deze \w+ )?")
@@ -81,7 +82,7 @@ def read_sentence(context: Context, sentence: Span) -> None:
     named = _named(context, sentence, listed)
     if signs.GRIFFIE in told:
         read_griffie(context, sentence)
-    if signs.TITLE in told or signs.LEADING in told:
+    if context.leader or signs.TITLE in told or signs.LEADING in told:
         read_heads(context, sentence, listed, named)
     read_tasks(context, sentence, listed)
 
@@ -171,7 +172,7 @@ def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
 def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
     """Units that are called by what they are: "de buitendienst"."""
     page, notes = context.page, context.notes
-    for match in phrases.PART_OF.finditer(page.small, sentence.start, sentence.end):
+    for match in phrases.PART_OF.finditer(page.text, sentence.start, sentence.end):
         above = (context.unit_of(one) for one in context.mentions(Span(match.end(), sentence.end)))
         parent = next((unit for unit in above if unit is not None), None)
         name = unit_name(page, Span(*match.span("name")))
@@ -179,7 +180,9 @@ def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
             notes.unit(page.quote("noemt zichzelf", name.span), name.kind, parent, defines=False)
     lists_tasks = tasks.PHRASE.match(page.small, *sentence)  # "Taken: verkiezingen, bestuurssecretariaat"
     self_named = [
-        one for one in page.found(phrases.SELF_NAMED, *sentence) if not lists_tasks or one["name"].endswith("dienst")
+        one
+        for one in page.found(phrases.SELF_NAMED, *sentence)
+        if (not lists_tasks or one["name"].endswith("dienst")) and not NAME_NEXT.match(page.text, one.end())
     ]
     for match in (*self_named, *phrases.THERE_IS.finditer(page.small, *sentence)):
         said = match["name"]

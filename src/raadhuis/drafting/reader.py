@@ -197,7 +197,7 @@ def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> N
 
 def _is_short(said: str) -> bool:
     plain = len(said.split()) <= 8 and ":" not in said and said[-1] not in ".?" and not TITLE_LINE.fullmatch(said)
-    plain = plain and not MENU.search(said)
+    plain = plain and not MENU.search(said) and not PLURAL.match(said.lower())
     return plain and not VERB.search(said) and not PERSON.search(said)
 
 

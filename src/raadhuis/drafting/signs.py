@@ -70,7 +70,7 @@ WORDS: Final = {
         "werkt maakt maken administreert analyseert archiveert beantwoordt begeleidt behandelen behandelt "
         "behartigt beheert beheren bemiddelt beoordeelt bepaalt bereidt berekent bestrijden bestrijdt betaalt "
         "beveiligt bevordert bewaakt boekt bouwt controleert coördineert doen doet evalueert faciliteert "
-        "factureert haalt handhaaft hebben heeft heft herstelt innen inspecteert int inventariseert keurt koopt "
+        "factureert haalt handhaaft hebben heeft heft herstelt innen inspecteert int inventariseert keert keurt koopt "
         "leegt legt leveren levert maait monitort onderhoudt onderhouden onderzoekt ontvangt ontwerpt ontwikkelen "
         "ontwikkelt organiseert organiseren plaatst plant programmeert publiceert realiseert regelen regelt "
         "registreert reinigt repareert ruimt schoffelt snoeit stelt stimuleert strooit taxeert tekent toetst veegt "

@@ -68,8 +68,9 @@ CUT: Final = re.compile(
     r"hebben|"
     r"en helpt)\b.*$", re.DOTALL
 )  # fmt: skip
-HELPED: Final = re.compile(r"(?:ondersteun|help)\w+ [^,.;]{2,60}?,? (?:met|bij) ")
+HELPED: Final = re.compile(r"(?:ondersteun|help)\w+ (?:[^,.;]{2,60}?,?|(?:u|je|inwoners) [^.;]{2,60}?) (?:met|bij) ")
 FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
+PARTICLE: Final = re.compile(r" (?P<in>in)[.;,]?$")
 STATE: Final = re.compile(
     r" (?:heel en schoon|schoon en heel|schoon, heel en veilig|in orde|op orde|in goede staat|in stand|netjes)[.;]?$"
 )
@@ -119,7 +120,7 @@ def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
                 steps = STEPS if _begins_sentence(page, kept) else STEPS[:1]
                 if verb and noun:
                     yield page.quote(
-                        rule, (Span(*verb.span("verb")), kept), *steps, "van werkwoord naar zelfstandig naamwoord"
+                        rule, (_verb_told(page, verb, clause), kept), *steps, "van werkwoord naar zelfstandig naamwoord"
                     )
                 else:
                     yield page.quote(rule, kept, *steps)
@@ -166,6 +167,12 @@ def _broken_off(page: Page, piece: Span, phrase: Span) -> bool:
     # A page that does not end its sentences does not break off where one has no end.
     ends = ends and page.text.count(".\n") > 2
     return ends and phrase.end - phrase.start > 40 and page.text[piece.end - 1].isalnum()
+
+
+def _verb_told(page: Page, verb: re.Match[str], clause: Span) -> Span:
+    """The words that say what is done: of "koopt zorg in" the last, since that is "inkoop" and no "koop"."""
+    bought = verb["verb"] == "koopt" and PARTICLE.search(page.small, verb.end(), clause.end)
+    return Span(*bought.span("in")) if bought else Span(*verb.span("verb"))
 
 
 def _without_state(page: Page, clause: Span) -> Span:

@@ -160,7 +160,8 @@ OUTSIDE: Final = (
 OUTSIDE_HEADINGS: Final = (
     r"gemeenschappelijke regelingen?|verbonden partijen|(?:onze |regionale |externe )?(?:samenwerkings)?partners|"
     r"(?:regionale |intergemeentelijke )?samenwerking(?:sverbanden)?(?: (?:met|in) .*)?|uitbestede taken|"
-    r"(?:wat|wie) doe(?:t|n) .*anderen\??|doet .* alles zelf\??|samen met anderen|buiten de organisatie|"
+    r"met wie (?:werken (?:wij|we)|werkt .*) samen\??|(?:wat|wie) doe(?:t|n) .*anderen\??|doet .* alles zelf\??|"
+    r"samen met anderen|buiten de organisatie|"
     r"niet bij de gemeente|elders"
 )
 """Headings below which others are named."""
@@ -260,7 +261,8 @@ NAME_STOPS: Final = (
     "(?:" + by_letter(_VERBS, check=r"(?<!\w.)(?<![Oo]penbare .)(?<!civieltechnische .)") + r")\b|"
     r",? (?:die|dat|waar(?:in|bij|onder|van|mee)?|waarvan|wie|elk|elke|ieder|iedere|allemaal|met (?:elk|ieder|"
     r"een|aan het)|"
-    r"onder leiding|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|maar|door|binnen|verdeeld|"
+    r"onder zich|onder leiding|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|maar|door|binnen|"
+    r"verdeeld|"
     r"samen|naast|in totaal|per)\b"
 )
 
@@ -332,7 +334,7 @@ NOUN_OF_VERB: Final = {
     "registreert": "registratie van", "int": "inning van", "verwerkt": "verwerking van", "ontwerpt": "ontwerp van",
     "beveiligt": "beveiliging van", "administreert": "administratie van", "adviseert": "advies aan",
     "helpt": "ondersteuning van", "helpen": "ondersteuning van", "geholpen": "ondersteuning van",
-    "bijgestaan": "ondersteuning van", "bij": "ondersteuning van", "terzijde": "ondersteuning van",
+    "bijgestaan": "ondersteuning van", "bij": "ondersteuning van", "in": "inkoop van", "terzijde": "ondersteuning van",
 }  # fmt: skip
 """What somebody does, as a thing that is done."""
 
@@ -357,7 +359,7 @@ TASK_VERBS: Final = by_letter(
     "bemiddelt|beoordeelt|bepaalt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|"
     "bouwt",
     "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
-    "herstelt|innen|inspecteert|int|inventariseert|keurt|koopt|leegt|legt(?! verantwoording)|"
+    "herstelt|innen|inspecteert|int|inventariseert|keert|keurt|koopt|leegt|legt(?! verantwoording)|"
     r"leveren|levert|maait|monitort|"
     r"onderhoudt|onderhouden(?! (?:door|van)\b)",
     KEEPS,
@@ -393,6 +395,7 @@ _TASK_PHRASES: Final = by_letter(
     r"bijvoorbeeld)",
     r"(?:onder|tot) (?!de |het |deze |dit )[^.:,]{3,40}? (?:vallen|valt|behoren|horen|"
     r"hoort)(?: ook)?(?: alles [^:.]{2,40}:)?",
+    r"in (?!de |het |deze |dit )[^.:,]{3,40}? zitten",
     r"(?:in|bij) [^.:,]{1,60}? staa(?:t|n)(?= [^.:]{1,120} centraal\b)",
     r"(?:omvat|beslaat|heeft|kent) (?:de |drie |vier |vijf |twee )?(?:taakvelden|taakgebieden|werkvelden|"
     r"aandachtsgebieden|beleidsvelden|beleidsterreinen)(?: van)?:?",
@@ -416,6 +419,9 @@ _TASK_PHRASES: Final = by_letter(
     r"met daarin",
     rf"hou(?:dt|den) (?:zich |ons ){_ALSO}(?:met \d+ \w[\w'’]* )?bezig met",
     r"(?:zich |ons )?bezig ?hou(?:dt|den) met",
+    r"hou(?:dt|den) (?:de|het|dit|deze) \w+ zich (?:ook |verder |vooral )?bezig met",
+    r"het gaat (?:hier |daarbij )?om",
+    r"help(?:t|en) (?:inwoners|mensen|bewoners) die vragen hebben over",
     rf"(?:is|zijn|was) (?:zij |ze |wij |we )?{_ALSO}(?:\w+ )?verantwoordelijk voor",
     r"verantwoordelijk(?: is| zijn)? voor",
     r"draagt de verantwoordelijkheid voor",
@@ -496,7 +502,7 @@ TASKS_BEFORE: Final = by_letter(
     r"(?:is|zijn) het terrein van",
     r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van",
     r"(?:is|zijn) (?:ook )?(?:het )?werk van",
-    r"(?:is|zijn) ondergebracht bij",
+    r"(?:is|zijn) ondergebracht (?:bij|in)",
     r"(?:is|zijn)(?: ook)? bij(?= [^.]{3,60} ondergebracht)",
     r"werk(?:t|en) (?:ook )?bij(?= (?:deze|dit) )",
     r"(?:hoort|horen)(?: ook)? bij",
@@ -514,12 +520,17 @@ TASKS_BEFORE: Final = by_letter(
     r"dat is wat",
     rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{_KIND})(?:[.,;]|$))",
     r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?hier(?:bij|onder)?(?=[.,;]|$)",
-    r"(?:is|zijn) hier(?= ondergebracht)",
+    r"(?:is|zijn) (?:ook )?hier(?= (?:ondergebracht|te vinden))",
+    r"(?:wordt|worden) (?:ook )?hier(?= (?:gemaakt|opgesteld|behandeld|geregeld|verwerkt|verzorgd|gedaan|voorbereid|"
+    r"beheerd|uitgevoerd))",
+    r"kom(?:t|en) (?:ook )?binnen bij",
     r"kom(?:t|en) (?:ook )?bij(?= [^.]{3,50} binnen)",
     r"(?:je|u) regelt (?:het|dat|dit) (?:bij|in)",
     r"kunt u (?:\w+ )?(?:terecht )?bij",
     r"vindt? (?:je|u) (?:in|bij)",
     r"komt (?:u )?(?:terecht )?bij",
+    r"komt u aan de balie van",
+    r"(?:be)?horen tot (?:haar|zijn|hun|de) taken",
     r"(?:wordt|worden) (?:verzorgd|uitgevoerd|geregeld|gedaan|behandeld|beheerd|voorbereid|opgesteld|gemaakt|verwerkt|"
     r"bewaakt|georganiseerd|onderhouden|verleend) door",
 )
