@@ -24,6 +24,11 @@ def organisation(made, name="Proefdam"):
     return Organisation.on(register(made, "proefdam", name, DAY, "Gelezen"), DAY)
 
 
+def civil(town):
+    (whole,) = (unit for unit in town.all(Unit) if unit.kind is UnitKind.CIVIL_ORGANISATION)
+    return whole
+
+
 @pytest.mark.parametrize("page", sorted(PAGES.glob("*.txt")), ids=lambda page: page.stem)
 def test_the_file_of_a_draft_loads_and_says_the_same(page):
     made = register(drafted(page), "proefdam", "Proefdam", DAY, "Gelezen")
@@ -53,6 +58,36 @@ def test_the_griffie_stands_under_the_raad_and_the_rest_under_the_college():
         "Zorg": "ambtelijke-organisatie",
     }
     assert {body.id for body in town.all(Body)} == {"college", "gemeenteraad"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De gemeentesecretaris leidt de ambtelijke organisatie.",
+        "De ambtelijke organisatie telt 90 mensen. De secretaris-directeur staat aan het hoofd.",
+        "Aan het hoofd van de ambtelijke organisatie staat de gemeentesecretaris.",
+        "De dagelijkse leiding van de ambtelijke organisatie ligt bij de gemeentesecretaris.",
+        "De ambtelijke organisatie van Proefdam wordt geleid door de gemeentesecretaris.",
+        "Het college heeft een ambtelijke organisatie. Eindverantwoordelijk is de gemeentesecretaris.",
+    ],
+)
+def test_the_secretaris_leads_the_civil_organisation_where_the_page_says_so(said):
+    town = organisation(draft(page_of(f"{said}\n\nAfdelingen:\n\n- Afdeling Wonen\n")))
+    (secretary,) = town.all(Post)
+    assert civil(town).leaders == (secretary.id,)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De ambtelijke organisatie adviseert het college. De gemeentesecretaris leidt de Concernstaf.",
+        "De loco-secretaris leidt de ambtelijke organisatie. De gemeentesecretaris is er ook.",
+        "De ambtelijke organisatie werkt samen met de gemeentesecretaris. Een manager heeft de leiding.",
+    ],
+)
+def test_who_leads_the_civil_organisation_is_not_told_where_the_page_does_not_say_it(said):
+    town = organisation(draft(page_of(f"{said}\n\nAfdelingen:\n\n- Afdeling Wonen\n")))
+    assert not civil(town).leaders
 
 
 def test_a_unit_that_a_person_calls_the_civil_organisation_is_that_in_the_place_of_what_the_page_names():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from itertools import chain, count
 from types import MappingProxyType
 from typing import Final
 
@@ -13,6 +14,7 @@ from raadhuis.core.entities import VOCABULARY, Body, BodyKind, Municipality, Off
 from raadhuis.core.facts.change import Change, ChangeKind, Fact, fact
 from raadhuis.core.facts.ledger import Ledger
 from raadhuis.core.facts.vocabulary import Subject
+from raadhuis.drafting.civil import CIVIL, leads_civil, names_civil
 from raadhuis.drafting.draft import Draft, DraftBody, DraftUnit
 from raadhuis.drafting.page import key
 
@@ -36,7 +38,6 @@ OFFICES: Final[Mapping[str, Office]] = MappingProxyType({
 FIXED: Final = {"college": "college", "raad": "gemeenteraad"}
 """The ids of the bodies that every municipality has."""
 LONGEST_ID: Final = 60
-CIVIL: Final = re.compile(r"\b(?:ambtelijke|gemeentelijke) organisatie\b|\bambtelijk apparaat\b", re.IGNORECASE)
 
 
 def register(draft: Draft, municipality: str, name: str, day: date, ground: str) -> Ledger:
@@ -49,13 +50,12 @@ def register(draft: Draft, municipality: str, name: str, day: date, ground: str)
             fixed = FIXED.get(body.role)
             id_ = fixed if fixed and not writer.told(fixed) else writer.id(body.name.text)
             writer.tell(id_, Body, name=_capital(body.name.text), kind=BODIES[body.role])
-    top = _civil(draft, writer, "college" if "college" in roles else None)
-    council = "gemeenteraad" if "raad" in roles else None
-    where = {"secretaris": top, "griffier": council, "wethouder": "college" if "college" in roles else None}
-    for body in draft.bodies:
-        if body.role in OFFICES:
-            name = body.name.text
-            writer.tell(writer.id(name), Post, title=name, offices=(OFFICES[body.role],), where=where[body.role])
+    posts = [(body, writer.id(body.name.text)) for body in draft.bodies if body.role in OFFICES]
+    college, council = ("college" if "college" in roles else None), ("gemeenteraad" if "raad" in roles else None)
+    top = _civil(draft, writer, college, [id_ for body, id_ in posts if body.role == "secretaris"])
+    where = {"secretaris": top, "griffier": council, "wethouder": college}
+    for body, id_ in posts:
+        writer.tell(id_, Post, title=body.name.text, offices=(OFFICES[body.role],), where=where[body.role])
     _units(draft, writer, top, council)
     change = Change(
         1, "raadhuis draft", datetime.combine(day, time(), UTC), ChangeKind.OBSERVATION, tuple(writer.facts), (), ground
@@ -84,11 +84,8 @@ class _Writer:
     def id(self, name: str, above: str = "") -> str:
         """An id after a name; where that is taken, after the unit above it too, or with a number."""
         plain = slug(name) or "onderdeel"
-        options = [
-            plain,
-            *([slug(f"{name} {above}")] if above else []),
-            *(f"{plain}-{number}" for number in range(2, len(self.taken) + 3)),
-        ]
+        longer = [slug(f"{name} {above}")] if above else []
+        options = chain([plain, *longer], (f"{plain}-{number}" for number in count(2)))
         free = next(option for option in options if option not in self.taken)
         self.taken.add(free)
         return free
@@ -104,20 +101,13 @@ class _Writer:
         self.facts += [fact(id_, named[name], value, self.day) for name, value in values.items() if value is not None]
 
 
-def names_civil(draft: Draft) -> bool:
-    """Whether the page names the civil organisation, so that units with nothing above them come under it.
-
-    Not where a person made a unit of it.
-    """
-    return bool(CIVIL.search(draft.page.text)) and not any(CIVIL.fullmatch(unit.name.text) for unit in draft.units)
-
-
-def _civil(draft: Draft, writer: _Writer, college: str | None) -> str | None:
-    """The civil organisation as a whole, where the page names it."""
+def _civil(draft: Draft, writer: _Writer, college: str | None, secretaries: Sequence[str]) -> str | None:
+    """The civil organisation as a whole, where the page names it; the secretaris leads it where the page says so."""
     if not names_civil(draft):
         return None
     id_ = writer.id("ambtelijke organisatie")
-    writer.tell(id_, Unit, name="Ambtelijke organisatie", kind=UnitKind.CIVIL_ORGANISATION, parent=college)
+    writer.tell(id_, Unit, name="Ambtelijke organisatie", kind=UnitKind.CIVIL_ORGANISATION, parent=college,
+                leaders=tuple(secretaries[:1]) if leads_civil(draft) else None)  # fmt: skip
     return id_
 
 

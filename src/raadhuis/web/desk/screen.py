@@ -20,7 +20,8 @@ from raadhuis.core.compare import Event
 from raadhuis.core.compare.ledgers import days_between, told_between
 from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import RULES, DraftUnit, Said, register
-from raadhuis.drafting.register import KINDS, names_civil
+from raadhuis.drafting.civil import names_civil
+from raadhuis.drafting.register import KINDS
 from raadhuis.services.drafts import Unfinished
 from raadhuis.services.review import ROLES, Do, Edit, Review, reviewed, role_of
 from raadhuis.services.taking_over import Taken, municipality_of

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from raadhuis.drafting import Said, Span
+from raadhuis.drafting.civil import leads_civil
 from raadhuis.services.review import Review
 
 
@@ -43,6 +44,8 @@ def uses(review: Review) -> list[Use]:
     others = [(str(_("Orgaan of ambt")), body.name) for body in review.draft.bodies if body.name.spans]
     if review.draft.municipality:
         others.append((str(_("Gemeente")), review.draft.municipality))
+    if leads := leads_civil(review.draft):
+        others.append((str(_("Leidt de ambtelijke organisatie")), leads))
     for other in others:
         found.setdefault(other, [])
     return [Use(label, said, tuple(units)) for (label, said), units in found.items()]
