@@ -123,8 +123,22 @@ class Context:
         if mention.unit is not None or name is None or unit_name(self.page, name.span) is None:
             return mention.unit
         kind = self.page.quote("soort", name.kind_span) if name.kind_span else None
-        parent = self.section_unit(name.kind)
+        parent = self.above(name.kind)
         return self.notes.unit(self.page.quote("zin", name.span), name.kind, parent, kind_said=kind, defines=False)
+
+    def above(self, kind: str | None) -> int | None:
+        """The unit above one of a kind that a sentence names: by the heading, or as the page counts them."""
+        unit = self.section_unit(kind)
+        return self._counts_on(kind) if unit is None else unit
+
+    def _counts_on(self, kind: str | None) -> int | None:
+        """The last unit named that stands above a kind, where it has more of that kind than have been named."""
+        above = (one.unit for one in reversed(self.notes.units) if self.stands_above(one.kind, kind))
+        last = next(above, None)
+        count = self.notes.counts.get((kind, last)) if kind and last is not None else None
+        return (
+            last if count and sum((one.kind, one.parent) == (kind, last) for one in self.notes.units) < count else None
+        )
 
     def mentions(self, sentence: Span) -> list[Mention]:
         """The units that a sentence speaks of."""

@@ -35,6 +35,10 @@ CENTRAL: Final = re.compile(r"(?:afdeling |team )?concern|bestuurs(?:afdeling|di
 """What serves the whole stands beside the domains, and not in the one of the heading before it."""
 ARTICLE: Final = re.compile(r"(?<![^\n])Artikel \d+\W*")
 """The number before the heading of an article: articles stand beside one another."""
+LED: Final = re.compile(
+    rf"(?P<kind>{'|'.join(one for one in KIND_OF_WORD if one.isalpha())})s?(?:hoofd|manager|leider|coach|directeur) "
+)
+"""A title before what it leads: "afdelingshoofd Dienstverlening"."""
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
 
@@ -203,6 +207,9 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
     text, below = context.page.small, _text_below(context, found, place)
     if PLURAL.search(said.lower()):
         return None
+    led = LED.match(text, *below[0]) if below else None
+    if led and text.startswith(said.lower(), led.end()):
+        return KIND_OF_WORD[led["kind"]]
     for sentence in below:
         for match in context.page.found(SINGULAR, *sentence):
             this = THIS.search(text, max(sentence.start, match.start() - 14), match.start())

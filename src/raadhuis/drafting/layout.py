@@ -38,6 +38,8 @@ CELL_SIGNS: Final = ("|", "   ", "\n")
 COLUMN: Final = re.compile(
     rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}"
 )
+LABEL: Final = re.compile(rf"(?:{words.LABELS}) ?:")
+TITLE: Final = re.compile(words.TITLES)
 WORD: Final = re.compile(r"\w")
 TOLD: Final = re.compile(r":\s+\S|\s[–|-]\s")
 """What stands between a name and what is told of it."""
@@ -95,7 +97,25 @@ def blocks(page: Page) -> list[Block]:
             found[-1] = last._replace(span=Span(last.span.start, line.span.end))
         else:
             found.append(Block(Role.TEXT, line.span, loose=line.loose))
-    return unmarked_lists(page, _told_levels(found))
+    return unmarked_lists(page, _told_levels(_headed_labels(page, found)))
+
+
+def _headed_labels(page: Page, found: list[Block]) -> list[Block]:
+    """The blocks, where an item right above "Leiding: ..." or "Taken:", more than once, is the heading of those."""
+    heads = [
+        place
+        for place, (item, below) in enumerate(pairwise(found))
+        if item.role is Role.ITEM and not item.rest and below.role is Role.TEXT and not below.loose
+        if LABEL.match(page.text, *below.span) and is_short(page.text[slice(*item.span)])
+    ]
+    if len(heads) < 2:
+        return found
+    out: list[Block] = []
+    for place, block in enumerate(found):
+        told = block.rest if block.role is Role.ITEM and block.rest and LABEL.match(page.text, *block.rest) else None
+        out.append(Block(Role.HEADING, block.span, loose=block.loose) if place in heads or told else block)
+        out += [Block(Role.TEXT, told, loose=False)] if told else []
+    return out
 
 
 def _leads(page: Page, line: _Line) -> bool:
@@ -295,7 +315,7 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         or NO_HEADING.search(text)
     ):
         return False
-    if _names_next(page, line, before) or _names_between(page, line, before):
+    if _names_next(page, line, before) or _names_between(page, line, before) or _is_led(page, line, after):
         return True
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
@@ -324,6 +344,13 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
     asks = text.endswith("?")
     return alone or asks or (len(text.split()) <= 8 and after is not None and after.text(page)[:1].isupper()
                      and len(after.text(page)) > len(text) and not SENTENCE.search(text))  # fmt: skip
+
+
+def _is_led(page: Page, line: _Line, after: _Line | None) -> bool:
+    """Whether the line below says who leads what a line names: "Dienstverlening", "afdelingshoofd Dienstverlening"."""
+    small = page.small[slice(*line.span)]
+    below = page.small[slice(*after.span)] if after and not after.loose and not after.marked else ""
+    return below.endswith(f" {small}") and bool(TITLE.fullmatch(below.removesuffix(f" {small}")))
 
 
 def _names_between(page: Page, line: _Line, before: Block | None) -> bool:

@@ -20,7 +20,8 @@ BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
 OF_THE: Final = re.compile(r"\b(?:een|één|\w+ste) van de [\w ]+$")
 CAPITAL: Final = re.compile(r"[A-Z]")
 HERE: Final = re.compile(
-    r"(?:hier|daar)(?:onder|binnen|in|bij)?\b|(?:de|haar|hun|zijn) (?:taken|medewerkers|mensen)\b|het werk\b"
+    r"(?:hier|daar)(?:onder|binnen|in|bij)?\b|(?:de|haar|hun|zijn) (?:taken|medewerkers|mensen)\b|het werk\b|"
+    r"(?:die|dit|deze|zij) (?:kent|heeft|telt|omvat|bestaat)\b"
 )
 WHERE: Final = re.compile(r", (?=waar(?:in|onder|bij)? )")
 _SMALL: Final = rf"(?!(?:{words.VERBS}|{words.TASK_VERBS}|{words.NO_SMALL_NAMES})\b)[a-zà-ÿ-]{{3,}}"

@@ -54,10 +54,11 @@ NO_UNIT: Final = re.compile(
     + words.by_letter(
         rf"(?:{_MANY})(?:,.*)?|(?:de |onze )?organisatie (?:van|in|nu|per|als) .*|gemeenteraad|college(?: van .*)?",
         r"burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|(?:algemeen |adjunct-?)?directeur.*",
-        r"(?:concern)?directie(?:team|raad)?|directie en (?:management|medewerkers|bestuur)",
+        r"(?:concern)?directie(?:team|raad)?|directie en (?:management|medewerkers|bestuur|staf)",
         r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|mt|rekenkamer.*|raadscommissies?",
         r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|ondernemingsraad.*",
-        r"(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|naar .*|gemeente [a-z].*",
+        r"(?:jouw|je|uw|mijn|onze?) \w+|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|"
+        r"naar .*|gemeente [a-z].*",
         r"(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*",
     )
     + r"|(?:de |een )?[a-z]*(?:adviseur|functionaris|griffier)|.*, [a-z][\w ]* \d+[a-z]?"
@@ -253,9 +254,10 @@ def _capitals(page: Page, start: int, limit: int) -> int:
 NO_NAME: Final = re.compile(
     rf"(?i:{'|'.join(words.NUMBERS)})|"
     "Jouw|Je|Mijn|Uw|Dat|Die|Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|Dit|Elke?|"
-    "Iedere?|Per|Onze|"
+    r"Iedere?|Per|Onze|\w*(?:raad|platform|overleg|beraad)|"
     "Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle"
 )
+ARTICLE_FIRST: Final = re.compile(r"(?:De|Het|Ons|Onze) (?=\w)")
 NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|^)((?:[A-Z][\w-]+ (?:(?:en|&) )?){1,4})$")
 ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+e ")
 
@@ -263,8 +265,10 @@ ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+e ")
 def _before(page: Page, end: int, limit: int) -> int | None:
     """Where the name begins that stands before its kind: "het Fysiek Domein"; but "Interne afdeling" is no name."""
     match = NAMED_BEFORE.search(page.text[max(limit, end - 60) : end])
-    if not match or NO_NAME.fullmatch(match[1].split()[0]):
+    if not match:
         return None
-    if ADJECTIVE.fullmatch(match[1]) and page.text[end].islower():
+    article = ARTICLE_FIRST.match(match[1]) if page.text[end].isupper() else None  # "Het Sociaal Domein is"
+    name = match[1][article.end() :] if article else match[1]
+    if NO_NAME.fullmatch(name.split()[0]) or (ADJECTIVE.fullmatch(name) and page.text[end].islower()):
         return None
-    return end - len(match[1])
+    return end - len(name)

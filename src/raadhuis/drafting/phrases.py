@@ -160,7 +160,8 @@ OURS: Final = re.compile(
 """A museum or the like that belongs to the municipality."""
 _NTH: Final = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste|andere)"
 ORDINAL: Final = re.compile(
-    rf"\b(?:(?:de|het) {_NTH} (?P<kind>{_ONE})|(?P<also>{_ONE}) (?:{_COUNTED}|\d|[a-z](?=:)))(?: van de [a-z]+)?"
+    rf"\b(?:(?:de|het|een) (?:{_NTH}|kleinste|grootste|jongste|nieuwste) (?P<kind>{_ONE})|"
+    rf"(?P<also>{_ONE}) (?:{_COUNTED}|\d|[a-z](?=:)))(?: van de [a-z]+)?"
     r"(?: (?:is|heet) (?:de |het )?|, |: )\b"
 )
 """What stands before a name: "Afdeling één is Bestuur", "De derde afdeling heet Inwoners"."""

@@ -217,7 +217,7 @@ def _outright(context: Context, sentence: Span) -> None:
         called = names_after(page, match.end() - 1, sentence.end)
         if called and unit_name(page, called):
             kind = KIND_OF_WORD[match["kind"] or match["also"]]
-            unit = notes.unit(page.quote("zin", called), kind, context.section_unit(kind))
+            unit = notes.unit(page.quote("zin", called), kind, context.above(kind))
             more = AND.match(page.small, called.end, sentence.end)
             if more and not match[0].endswith((", ", ": ")):  # there the sentence goes on about it by itself
                 tell_more(context, unit, Span(more.end(), sentence.end))

@@ -10,7 +10,7 @@ from raadhuis.drafting import words
 from raadhuis.drafting.page import Page, Span, once
 
 SHORTENED: Final = re.compile(
-    r"(?:\b(?:o\.a|bijv|nr|dhr|mw|mevr|mr|dr|drs|ing|ir|prof|d\.d|m\.b\.t|i\.p\.v|z\.s\.m|etc|e\.d|t\.a\.v|"
+    r"(?:\b(?:o\.a|a\.i|bijv|nr|dhr|mw|mevr|mr|dr|drs|ing|ir|prof|d\.d|m\.b\.t|i\.p\.v|z\.s\.m|etc|e\.d|t\.a\.v|"
     r"i\.v\.m|ca|incl|tel"
     r"|jl|St|b|resp)|(?<![^\W\d_])(?<!&)(?<! en )[A-Z](?:\.[A-Z])*)\.$"
 )

@@ -259,7 +259,8 @@ VERBS: Final = by_letter(_VERBS)
 
 NAME_STOPS: Final = (
     "(?:" + by_letter(_VERBS, check=r"(?<!\w.)(?<![Oo]penbare .)(?<!civieltechnische .)") + r")\b|"
-    r",? (?:die|dat|waar(?:in|bij|onder|van|mee)?|waarvan|wie|elk|elke|ieder|iedere|allemaal|met (?:elk|ieder|"
+    r",? (?:die|dat|waar(?:in|bij|onder|van|mee|voor)?|waarvan|wie|elk|elke|ieder|iedere|allemaal|belast met|"
+    r"met (?:elk|ieder|"
     r"een|aan het)|"
     r"onder zich|onder leiding|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|maar|door|binnen|"
     r"verdeeld|"
