@@ -19,7 +19,8 @@ COUNT: Final = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{_NUMBERS}) (?:(?!(?:{words.VERBS}|de|het)\b)[a-zà-ÿ]+ ){{0,2}}$"
 )
 ANAPHOR: Final = re.compile(
-    r"\b(?:(?:de|het) (?:kleinste|grootste|jongste|nieuwste|laatste)|de|deze|dit|het|die|dat|onze|elke?|iedere?)\s$"
+    r"\b(?:(?:de|het) (?:kleinste|grootste|jongste|nieuwste|nieuwe|laatste)|de|deze|dit|het|die|dat|onze|elke?|"
+    r"iedere?)\s$"
 )
 BEGIN: Final = re.compile(
     r"\s*(?:(?:bij|in|binnen|via|onder) )?"

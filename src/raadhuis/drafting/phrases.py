@@ -16,7 +16,8 @@ _PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: 
 
 _COUNTED: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
 LEADS_TO: Final = re.compile(
-    r"\s*(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|zoals(?= [A-Z]))\s*:?|\s[–-]\s|\s?\(|"
+    r"\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|zoals(?= [A-Z]))\s*:?|\s[–-]\s|"
+    r"\s?\(|"
     r"\s+(?:zijn|heten|vormen)\s*:?(?=\s+[A-Z])|(?=\s+[A-Z‘]))"
 )
 """What stands between "afdelingen" and their names."""

@@ -54,6 +54,8 @@ TITLE_FIRST: Final = re.compile(
 PERSON_FIRST: Final = re.compile(
     rf"(?:{PERSON.pattern}[^,:;\n]{{0,20}}|{_FULL_NAME}\s?)[,:|–(]\s*{_KINDED}(?P<name>[A-Z][^:,;.()\n]{{2,60}})"
 )
+WITHIN: Final = re.compile(r"(?:binnen|onder) (?:(?:de|het) )?")
+"""How a sentence begins that names the unit above those that follow."""
 NEAR: Final = 25
 """A unit that is named so soon is the one that the sentence is about."""
 
@@ -142,6 +144,7 @@ def _nested(context: Context, sentence: Span, units: list[tuple[int, Span]]) -> 
         phrases.HOLDS.search(text, first.end, second.start)
         or COMES_WITH.fullmatch(text, first.end, second.start)
         or (inverted and phrases.HOLDS.search(text, sentence.start, sentence.end))
+        or WITHIN.fullmatch(text, sentence.start, first.start)
     ):
         _hang(context, units[1:], units[0])
 
