@@ -43,7 +43,7 @@ CLAUSE_ENDS: Final = re.compile(
     rf", (?=(?:{words.VERBS}|ontsto(?:nd|nden|aan)|bleven|bleef|kreeg|kregen|ging|gingen|deed)\b)"
 )
 HERE: Final = re.compile(r"\bhier(?:voor|mee|over)?\b")
-HERE_UNDER: Final = re.compile(r"\bhier(?:onder|bij)?$|\btaken$")
+HERE_UNDER: Final = re.compile(r"\bhier(?:onder|bij| thuis)?$|\btaken$")
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 

@@ -88,7 +88,7 @@ WORDS: Final = {
         "werkten actief richt richten bemoeit werken gewerkt zorg dienstverlening zet zetten zijn hieronder "
         "ondergebracht samengebracht gebundeld loket adres plek vraagbaak hier hierin hierbij hiervoor hiermee "
         "hierover er vraagt vindt vind buigt buigen ontfermt ontfermen komt komen pakt pakken daar handen belegd "
-        "gebeurt gebeuren moet gaat belt mailt klopt kloppen neem wat door"
+        "bundelt bundelen gebeurt gebeuren moet gaat belt mailt klopt kloppen neem wat door"
     ),
 }
 """Of each sign: its words, in small letters."""

@@ -298,15 +298,16 @@ FILLERS: Final = _any(
     r"alles wat te maken heeft met",
     r"(?:taken|onderwerpen|thema['’]s|werkzaamheden|terreinen|gebied(?:en)?|vragen):?",
     r"onder (?:meer|anderen?)|ondermeer|o\.a\.|bijvoorbeeld|bijv\.|met name|vooral|ook|zowel|verder|daarnaast",
-    r"verzoeken om",
+    r"verzoeken om|(?:vraagstukken|zaken|kwesties) (?:rond|rondom|over)",
     r"al uw|uw|alles|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar|hun",
     r"(?:mensen|inwoners|bewoners|werkzoekenden) naar(?= \w+ \w)|elk jaar|ieder jaar|jaarlijks|rondom|rond|zoals|"
-    r"waaronder|voor|met|over|aan|:",
+    r"waaronder|voor|met|over|aan|op(?= (?:de|het) )|:",
 )
 """What may stand before a subject and does not belong to it; the longest first."""
 
 TAILS: Final = (
-    r"centraal|voor (?:zijn|haar|hun) rekening|onder (?:zijn|haar|hun) hoede|in (?:zijn|haar|hun) (?:taken)?pakket|"
+    r"centraal|in portefeuille|belegd|voor (?:zijn|haar|hun) rekening|onder (?:zijn|haar|hun) hoede|in (?:zijn|haar|"
+    r"hun) (?:taken)?pakket|"
     r"in goede staat|in orde|op orde|in stand|heel en schoon|schoon(?:, heel)?(?: en (?:heel|veilig))?|leefbaar|netjes|"
     r"onderhoudt|beheert|regelt|verzorgt|"
     r"voor (?:de |onze |alle )?(?:inwoners|burgers|ondernemers|bewoners|organisatie)(?: en (?:ondernemers|"
@@ -434,7 +435,9 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:is|zijn) (?:het )?(?:eerste )?aanspreekpunt voor(?! (?:\w+ )?(?:inwoners|burgers|ondernemers)(?! met))",
     r"werk(?:te|ten) (?:\w+ ){0,3}?aan",
     r"(?:is|zijn) actief op het (?:gebied|terrein) van",
-    rf"richt(?:en)? zich {_ALSO}op",
+    rf"richt(?:en)? zich {_ALSO}op|zich {_ALSO}richt(?:en)? op",
+    r"bundel(?:t|en) (?:alles |alle zaken )?(?:rond|rondom)",
+    r"krijg(?:t|en)(?= [^.]{3,160} in portefeuille\b)",
     r"bemoeit zich met",
     r"werk(?:t|en) (?!samen )(?:\w+ ){0,2}?(?:in dienst van \w+ \w+ )?aan",
     r"werkt? (?:je|u)(?: \w+){0,2}? aan",
@@ -463,7 +466,7 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:onder|tot|in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
     r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn(?! (?:ondergebracht|er)\b)",
     r"hieronder vallen",
-    r"hier(?:in|bij)? (?:zijn|is)(?= [^.:]{2,160} (?:ondergebracht|samengebracht|gebundeld))",
+    r"hier(?:in|bij)? (?:zijn|is)(?= [^.:]{2,160} (?:ondergebracht|samengebracht|gebundeld|belegd))",
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)(?! (?:er )?gewerkt)",
     r"(?:hier|daar|er|waar|bij [^.:]{1,60}?) kunt u (?:\w+ )?(?:terecht|naartoe|aankloppen) (?:voor|met)",
     r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
@@ -502,7 +505,7 @@ TASKS_BEFORE: Final = by_letter(
     r"(?:valt|vallen|hoort|horen) (?:ook )?hier(?:onder|bij)",
     r"(?:is|zijn) het terrein van",
     r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van",
-    r"(?:is|zijn) (?:ook )?(?:het )?werk van",
+    r"(?:is|zijn) (?:ook )?(?:het )?werk van|(?:is|zijn) de zorg van",
     r"(?:is|zijn) ondergebracht (?:bij|in)",
     r"(?:is|zijn)(?: ook)? bij(?= [^.]{3,60} ondergebracht)",
     r"werk(?:t|en) (?:ook )?bij(?= (?:deze|dit) )",
@@ -520,7 +523,7 @@ TASKS_BEFORE: Final = by_letter(
     r"neem(?:t u)? (?:u )?contact op met",
     r"dat is wat",
     rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{_KIND})(?:[.,;]|$))",
-    r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?hier(?:bij|onder)?(?=[.,;]|$)",
+    r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?hier(?:bij|onder| thuis)?(?=[.,;]|$)",
     r"(?:is|zijn) (?:ook )?hier(?= (?:ondergebracht|te vinden))",
     r"(?:wordt|worden) (?:ook )?hier(?= (?:gemaakt|opgesteld|behandeld|geregeld|verwerkt|verzorgd|gedaan|voorbereid|"
     r"beheerd|uitgevoerd))",
