@@ -9,14 +9,14 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import signs, words
+from raadhuis.drafting.alternatives import by_letter
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.claims import Notes
 from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit_name
 from raadhuis.drafting.page import Page, Said, Span, key
 
-_NUMBERS: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
 COUNT: Final = re.compile(
-    rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{_NUMBERS}) (?:(?!(?:{words.VERBS}|de|het)\b)[a-zà-ÿ]+ ){{0,2}}$"
+    rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{words.ANY_NUMBER}) (?:(?!(?:{words.VERBS}|de|het)\b)[a-zà-ÿ]+ ){{0,2}}$"
 )
 ANAPHOR: Final = re.compile(
     r"\b(?:(?:de|het) (?:kleinste|grootste|jongste|nieuwste|nieuwe|laatste)|de|deze|dit|het|die|dat|onze|elke?|"
@@ -27,10 +27,10 @@ BEGIN: Final = re.compile(
     r"(?:(?:(?:de|onze) )?(?:mensen|medewerkers|collega['’]s|ambtenaren) (?:van|bij|in) )?"
     r"(?:(?:de|het|ook|daarnaast) )?"
 )
-_THE: Final = words.by_letter("de|het", check=r"(?<!\w.)")
+_THE: Final = by_letter("de|het", check=r"(?<!\w.)")
 COMPOUND: Final = re.compile(rf"(?:{_THE}) (?P<name>[a-z-]{{3,}}(?:dienst|team|bureau|staf|afdeling))\b")
 ABBREVIATION: Final = re.compile(r"[A-Z](?<!\w.)[A-Z]*(?:&[A-Z]+)?\b")
-_PREPOSITIONS: Final = words.by_letter("bij|onder|van|door|naar|binnen", check=r"(?<!\w.)")
+_PREPOSITIONS: Final = by_letter("bij|onder|van|door|naar|binnen", check=r"(?<!\w.)")
 BEHIND: Final = re.compile(rf"(?:{_PREPOSITIONS}) (?=[A-Z])")
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""

@@ -11,13 +11,12 @@ from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Page, Said, Span, key
 
-_ONE: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
 GOES_ON: Final = re.compile(
     r"(?:zij|ze|wij|we|die|(?:de|onze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
     r"isten)))(?= \w+)\s"
 )
 SUCH: Final = re.compile(
-    rf"(?:dit|deze|dat|die|het|de) (?:{_ONE}|(?:raads)?griffie|(?:gemeente)?raad|college|bestuur|directie)$"
+    rf"(?:dit|deze|dat|die|het|de) (?:{words.ONE_KIND}|(?:raads)?griffie|(?:gemeente)?raad|college|bestuur|directie)$"
 )
 THAT: Final = re.compile(r", (?:die|dat) ")
 INVERTED: Final = re.compile(
@@ -25,9 +24,9 @@ INVERTED: Final = re.compile(
     r"ambtenaren|vakmensen) (?:van|in|bij) )?(?:(?:de|het|ook) )?$"
 )
 """A verb right before who does it: "Verder verzorgt de afdeling ..."."""
-LABEL: Final = re.compile(rf"(?:(?:de|het) )?(?:(?:{_ONE}) )?")
+LABEL: Final = re.compile(rf"(?:(?:de|het) )?(?:(?:{words.ONE_KIND}) )?")
 FIRST_TASKS: Final = re.compile(
-    rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!]){{5,250}}): (?:(?:de|het) )?(?:(?:{_ONE}) )?(?=\w)"
+    rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!]){{5,250}}): (?:(?:de|het) )?(?:(?:{words.ONE_KIND}) )?(?=\w)"
 )
 """What is done, before who does it: "Geld, mensen en computers: team Intern regelt het"."""
 SEVERAL: Final = re.compile(r",.*(?:,| en )", re.DOTALL)
@@ -37,7 +36,6 @@ PEOPLE: Final = re.compile(
 )
 ASIDE: Final = re.compile(r"(?:ten slotte|tot slot|tenslotte|daarnaast|ook) ")
 IN_CHARGE: Final = re.compile(r"(?:is )?(?:eind)?verantwoordelijk voor|geeft leiding aan|leidt |stuurt ")
-RELATIVE: Final = re.compile(r", (?:die|dat) ")
 REL: Final = re.compile(r", (?:die|dat) $")
 CLAUSE_ENDS: Final = re.compile(
     rf", (?=(?:{words.VERBS}|ontsto(?:nd|nden|aan)|bleven|bleef|kreeg|kregen|ging|gingen|deed)\b)"
@@ -248,7 +246,7 @@ def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -
 def _done_by(context: Context, sentence: Span, name: Span) -> Iterator[Said]:
     """What one unit does, by the words around its name."""
     page, text = context.page, context.page.small
-    relative = RELATIVE.match(text, name.end, sentence.end)
+    relative = THAT.match(text, name.end, sentence.end)
     if relative and (final := tasks.FINAL.match(text, relative.end(), sentence.end)):
         yield from tasks.subjects_before(page, final, "taken na")
         return

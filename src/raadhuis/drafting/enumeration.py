@@ -28,9 +28,7 @@ SEPARATOR: Final = re.compile(
     r"\s[|•·/]\s|\n\s*(?:en )?[-•])"
     r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
 )
-ANOTHER: Final = re.compile(
-    r"\s*(?:(?:de|het|een) )?(?:" + "|".join(form for one, _ in words.KINDS.values() for form in one) + r")(?= [^\W_])"
-)
+ANOTHER: Final = re.compile(r"\s*(?:(?:de|het|een) )?(?:" + words.ONE_KIND + r")(?= [^\W_])")
 BEFORE_PAIRED: Final = {other: tuple(one for one, second in words.PAIRS if second == other) for _, other in words.PAIRS}
 """Of each word that ends a pair: how what stands before it ends."""
 FIRST_WORD: Final = re.compile(r"\w*")

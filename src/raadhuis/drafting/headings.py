@@ -35,9 +35,7 @@ CENTRAL: Final = re.compile(r"(?:afdeling |team )?concern|bestuurs(?:afdeling|di
 """What serves the whole stands beside the domains, and not in the one of the heading before it."""
 ARTICLE: Final = re.compile(r"(?<![^\n])Artikel \d+\W*")
 """The number before the heading of an article: articles stand beside one another."""
-LED: Final = re.compile(
-    rf"(?P<kind>{'|'.join(one for one in KIND_OF_WORD if one.isalpha())})s?(?:hoofd|manager|leider|coach|directeur) "
-)
+LED: Final = re.compile(rf"(?P<kind>{words.ONE_KIND})s?(?:hoofd|manager|leider|coach|directeur) ")
 """A title before what it leads: "afdelingshoofd Dienstverlening"."""
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""

@@ -12,8 +12,6 @@ from raadhuis.drafting.page import Page, Span, once
 from raadhuis.drafting.sentences import TITLE_LINE
 
 _PLURALS: Final = "|".join(sorted(words.PLURAL_TITLES, key=len, reverse=True))
-_ONE: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
-_MANY: Final = "|".join(form for _, many in words.KINDS.values() for form in many)
 TITLE: Final = (
     rf"\b(?<!/)(?<!aan het )(?P<title>(?:{words.TITLES}|[a-z]*(?:{_PLURALS})|afdelingshood)"
     rf"(?: ?/ ?(?:{words.TITLES}))?)(?![\w-])"
@@ -23,7 +21,8 @@ _A: Final = r"(?:(?:een|één|de|het|hun|haar|zijn|onze|steeds|telkens|ook|elk|i
 _EACH: Final = r"(?:elk|elke|ieder|iedere|allemaal|afzonderlijk|per)"
 
 LABEL: Final = re.compile(
-    rf"(?:de |het |onze )?{TITLE}(?: (?:van|van de|van het|is|heet) (?:deze|dit|de|het)? ?(?:{_ONE}|griffie))?"
+    rf"(?:de |het |onze )?{TITLE}(?: (?:van|van de|van het|is|heet) (?:deze|dit|de|het)? ?(?:{words.ONE_KIND}|"
+    rf"griffie))?"
     r"(?:\s*[:–-]\s*|\s+(?:is|heet|wordt gevormd door)\s+)"
 )
 """A line that names who leads the unit in focus: "Hoofd: A. de Wit"."""
@@ -42,13 +41,16 @@ LIKEWISE: Final = re.compile(
     rf"(?:,|\ben) (?:aan het hoofd van )?(?:de|het|een|elke?|iedere?) (?P<kind>[\w-]+) (?:door |(?=een ))"
     rf"(?:onder leiding van )?{_A}{TITLE}"
 )
-OTHERS: Final = re.compile(rf"(?:,|\ben) de (?:\w+ )?(?:andere|overige)n? (?:(?:{_MANY}) )?door {_A}{TITLE}")
-"""The second half of "De afdelingen A en B worden geleid door een manager, de andere door een coördinator"."""
 """The second half of "De sectoren worden geleid door een directeur, de afdelingen door een hoofd"."""
-BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{_ONE}) [a-z])")
+OTHERS: Final = re.compile(
+    rf"(?:,|\ben) de (?:\w+ )?(?:andere|overige)n? (?:(?:{words.MANY_OF_KIND}) )?door {_A}{TITLE}"
+)
+"""The second half of "De afdelingen A en B worden geleid door een manager, de andere door een coördinator"."""
+BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{words.ONE_KIND}) [a-z])")
 """A title right before a unit: "hoofd afdeling Ruimte"."""
 DEFINED: Final = re.compile(
-    rf"(?:(?:de|het|een) )?(?P<kind>{_ONE})\s*(?::|,|is|zijnde)\s*(?:is )?een [^;.:]*?onder (?:de )?leiding van "
+    rf"(?:(?:de|het|een) )?(?P<kind>{words.ONE_KIND})\s*(?::|,|is|"
+    rf"zijnde)\s*(?:is )?een [^;.:]*?onder (?:de )?leiding van "
     rf"(?:een |het |de ){TITLE}"
 )
 """What a regulation says a kind is: "afdeling: een onderdeel van een directie, onder leiding van een hoofd"."""
@@ -63,8 +65,8 @@ MANY: Final = re.compile(
 )
 """How a sentence begins that is about all units of a kind: "De teams horen bij domein A en worden geleid"."""
 LATER: Final = re.compile(rf"(?<=[;:] ){MANY.pattern}")
-BOTH: Final = re.compile(rf"{PLURAL.pattern} en (?:de )?(?:{_MANY}) (?:hebben|kennen|krijgen) $")
-THIS: Final = re.compile(rf"(?:dit|deze) (?:{_ONE})\b")
+BOTH: Final = re.compile(rf"{PLURAL.pattern} en (?:de )?(?:{words.MANY_OF_KIND}) (?:hebben|kennen|krijgen) $")
+THIS: Final = re.compile(rf"(?:dit|deze) (?:{words.ONE_KIND})\b")
 BESIDES: Final = re.compile(r"(?:daarnaast|verder|ook|tot slot|bovendien) (?:is|staat) er\b|er is (?:ook )?een ")
 """How a sentence begins that tells of somebody beside the units: "Daarnaast is er een concerncontroller"."""
 EACH_WORD: Final = re.compile(rf"\b{_EACH}\b")

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
+from raadhuis.drafting.alternatives import by_letter
 from raadhuis.drafting.page import Page, Span, once
 from raadhuis.drafting.sentences import trimmed
 
 KIND_OF_WORD: Final = {form: kind for kind, (one, many) in words.KINDS.items() for form in (*one, *many)}
 _longest = sorted(KIND_OF_WORD, key=len, reverse=True)
-_ONE: Final = words.by_letter(*(form for form in _longest if any(form in one for one, _ in words.KINDS.values())))
-_MANY: Final = words.by_letter(*(form for form in _longest if any(form in many for _, many in words.KINDS.values())))
-_PREFIX: Final = rf"(?:(?:{words.by_letter(words.PREFIXES)})(?=team|afdeling|cluster|eenhe))?"
+_ONE: Final = by_letter(*(form for form in _longest if any(form in one for one, _ in words.KINDS.values())))
+_MANY: Final = by_letter(*(form for form in _longest if any(form in many for _, many in words.KINDS.values())))
+_PREFIX: Final = rf"(?:(?:{by_letter(words.PREFIXES)})(?=team|afdeling|cluster|eenhe))?"
 _BEGIN: Final = "".join(sorted({form[0] for form in (*KIND_OF_WORD, *words.PREFIXES.split("|"))}))
 SINGULAR: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-)(?!(?<=\bin )dienst\b){_PREFIX}(?P<kind>{_ONE})(?![\w-])")
 PLURAL: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_MANY})(?![\w-])")
@@ -45,13 +46,13 @@ STOP: Final = re.compile(words.NAME_STOPS)
 STAFF: Final = re.compile(r"\bstaf\w*$")
 PERSON: Final = re.compile(
     r"(?:[A-Z](?<!\w.)\.\s?(?:[A-Z]\.\s?){0,7}|"
-    + words.by_letter(r"dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.", check=r"(?<!\w.)")
+    + by_letter(r"dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.", check=r"(?<!\w.)")
     + r")\s?"
     r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )
 NO_UNIT: Final = re.compile(
     "(?:"
-    + words.by_letter(
+    + by_letter(
         rf"(?:{_MANY})(?:,.*)?|(?:de |onze )?organisatie (?:van|in|nu|per|als) .*|gemeenteraad|college(?: van .*)?",
         r"burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|(?:algemeen |adjunct-?)?directeur.*",
         r"(?:concern)?directie(?:team|raad)?|directie en (?:management|medewerkers|bestuur|staf)",

@@ -9,12 +9,10 @@ import re
 from typing import Final
 
 from raadhuis.drafting import words
+from raadhuis.drafting.alternatives import by_letter
 
-_MANY: Final = "|".join(re.escape(form) for _, many in words.KINDS.values() for form in many)
-_ONE: Final = "|".join(re.escape(form) for one, _ in words.KINDS.values() for form in one)
 _PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: [A-Z][\w-]+){{0,3}}"
 
-_COUNTED: Final = "|".join(sorted(words.NUMBERS, key=len, reverse=True))
 LEADS_TO: Final = re.compile(
     r"\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|zoals(?= [A-Z]))\s*:?|\s[–-]\s|"
     r"\s?\(|"
@@ -23,10 +21,10 @@ LEADS_TO: Final = re.compile(
 """What stands between "afdelingen" and their names."""
 CONTINUES: Final = re.compile(
     rf"(?:dat|dit|deze|het|die)(?: [\w-]+)? (?:zijn|gaat (?:het )?om|heten|"
-    rf"betreft)(?: de(?: volgende)?)?(?: (?:{_MANY}))?:?\s|"
+    rf"betreft)(?: de(?: volgende)?)?(?: (?:{words.MANY_OF_KIND}))?:?\s|"
     rf"(?:te weten|namelijk):?\s|de (?:andere|overige)(?: [a-z]+)? (?:zijn|heten):?\s|"
-    rf"(?:de|deze|onze) (?:{_MANY}) (?:zijn|heten):?\s|"
-    rf"(?:dat zijn er |er zijn er )?(?:{_COUNTED}|\d{{1,2}})(?:, namelijk)?: "
+    rf"(?:de|deze|onze) (?:{words.MANY_OF_KIND}) (?:zijn|heten):?\s|"
+    rf"(?:dat zijn er |er zijn er )?(?:{words.ANY_NUMBER}|\d{{1,2}})(?:, namelijk)?: "
 )
 """How a sentence begins that names what the sentence before announced."""
 HOLDS: Final = re.compile(
@@ -44,12 +42,15 @@ UNDER: Final = re.compile(
     r"één) van de (?:\w+ )?\w+ (?:van|in|binnen|bij))\b"
 )
 """What stands between a unit and the one above it."""
-WHICH: Final = re.compile(rf"\bwelke (?P<many>{_MANY}) (?:bij|onder|in|binnen) (?:welke?|elke?) (?P<one>{_ONE})\b")
+WHICH: Final = re.compile(
+    rf"\bwelke (?P<many>{words.MANY_OF_KIND}) (?:bij|onder|in|binnen) (?:welke?|elke?) (?P<one>{words.ONE_KIND})\b"
+)
 """What says which kind stands below which: "welke teams bij welk cluster horen"."""
 INSIDE: Final = re.compile(
-    rf"\b(?:binnen|in|onder) (?:de|alle|deze|onze) (?P<above>{_MANY}) (?:wordt gewerkt in|werken|zijn(?: er)?|vallen|"
+    rf"\b(?:binnen|in|onder) (?:de|alle|deze|onze) (?P<above>{words.MANY_OF_KIND}) (?:wordt gewerkt in|werken|"
+    rf"zijn(?: er)?|vallen|"
     rf"hebben we)"
-    rf"(?: \w+)? (?P<under>{_MANY})\b"
+    rf"(?: \w+)? (?P<under>{words.MANY_OF_KIND})\b"
 )
 """What says which kind stands below which: "Binnen de domeinen werken teams"."""
 HAS_BELOW: Final = re.compile(
@@ -94,10 +95,10 @@ BOARD: Final = re.compile(
     r"\b(?:managementteam|directie(?:team|raad)?|mt|college|raad|bestuur|driehoek)\b[^.]{0,60}\bbesta(?:at|an)\b"
 )
 """A sentence that leads to who sit in a body."""
-ONE: Final = re.compile(rf"\b(?:één|een|1) (?P<kind>{_ONE})(?:, namelijk|:) (?=[a-z])")
+ONE: Final = re.compile(rf"\b(?:één|een|1) (?P<kind>{words.ONE_KIND})(?:, namelijk|:) (?=[a-z])")
 """What stands before the name of the only unit of a kind: "één team: Publiek"."""
 EACH_IN: Final = re.compile(
-    rf"\b(?:ieder|elk|elke|iedere|allemaal)\b[^.:]{{0,60}} (?:in|bij|aan|tot|als) een (?P<kind>{_ONE})$"
+    rf"\b(?:ieder|elk|elke|iedere|allemaal)\b[^.:]{{0,60}} (?:in|bij|aan|tot|als) een (?P<kind>{words.ONE_KIND})$"
 )
 """The end of a sentence that leads to units, one for each of something."""
 STAFF: Final = re.compile(r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\b(?P<kind>staf)\s*:?\s*$")
@@ -112,16 +113,16 @@ FITS: Final = re.compile(
 ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b")
 """What says that a list holds something else than units."""
 TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
-AND_ONE: Final = re.compile(rf" en (?:een|één|1) (?:\w+ )?(?P<kind>{_ONE})(?![\w-])")
+AND_ONE: Final = re.compile(rf" en (?:een|één|1) (?:\w+ )?(?P<kind>{words.ONE_KIND})(?![\w-])")
 """What stands behind a kind before the one that stands beside it: "drie afdelingen en een bureau"."""
 OF_THEM: Final = re.compile(
-    rf"\b(?:heeft|telt|kent|omvat|krijgt|vallen|horen) er (?P<count>{_COUNTED}|\d{{1,2}})"
+    rf"\b(?:heeft|telt|kent|omvat|krijgt|vallen|horen) er (?P<count>{words.ANY_NUMBER}|\d{{1,2}})"
     r"(?::|,? (?:namelijk|te weten|nl\.):?)\s"
 )
 """What stands before the names of what the sentence before spoke of."""
 THEY_ARE: Final = re.compile(
     rf"\b(?:(?:zijn|hebben|kennen) (?:dat|het|dit|er|we|wij)(?: er)?|(?:dat|dit|het|er) zijn(?: er)?|namelijk|te weten)"
-    rf"(?: (?:nu|momenteel|op dit moment))?(?: (?:{_COUNTED}|\d{{1,2}}))?:?$"
+    rf"(?: (?:nu|momenteel|op dit moment))?(?: (?:{words.ANY_NUMBER}|\d{{1,2}}))?:?$"
 )
 """The end of a sentence that leads to what was spoken of: "Op dit moment zijn dat er twee:"."""
 OUR_AIMS: Final = re.compile(rf"^(?:onze|uw|mijn|de|enkele|wat|hoe|waarom|wij|we) (?:.* )?(?:{words.DISTRACTORS})\b")
@@ -129,7 +130,7 @@ OUR_AIMS: Final = re.compile(rf"^(?:onze|uw|mijn|de|enkele|wat|hoe|waarom|wij|we
 TOGETHER: Final = re.compile(r"\s*(?:en|met|en hun|met hun|met de|en de|en daaronder|met daaronder)(?: \w+)?\s*")
 """What stands between two kinds that one list holds: "afdelingen en hun teams"."""
 
-_SUCH: Final = words.by_letter("de|het|een|onze|ook|en|deze", check=r"(?<!\w.)")
+_SUCH: Final = by_letter("de|het|een|onze|ook|en|deze", check=r"(?<!\w.)")
 SELF_NAMED: Final = re.compile(
     rf"(?:(?:{_SUCH})(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|"
     rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)"
@@ -161,8 +162,8 @@ OURS: Final = re.compile(
 """A museum or the like that belongs to the municipality."""
 _NTH: Final = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste|andere)"
 ORDINAL: Final = re.compile(
-    rf"\b(?:(?:de|het|een) (?:{_NTH}|kleinste|grootste|jongste|nieuwste) (?P<kind>{_ONE})|"
-    rf"(?P<also>{_ONE}) (?:{_COUNTED}|\d|[a-z](?=:)))(?: van de [a-z]+)?"
+    rf"\b(?:(?:de|het|een) (?:{_NTH}|kleinste|grootste|jongste|nieuwste) (?P<kind>{words.ONE_KIND})|"
+    rf"(?P<also>{words.ONE_KIND}) (?:{words.ANY_NUMBER}|\d|[a-z](?=:)))(?: van de [a-z]+)?"
     r"(?: (?:is|heet) (?:de |het )?|, |: )\b"
 )
 """What stands before a name: "Afdeling één is Bestuur", "De derde afdeling heet Inwoners"."""
@@ -171,7 +172,7 @@ IS_ONE: Final = re.compile(
     r"[Hh]et )?"
     r"(?P<name>[A-Z][\w&’'-]+(?: (?:en |& |van )?[A-Z][\w&’'-]*){0,4}) is "
     rf"(?:een|de|het) (?:{_NTH} |grootste |kleinste |jongste |nieuwe |nieuwste |aparte |zelfstandige )?"
-    rf"(?P<kind>(?i:{_ONE}))(?! van de gemeente)\b"
+    rf"(?P<kind>(?i:{words.ONE_KIND}))(?! van de gemeente)\b"
 )
 """A name and what it is: "Publiekszaken is de grootste afdeling"."""
 HELD: Final = re.compile(
@@ -187,13 +188,14 @@ PLACED: Final = re.compile(
 )
 """What says that something stands under a unit."""
 ARE_THE: Final = re.compile(
-    rf"(?P<names>[A-Z][^.:;?!]{{5,300}}?) (?:zijn|vormen)(?: samen)? (?:de|onze) (?:(?P<count>{_COUNTED}|\d{{1,2}}) )?"
-    rf"(?:\w+ )?(?P<kind>{_MANY})\b"
+    rf"(?P<names>[A-Z][^.:;?!]{{5,300}}?) (?:zijn|vormen)(?: samen)? (?:de|onze) (?:(?P<count>{words.ANY_NUMBER}|"
+    rf"\d{{1,2}}) )?"
+    rf"(?:\w+ )?(?P<kind>{words.MANY_OF_KIND})\b"
 )
 """Names before what they are: "Financiën, Personeel en Communicatie zijn de afdelingen van deze directie"."""
 ALIAS: Final = re.compile(
     "(?:"
-    + words.by_letter("een ander woord|ook wel|ook bekend als|heette|vroeger|voormalige|voormalig", check=r"(?<!\w.)")
+    + by_letter("een ander woord|ook wel|ook bekend als|heette|vroeger|voormalige|voormalig", check=r"(?<!\w.)")
     + r")\b"
 )
 """What says that the next name is another name for something."""
@@ -206,7 +208,7 @@ INTO: Final = re.compile(
 """What stands between units that are no longer there and those that took their place."""
 OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
-GRIFFIE: Final = re.compile("(?:" + words.by_letter("griffie|raadsgriffie", check=r"(?<![\w-].)") + r")(?![\w-])")
+GRIFFIE: Final = re.compile("(?:" + by_letter("griffie|raadsgriffie", check=r"(?<![\w-].)") + r")(?![\w-])")
 SUPPORTS: Final = re.compile(
     r"(?P<verb>ondersteunt|helpt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
     r"het )?(?:gemeente)?raad(?: en (?:de |zijn )?(?:raads)?commissies)?)\b"

@@ -24,10 +24,9 @@ TITLE_LINE: Final = re.compile(
 LONGEST: Final = 1200
 """Characters of a sentence; what is longer is no sentence, and is read in parts."""
 LONGEST_LABEL: Final = 90
-_KIND: Final = "|".join(form for one, _ in words.KINDS.values() for form in one)
 END: Final = re.compile(
     rf"\n(?=(?:{words.LABELS}) ?: )|[;.!?…](?:"
-    rf"(?<=;)(?=\s(?:(?:de|het) )?(?i:{_KIND})\b)|"
+    rf"(?<=;)(?=\s(?:(?:de|het) )?(?i:{words.ONE_KIND})\b)|"
     r"(?<!;)(?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ][.!?])(?=[A-Z]))"
 )
 

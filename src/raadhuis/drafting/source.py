@@ -7,9 +7,9 @@ import unicodedata
 from typing import Final
 
 from raadhuis.core.facts.wording import say
+from raadhuis.drafting.alternatives import by_letter
 from raadhuis.drafting.html import text_of_html
 from raadhuis.drafting.page import Page
-from raadhuis.drafting.words import by_letter
 
 LARGEST: Final = 5_000_000
 """Bytes of a page with all its markup. A page about an organisation has some tens of thousands."""

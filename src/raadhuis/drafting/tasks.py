@@ -84,7 +84,7 @@ FINAL: Final = re.compile(
 _ORGAN: Final = (
     rf"(?:(?:de|het|alle|onze|hele|gehele|andere|overige|eigen) )*(?:rest van de )?(?:{words.BODY}|concerndirectie|"
     rf"management|"
-    rf"organisatie|gemeente|collega['’]s|{'|'.join(many for _, several in words.KINDS.values() for many in several)})"
+    rf"organisatie|gemeente|collega['’]s|{words.MANY_OF_KIND})"
 )
 ORGANS: Final = re.compile(rf"\s*(?P<whom>{_ORGAN}(?:(?:, | en ){_ORGAN})*)(?=[.;]|$)")
 """Who is helped, where that is all that is told: "ondersteunt het bestuur en de andere domeinen"."""

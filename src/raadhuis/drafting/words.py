@@ -5,61 +5,14 @@ Whoever meets a page that is read wrongly looks here first. Singular words stand
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
+
+from raadhuis.drafting.alternatives import by_letter
 
 
 def _any(*phrases: str) -> str:
     """A pattern of any of these, the first that fits."""
     return "|".join(phrases)
-
-
-def by_letter(*phrases: str, check: str = "") -> str:
-    """A pattern of any of these phrases, by their first letter: of many hardly one is then tried, in the same order.
-
-    `check` looks back from behind the first letter: a search that begins with a letter is several times faster than
-    one that begins with the edge of a word.
-    """
-    rests: dict[str, list[str]] = {}
-    for phrase in _alternatives("|".join(phrases)):
-        for begun in _begun(phrase):
-            rests.setdefault(begun[0], []).append(begun[1:])
-    return "|".join(rf"{letter}{check}(?:{'|'.join(rest)})" for letter, rest in rests.items())
-
-
-def _begun(phrase: str) -> Iterator[str]:
-    """The phrases that one stands for, each beginning with a letter: "(?:de )?taak" is "de taak" and "taak"."""
-    if not phrase.startswith("(?:"):
-        yield phrase
-        return
-    end = _closing(phrase)
-    rest = phrase[end + 1 :]
-    for one in _alternatives(phrase[3:end]):
-        yield from _begun(one + rest.removeprefix("?"))
-    if rest.startswith("?"):
-        yield from _begun(rest[1:])
-
-
-def _closing(pattern: str) -> int:
-    """Where the bracket closes with which a pattern begins."""
-    depth = 0
-    for place, sign in enumerate(pattern):
-        depth += (sign == "(") - (sign == ")")
-        if depth == 0:
-            return place
-    raise ValueError(pattern)
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The alternatives of a pattern; a stroke in brackets divides none."""
-    found, depth = [""], 0
-    for sign in pattern:
-        depth += (sign in "([") - (sign in ")]")
-        if sign == "|" and not depth:
-            found.append("")
-        else:
-            found[-1] += sign
-    return found
 
 
 KINDS: Final = {
@@ -109,6 +62,8 @@ KINDS: Final = {
     ),
 }
 """Each kind of unit, as the draft calls it: the words that say it, one and several."""
+ONE_KIND: Final = "|".join(form for one, _ in KINDS.values() for form in one)
+MANY_OF_KIND: Final = "|".join(form for _, many in KINDS.values() for form in many)
 
 RANK: Final = {
     "domein": 1, "directie": 1, "sector": 1, "dienst": 1, "cluster": 2, "afdeling": 3, "staf": 3, "onderdeel": 4,
@@ -189,6 +144,7 @@ NUMBERS: Final = {
     "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "tweetal": 2, "drietal": 3, "viertal": 4,
     "vijftal": 5, "zestal": 6, "zevental": 7, "achttal": 8,
 }  # fmt: skip
+ANY_NUMBER: Final = "|".join(sorted(NUMBERS, key=len, reverse=True))
 
 PAIRS: Final = frozenset({
     ("beheer", "onderhoud"), ("toezicht", "handhaving"), ("personeel", "organisatie"), ("zorg", "welzijn"),
@@ -496,8 +452,6 @@ TASK_PHRASES: Final = (
 )
 """After these comes what a unit is about."""
 
-_KIND: Final = "|".join(form for one, _ in KINDS.values() for form in one)
-
 TASKS_BEFORE: Final = by_letter(
     r"(?:is|zijn) de verantwoordelijkheid van",
     r"(?:ligt|liggen) (?:in handen van|bij)",
@@ -522,7 +476,7 @@ TASKS_BEFORE: Final = by_letter(
     r"klop(?:t u|t|pen) (?:\w+ )?aan bij",
     r"neem(?:t u)? (?:u )?contact op met",
     r"dat is wat",
-    rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{_KIND})(?:[.,;]|$))",
+    rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{ONE_KIND})(?:[.,;]|$))",
     r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?hier(?:bij|onder| thuis)?(?=[.,;]|$)",
     r"(?:is|zijn) (?:ook )?hier(?= (?:ondergebracht|te vinden))",
     r"(?:wordt|worden) (?:ook )?hier(?= (?:gemaakt|opgesteld|behandeld|geregeld|verwerkt|verzorgd|gedaan|voorbereid|"

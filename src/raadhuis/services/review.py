@@ -1,6 +1,6 @@
 """What a person does to the draft of a page: a list of edits, laid over what the rules read in it.
 
-The draft is made of the page and the edits each time, so that undoing is dropping the last edit.
+The draft is made of the page and the edits each time, so that undoing is dropping those of the last step.
 """
 
 from __future__ import annotations
