@@ -180,7 +180,7 @@ class Context:
 
     def _called(self, sentence: Span, named: list[Mention]) -> Iterator[Mention]:
         """Known units that are called by what they are: "de buitendienst"."""
-        for match in self.page.found(COMPOUND, *sentence):
+        for match in COMPOUND.finditer(self.page.small, *sentence):
             unit = self.notes.find(key(match["name"]))
             if unit is not None and not any(one.span.start <= match.start("name") < one.span.end for one in named):
                 yield Mention(Span(*match.span("name")), None, unit)

@@ -96,13 +96,13 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
     told = signs.signs(context.page, sentence)
     if not listed.units and signs.MANY in told:
         _all_under(context, sentence)
-    if signs.ALIAS in told and context.page.found(phrases.ALIAS, *sentence):
+    if signs.ALIAS in told and phrases.ALIAS.search(text, *sentence):
         return []
     for mention in context.mentions(sentence):
         unit = None if listed.holds(mention.span.start) else context.unit_of(mention)
         if unit is not None:
             units.setdefault(unit, mention.span)
-    for match in context.page.found(phrases.SELF_NAMED, *sentence) if signs.COMPOUND in told else ():
+    for match in phrases.SELF_NAMED.finditer(text, *sentence) if signs.COMPOUND in told else ():
         unit = context.notes.find(key(match["name"]))
         if unit is not None:
             units.setdefault(unit, Span(*match.span("name")))
@@ -184,7 +184,7 @@ def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
     lists_tasks = tasks.PHRASE.match(page.small, *sentence)  # "Taken: verkiezingen, bestuurssecretariaat"
     self_named = [
         one
-        for one in page.found(phrases.SELF_NAMED, *sentence)
+        for one in phrases.SELF_NAMED.finditer(page.small, *sentence)
         if (not lists_tasks or one["name"].endswith("dienst")) and not NAME_NEXT.match(page.text, one.end())
     ]
     for match in (*self_named, *phrases.THERE_IS.finditer(page.small, *sentence)):
