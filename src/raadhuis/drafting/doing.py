@@ -173,7 +173,7 @@ def _first(context: Context, sentence: Span) -> bool:
         context.focus = unit
         _tell(context, unit, Span(end + 2, sentence.end), "taken na")
         return True
-    led = FIRST_TASKS.match(text, *sentence)
+    led = FIRST_TASKS.match(text, *sentence) if text.find(": ", *sentence) >= 0 else None
     if led is None or not SEVERAL.search(led["about"]) or tasks.of_units(context.page, *led.span("about")):
         return False
     rest = context.mentions(Span(led.end("about") + 1, sentence.end))

@@ -66,11 +66,12 @@ NO_UNIT: Final = re.compile(
     r"|(?:[a-z]*(?:manager|directeur|leider)|hoofd|chef) (?!en\b).*)$"
 )
 NAME_ENDS: Final = re.compile(
-    rf",?\s+(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
-    r"\s*:\s+|\s[–—|-]\s|;\s+|"
-    r",?\s+(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|voor onder)\b)|"
-    r",\s+(?=de (?:gaat|zorgt|houdt)\b)|\.\s+(?=[A-Z])|\n|"
-    rf",\s+(?=(?:{words.TITLES})(?::|$))"
+    r"[\s.,:;](?:"  # a search that begins with a sign is several times faster
+    rf"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
+    r"(?:(?<=:)|(?<=\s)\s*:)\s+|(?<=\s)[–—|-]\s|(?<=;)\s+|"
+    r"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|voor onder)\b)|"
+    r"(?<=,)\s+(?=de (?:gaat|zorgt|houdt)\b)|(?<=\.)\s+(?=[A-Z])|(?<=\n)|"
+    rf"(?<=,)\s+(?=(?:{words.TITLES})(?::|$)))"
 )
 """Where in an item the name ends and what is told of it begins."""
 IN_BRACKETS: Final = re.compile(r"\s\(([^()]+)\)")

@@ -14,7 +14,7 @@ from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR
 from raadhuis.drafting.page import Page, Said, Span
 from raadhuis.drafting.sentences import trimmed
 
-PHRASE: Final = re.compile(rf"(?<!\w)(?:{words.TASK_PHRASES})(?!\w)")
+PHRASE: Final = re.compile(rf"(?:{words.TASK_PHRASES})(?!\w)")
 BEFORE: Final = re.compile(rf"(?:[,:]\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)")
 VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
 NO_TASK: Final = re.compile(

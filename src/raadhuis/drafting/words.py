@@ -214,13 +214,13 @@ VERBS: Final = by_letter(_VERBS)
 """Finite verbs: where one stands, a name has ended."""
 
 NAME_STOPS: Final = (
-    "(?:" + by_letter(_VERBS, check=r"(?<!\w.)(?<![Oo]penbare .)(?<!civieltechnische .)") + r")\b|"
-    r",? (?:die|dat|waar(?:in|bij|onder|van|mee|voor)?|waarvan|wie|elk|elke|ieder|iedere|allemaal|belast met|"
+    "(?:" + by_letter(_VERBS, check=r"(?<!\w.)(?<![Oo]penbare .)(?<!civieltechnische .)") + "|"
+    r" (?:die|dat|waar(?:in|bij|onder|van|mee|voor)?|waarvan|wie|elk|elke|ieder|iedere|allemaal|belast met|"
     r"met (?:elk|ieder|"
     r"een|aan het)|"
     r"onder zich|onder leiding|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|maar|door|binnen|"
     r"verdeeld|"
-    r"samen|naast|in totaal|per)\b"
+    r"samen|naast|in totaal|per))\b"
 )
 
 TITLES: Final = (
@@ -441,6 +441,7 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:houdt|houden) toezicht op",
     r"advise(?:ert|ren)(?: [^.,:]{1,60}?)? over",
     r"(?:pakt|pakken) [^.:]{1,40} op (?:rond|rondom)",
+    check=r"(?<!\w.)",
 )
 TASK_PHRASES: Final = (
     _TASK_PHRASES
