@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from raadhuis.core.facts.wording import template
-from raadhuis.drafting.page import Page, Said, Span, is_left_out, key
+from raadhuis.drafting.page import Page, Said, Span, key
 
 RULES: Final = {
     "kop van een onderdeel": template("De kop noemt een onderdeel met zijn soort."),
@@ -100,7 +100,7 @@ class Doubt:
     weight: int
 
 
-BEGINNING: Final = 3
+BEGINNING: Final = 6
 """Letters by which most names differ."""
 
 
@@ -113,7 +113,7 @@ class Notes:
         self.claims: list[Claim] = []
         self.doubts: dict[str, Doubt] = {}
         self.by_key: dict[str, list[int]] = {}
-        self.beginnings: set[str] = set()  # of the keys of all names
+        self.beginnings = {""}  # of the keys of all names
         self.units: list[UnitClaim] = []  # of each unit: all that is told of it, in one claim
         self.below: dict[str, str] = {}  # of each kind: the kind that the page puts below it
         self.beside: set[tuple[str, str]] = set()  # kinds of which the page says that one stands beside the other
@@ -134,7 +134,7 @@ class Notes:
             claim = UnitClaim(number, name, kind, kind_said, parent, parent_said, defines)
             self.units[number] = _both(self.units[number], claim, self)
         for one in keys_of(name.text):
-            self.beginnings.add(one[:BEGINNING])
+            self.beginnings |= {one[:length] for length in range(1, BEGINNING + 1)}
             if number not in self.by_key.setdefault(one, []):
                 self.by_key[one].append(number)
         self.claims.append(claim)
@@ -155,8 +155,8 @@ class Notes:
         return griffie if griffie is not None else self.find("raadsgriffie")
 
     def begins(self, name: str) -> bool:
-        """Whether the key of a known name may begin with this one; a word that is no part of a key may lead to any."""
-        return len(name) < BEGINNING or name[:BEGINNING] in self.beginnings or is_left_out(name)
+        """Whether the key of a known name may begin with this one."""
+        return name[:BEGINNING] in self.beginnings
 
     def drop(self, unit: int, same: int) -> None:
         """Take a unit for another one: what was told of it is told of that one."""

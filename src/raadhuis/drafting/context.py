@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 from raadhuis.drafting import signs, words
 from raadhuis.drafting.alternatives import by_letter
 from raadhuis.drafting.block import Block
-from raadhuis.drafting.claims import Notes
+from raadhuis.drafting.claims import BEGINNING, Notes
 from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit_name
-from raadhuis.drafting.page import Page, Said, Span, key
+from raadhuis.drafting.page import Page, Said, Span, is_left_out, key
 
 COUNT: Final = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{words.ANY_NUMBER}) (?:(?!(?:{words.VERBS}|de|het)\b)[a-zà-ÿ]+ ){{0,2}}$"
@@ -214,13 +214,17 @@ class Context:
 
     def known_at(self, start: int, limit: int, kind: str | None) -> tuple[int, int | None]:
         """The known unit whose name begins here, by the longest name that fits, and where that name ends."""
+        text, notes = self.page.text, self.notes
         best: tuple[int, int | None] = (start, None)
-        for match in islice(WORD.finditer(self.page.text, start, limit), MOST_WORDS):
+        begun = ""
+        for match in islice(WORD.finditer(text, start, limit), MOST_WORDS):
+            if len(begun) < BEGINNING:  # by its first words most often no known name begins
+                word = key(match[0])
+                begun += "" if not begun and is_left_out(word) else word
+                if not notes.begins(begun):
+                    break
             end = match.end()
-            name = key(self.page.text[start:end])
-            if not self.notes.begins(name):
-                break  # most often at the first word
-            unit = self.notes.find(name, kind)
+            unit = notes.find(key(text[start:end]), kind)
             if unit is not None:
                 best = (end, unit)
         return best
