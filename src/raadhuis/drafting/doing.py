@@ -67,7 +67,7 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             many = MANY.search(page.small, place.start, place.end)
             for unit in inside if many else inside[:1]:
                 notes.lead(title, unit=unit)
-        elif head.place and page.found(phrases.GRIFFIE, *sentence):
+        elif head.place and phrases.GRIFFIE.search(page.small, *sentence):
             notes.lead(title, unit=context.notes.griffie())
         elif head.label or not _of_the_whole(page, sentence, title):
             notes.lead(title, unit=context.focus)
@@ -116,7 +116,7 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     told = signs.signs(context.page, sentence)
     if (
         signs.GRIFFIE in told
-        and context.page.found(phrases.GRIFFIE, *sentence)
+        and phrases.GRIFFIE.search(text, *sentence)
         and "ondersteun" in context.said(sentence)
     ):
         return

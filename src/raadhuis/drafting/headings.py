@@ -54,7 +54,7 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         _question(context, block, span)
     elif _of_kind(context, block, span):
         context.focus = None
-    elif context.page.found(phrases.GRIFFIE, *span):
+    elif phrases.GRIFFIE.search(context.page.small, *span):
         read_griffie(context, span)
         _other(context, block, context.notes.griffie())
     elif name and name.kind and _is_of_its_kind(context, name, block, said):
@@ -132,7 +132,7 @@ def read_title(context: Context, found: Sequence[Block], place: int) -> None:
 def _question(context: Context, block: Block, span: Span) -> None:
     """A question, of which the answer stands below: "Wat doet de afdeling Ruimte?", "Welke afdelingen zijn er?"."""
     units = [unit for mention in context.mentions(span) if (unit := context.unit_of(mention)) is not None]
-    if context.page.found(phrases.GRIFFIE, *span):
+    if phrases.GRIFFIE.search(context.page.small, *span):
         read_griffie(context, span)
         units += [unit for unit in [context.notes.griffie()] if unit is not None]
     _other(context, block, units[0] if units else None)

@@ -123,6 +123,7 @@ HELD: Final = re.compile(
 ALONE: Final = re.compile(rf"\s*(?:de |het )?{TITLE}[ .]*")
 """A title in place of a name: "Hoofd: gemeentesecretaris"."""
 IN_BRACKETS: Final = re.compile(rf"\({TITLE}\)")
+LONGEST_ARTICLE: Final = len("onze ")
 GRIFFIE: Final = re.compile(r"(?:raads)?griffie\b")
 WORD: Final = re.compile(r"[\w'’-]+")
 NAMED: Final = re.compile(r"\w+ [A-Z(]")
@@ -151,12 +152,14 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
     if defined := DEFINED.match(page.small, sentence.start, sentence.end):
         yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
         return
-    if person := (
-        TITLE_LINE.fullmatch(page.text, *sentence) or PERSONAL.match(page.text, sentence.start, sentence.end)
+    begins = any(title.start - sentence.start <= LONGEST_ARTICLE for title in titles(page, sentence)[:1])
+    if begins and (
+        person := TITLE_LINE.fullmatch(page.text, *sentence)
+        or PERSONAL.match(page.text, sentence.start, sentence.end)
     ):
         yield Head(Span(*person.span("title")), label=True)
         return
-    label = LABEL.match(page.small, sentence.start, sentence.end)
+    label = LABEL.match(page.small, sentence.start, sentence.end) if begins else None
     if label and (
         label[0].rstrip()[-1] in ":–-"
         or WHO.match(page.text, label.end(), sentence.end)

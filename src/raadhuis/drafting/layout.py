@@ -17,7 +17,8 @@ MARK: Final = re.compile(
     r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►➢»›→✓✔*–—-]|o(?=  ?[A-Z])|\d{1,2}[.)°]|\(?[a-z0-9]\)|[a-z]\.|"
     r"\d{1,2}e (?:blok|vak|kolom|rij|tak):) {1,8}(?=\S))?"
 )
-TREE: Final = re.compile(r"(?P<indent>[ │┃|]*)(?P<mark>[├└┣┗╰│┃|+`][─━-]{1,4}) ?(?=\S)")
+TREE_SIGNS: Final = "├└┣┗╰│┃|+`"
+TREE: Final = re.compile(rf"(?P<indent>[ │┃|]*)(?P<mark>[{TREE_SIGNS}][─━-]{{1,4}}) ?(?=\S)")
 """What stands before a line of a tree that is drawn with characters."""
 HASHES: Final = re.compile(r"(#{1,6}) +(?=\S)")
 LINE: Final = re.compile(r"[^\n]+|\n(?=\n)")
@@ -193,6 +194,7 @@ def _lines(page: Page) -> list[_Line]:
     loose = True
     lettered, decimal = _letters(page), bool(DECIMAL.search(page.text))
     leading = [sign for sign in LEADER_SIGNS if sign in page.text]
+    drawn = any(sign in page.text for sign in TREE_SIGNS)
     for match in LINE.finditer(page.text):
         start, end = match.span()
         end -= len(match[0]) - len(match[0].rstrip())
@@ -202,14 +204,14 @@ def _lines(page: Page) -> list[_Line]:
         if start >= end or PAGE_NUMBER.fullmatch(page.text, start, end):
             loose = True
             continue
-        mark = TREE.match(page.text, start, end) or MARK.match(page.text, start, end)
+        mark = (TREE.match(page.text, start, end) if drawn else None) or MARK.match(page.text, start, end)
         letter = LETTER_MARK.match(page.text, start, end) if lettered else None
         mark = letter if letter and letter["mark"] in lettered else mark
         marked = bool(mark and mark["mark"])
         begin = mark.end() if mark else start
         if (numbered := NUMBERED.match(page.text, begin, end)) and not marked:
             begin = numbered.end()
-        hashes = HASHES.match(page.text, begin, end)
+        hashes = HASHES.match(page.text, begin, end) if page.text[begin] == "#" else None
         begin = hashes.end() if hashes else begin
         level = len(hashes[1]) if hashes else 0
         # "1.2 Afdeling Zorg" is at the level that its number tells, and so is then "1. Sector Inwoners".

@@ -270,7 +270,7 @@ def sums_up(said: str) -> bool:
 def read_griffie(context: Context, sentence: Span) -> None:
     """The griffie is a unit of its own, that supports the raad."""
     text, page, notes = context.page.small, context.page, context.notes
-    for match in page.found(phrases.GRIFFIE, *sentence):
+    for match in phrases.GRIFFIE.finditer(text, *sentence):
         unit = notes.unit(page.quote("griffie", Span(*match.span()), "kleine letter"), "other", None)
         if match.start() - sentence.start < len("de _"):
             context.focus = unit
