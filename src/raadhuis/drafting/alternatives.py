@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
+
+WORD_BEGINS: Final = r"(?<!\w.)"
+"""Behind the first letter of a word: the same as an edge before it."""
 
 
 def by_letter(*phrases: str, check: str = "") -> str:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import signs, words
-from raadhuis.drafting.alternatives import by_letter
+from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.claims import BEGINNING, Notes
 from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit_name
@@ -27,10 +27,10 @@ BEGIN: Final = re.compile(
     r"(?:(?:(?:de|onze) )?(?:mensen|medewerkers|collega['’]s|ambtenaren) (?:van|bij|in) )?"
     r"(?:(?:de|het|ook|daarnaast) )?"
 )
-_THE: Final = by_letter("de|het", check=r"(?<!\w.)")
+_THE: Final = by_letter("de|het", check=WORD_BEGINS)
 COMPOUND: Final = re.compile(rf"(?:{_THE}) (?P<name>[a-z-]{{3,}}(?:dienst|team|bureau|staf|afdeling))\b")
 ABBREVIATION: Final = re.compile(r"[A-Z](?<!\w.)[A-Z]*(?:&[A-Z]+)?\b")
-_PREPOSITIONS: Final = by_letter("bij|onder|van|door|naar|binnen", check=r"(?<!\w.)")
+_PREPOSITIONS: Final = by_letter("bij|onder|van|door|naar|binnen", check=WORD_BEGINS)
 BEHIND: Final = re.compile(rf"(?:{_PREPOSITIONS}) (?=[A-Z])")
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""

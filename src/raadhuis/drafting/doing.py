@@ -114,11 +114,7 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     """Take down what the unit of a sentence is about."""
     text = context.page.small
     told = signs.signs(context.page, sentence)
-    if (
-        signs.GRIFFIE in told
-        and phrases.GRIFFIE.search(text, *sentence)
-        and "ondersteun" in context.said(sentence)
-    ):
+    if signs.GRIFFIE in told and phrases.GRIFFIE.search(text, *sentence) and "ondersteun" in context.said(sentence):
         return
     if text[sentence.end - 1] == "?":
         asked = phrases.QUESTION.fullmatch(text, sentence.start, sentence.end)

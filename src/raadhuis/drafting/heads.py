@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import signs, words
+from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 from raadhuis.drafting.names import COMPOUND, KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after
 from raadhuis.drafting.page import Page, Span, once
 from raadhuis.drafting.sentences import TITLE_LINE
@@ -18,7 +19,7 @@ TITLE: Final = (
 )
 TITLES: Final = re.compile(TITLE)
 _A: Final = r"(?:(?:een|één|de|het|hun|haar|zijn|onze|steeds|telkens|ook|elk|ieder|eigen|vaste|integraal|\d+) ){0,4}"
-_EACH: Final = r"(?:elk|elke|ieder|iedere|allemaal|afzonderlijk|per)"
+_EACH: Final = "elk|elke|ieder|iedere|allemaal|afzonderlijk|per"
 
 LABEL: Final = re.compile(
     rf"(?:de |het |onze )?{TITLE}(?: (?:van|van de|van het|is|heet) (?:deze|dit|de|het)? ?(?:{words.ONE_KIND}|"
@@ -38,12 +39,12 @@ OF: Final = re.compile(
 )
 """A title before whom it leads: "Een manager leidt elke afdeling"."""
 LIKEWISE: Final = re.compile(
-    rf"(?:,|\ben) (?:aan het hoofd van )?(?:de|het|een|elke?|iedere?) (?P<kind>[\w-]+) (?:door |(?=een ))"
+    rf"(?:,|e{WORD_BEGINS}n) (?:aan het hoofd van )?(?:de|het|een|elke?|iedere?) (?P<kind>[\w-]+) (?:door |(?=een ))"
     rf"(?:onder leiding van )?{_A}{TITLE}"
 )
 """The second half of "De sectoren worden geleid door een directeur, de afdelingen door een hoofd"."""
 OTHERS: Final = re.compile(
-    rf"(?:,|\ben) de (?:\w+ )?(?:andere|overige)n? (?:(?:{words.MANY_OF_KIND}) )?door {_A}{TITLE}"
+    rf"(?:,|e{WORD_BEGINS}n) de (?:\w+ )?(?:andere|overige)n? (?:(?:{words.MANY_OF_KIND}) )?door {_A}{TITLE}"
 )
 """The second half of "De afdelingen A en B worden geleid door een manager, de andere door een coördinator"."""
 BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{words.ONE_KIND}) [a-z])")
@@ -69,26 +70,33 @@ BOTH: Final = re.compile(rf"{PLURAL.pattern} en (?:de )?(?:{words.MANY_OF_KIND})
 THIS: Final = re.compile(rf"(?:dit|deze) (?:{words.ONE_KIND})\b")
 BESIDES: Final = re.compile(r"(?:daarnaast|verder|ook|tot slot|bovendien) (?:is|staat) er\b|er is (?:ook )?een ")
 """How a sentence begins that tells of somebody beside the units: "Daarnaast is er een concerncontroller"."""
-EACH_WORD: Final = re.compile(rf"\b{_EACH}\b")
+EACH_WORD: Final = re.compile(rf"\b(?:{_EACH})\b")
 OF_EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|een) $")
-EACH: Final = re.compile(rf"\b{_EACH}\b[^.;:]{{0,90}}?(?<!met de )(?<!aan de ){TITLE}")
+EACH: Final = re.compile(rf"(?:{by_letter(_EACH, check=WORD_BEGINS)})\b[^.;:]{{0,90}}?(?<!met de )(?<!aan de ){TITLE}")
 """A title for each of a kind: "teams met elk een eigen manager"."""
 BY: Final = re.compile(
-    r"(?:onder (?:de )?(?:leiding|aansturing) van|(?:geleid|aangestuurd|gestuurd|getrokken|aangevoerd) door|onder een|"
-    r"met(?= (?:de |een |het )?[a-z-]+ als (?:leidinggevende|hoofd|leider|baas)\b)|"
-    r"leiding (?:van|over|aan) [^.,]{1,60}? (?:is|ligt|berust) (?:in handen van|bij)|"
-    r"leiding (?:is |ligt |berust )?(?:in handen )?(?:van|bij)|"
-    r"aan het hoofd (?:van (?:het|de|deze|dit|elk|elke|ieder|iedere|een|onze) [^.,]{1,60}? )?sta(?:at|an)|"
-    rf"(?:met )?aan het hoofd|(?:aan|be)sturing (?:is|gebeurt|ligt) (?:in handen van|door|bij)) {_A}{TITLE}"
+    r"(?:"
+    + by_letter(
+        r"onder (?:de )?(?:leiding|aansturing) van|(?:geleid|aangestuurd|gestuurd|getrokken|aangevoerd) door|onder een|"
+        r"met(?= (?:de |een |het )?[a-z-]+ als (?:leidinggevende|hoofd|leider|baas)\b)|"
+        r"leiding (?:van|over|aan) [^.,]{1,60}? (?:is|ligt|berust) (?:in handen van|bij)|"
+        r"leiding (?:is |ligt |berust )?(?:in handen )?(?:van|bij)|"
+        r"aan het hoofd (?:van (?:het|de|deze|dit|elk|elke|ieder|iedere|een|onze) [^.,]{1,60}? )?sta(?:at|an)|"
+        r"(?:met )?aan het hoofd|(?:aan|be)sturing (?:is|gebeurt|ligt) (?:in handen van|door|bij)"
+    )
+    + rf") {_A}{TITLE}"
 )
 """A title behind whom it leads: "wordt geleid door een afdelingshoofd"."""
 HAVE: Final = re.compile(
-    r"\b(?:heeft|hebben|kent|kennen|krijgt|krijgen|met|is er|staat er) (?:elk |ieder |allemaal |ook |hun |zijn |haar )?"
+    "(?:"
+    + by_letter("heeft|hebben|kent|kennen|krijgt|krijgen|met|is er|staat er", check=WORD_BEGINS)
+    + r") (?:elk |ieder |allemaal |ook |hun |zijn |haar )?"
     rf"(?:een|één|eigen) (?:eigen |vaste |integraal )?{TITLE}"
 )
 """A title that a unit has: "Het team heeft een coach"."""
 REGISTRAR: Final = re.compile(
-    r"\b(?P<title>(?:raads)?griffier)\b(?:[^.]{0,90}\b(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?"
+    rf"(?P<title>{by_letter('(?:raads)?griffier', check=WORD_BEGINS)})"
+    r"\b(?:[^.]{0,90}\b(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?"
     r"griffie\b| (?:staat aan het hoofd|is het hoofd|heeft de leiding)\b)"
 )
 AT_HEAD: Final = re.compile(rf"\bmet (?:de|het) {TITLE} aan het hoofd\b")
@@ -98,7 +106,9 @@ IT: Final = re.compile(
 )
 """A title of who leads what was spoken of last: "De griffier geeft daaraan leiding"."""
 BY_KIND: Final = re.compile(
-    r"\b(?P<title>(?P<kind>afdelings|sector|cluster|team|domein|dienst|bureau|programma|unit|rve-)"
+    r"(?P<title>(?P<kind>"
+    + by_letter("afdelings|sector|cluster|team|domein|dienst|bureau|programma|unit|rve-", check=WORD_BEGINS)
+    + ")"
     r"(?:hoofd|manager|leider|directeur|coach|coördinator|chef)(?:en|s|es)?)\b"
 )
 NUMBER: Final = re.compile(rf"\b(?P<number>{'|'.join(words.NUMBERS)}) $")
@@ -154,8 +164,7 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         return
     begins = any(title.start - sentence.start <= LONGEST_ARTICLE for title in titles(page, sentence)[:1])
     if begins and (
-        person := TITLE_LINE.fullmatch(page.text, *sentence)
-        or PERSONAL.match(page.text, sentence.start, sentence.end)
+        person := TITLE_LINE.fullmatch(page.text, *sentence) or PERSONAL.match(page.text, sentence.start, sentence.end)
     ):
         yield Head(Span(*person.span("title")), label=True)
         return

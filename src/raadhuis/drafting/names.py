@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
-from raadhuis.drafting.alternatives import by_letter
+from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 from raadhuis.drafting.page import Page, Span, once
 from raadhuis.drafting.sentences import trimmed
 
@@ -46,7 +46,7 @@ STOP: Final = re.compile(words.NAME_STOPS)
 STAFF: Final = re.compile(r"\bstaf\w*$")
 PERSON: Final = re.compile(
     r"(?:[A-Z](?<!\w.)\.\s?(?:[A-Z]\.\s?){0,7}|"
-    + by_letter(r"dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.", check=r"(?<!\w.)")
+    + by_letter(r"dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.", check=WORD_BEGINS)
     + r")\s?"
     r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from raadhuis.drafting import words
-from raadhuis.drafting.alternatives import by_letter
+from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 
 _PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: [A-Z][\w-]+){{0,3}}"
 
@@ -130,7 +130,7 @@ OUR_AIMS: Final = re.compile(rf"^(?:onze|uw|mijn|de|enkele|wat|hoe|waarom|wij|we
 TOGETHER: Final = re.compile(r"\s*(?:en|met|en hun|met hun|met de|en de|en daaronder|met daaronder)(?: \w+)?\s*")
 """What stands between two kinds that one list holds: "afdelingen en hun teams"."""
 
-_SUCH: Final = by_letter("de|het|een|onze|ook|en|deze", check=r"(?<!\w.)")
+_SUCH: Final = by_letter("de|het|een|onze|ook|en|deze", check=WORD_BEGINS)
 SELF_NAMED: Final = re.compile(
     rf"(?:(?:{_SUCH})(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|"
     rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)"
@@ -195,7 +195,7 @@ ARE_THE: Final = re.compile(
 """Names before what they are: "Financiën, Personeel en Communicatie zijn de afdelingen van deze directie"."""
 ALIAS: Final = re.compile(
     "(?:"
-    + by_letter("een ander woord|ook wel|ook bekend als|heette|vroeger|voormalige|voormalig", check=r"(?<!\w.)")
+    + by_letter("een ander woord|ook wel|ook bekend als|heette|vroeger|voormalige|voormalig", check=WORD_BEGINS)
     + r")\b"
 )
 """What says that the next name is another name for something."""

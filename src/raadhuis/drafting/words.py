@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from raadhuis.drafting.alternatives import by_letter
+from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 
 
 def _any(*phrases: str) -> str:
@@ -441,7 +441,7 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:houdt|houden) toezicht op",
     r"advise(?:ert|ren)(?: [^.,:]{1,60}?)? over",
     r"(?:pakt|pakken) [^.:]{1,40} op (?:rond|rondom)",
-    check=r"(?<!\w.)",
+    check=WORD_BEGINS,
 )
 TASK_PHRASES: Final = (
     _TASK_PHRASES
