@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from enum import Enum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -20,7 +21,7 @@ from raadhuis.drafting.sentences import trimmed
 LONGEST: Final = 60
 """Pieces that are weighed; a longer list is split at its commas."""
 NEVER: Final = 1000.0
-OTHER_NUMBER: Final = 6
+OTHER_NUMBER: Final = 8
 
 SEPARATOR: Final = re.compile(
     r"(?P<strong>;|,? (?:alsmede|alsook|evenals|plus|maar ook|en ook|en tot slot|en daarnaast|en(?= (?:voor|over) ))\b|"
@@ -42,6 +43,37 @@ QUALITY: Final = re.compile(
 THE: Final = re.compile(r"(?:de|het) [A-Z]")
 OF_ONE: Final = re.compile(r" van \w+$")
 SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "der"})
+
+
+class Form(Enum):
+    """How a name is written so far: in one, with a comma, or up to its "en": "Zorg, Jeugd en Inkomen" is all three."""
+
+    ONE = "one"
+    COMMA = "comma"
+    PAIR = "pair"
+
+
+UNFINISHED: Final = 4.0
+"""What it costs that a name has a comma and no "en" behind it."""
+PAST_PAIR: Final = 6.0
+"""What it costs that a name goes on with a comma behind its "en"."""
+THREE: Final = -2.0
+"""What a name in three saves."""
+NOT_CLOSED: Final = 5.0
+"""What it costs that no "en" stands before the last name."""
+
+
+class Reading(NamedTuple):
+    """How a list is read so far: in how many pieces, the form of the last, whether no comma stands before it."""
+
+    pieces: int
+    form: Form
+    closed: bool
+
+    @property
+    def unfinished(self) -> float:
+        """What it costs when the last piece ends here."""
+        return UNFINISHED if self.form is Form.COMMA else 0
 
 
 class Gap(NamedTuple):
@@ -246,7 +278,7 @@ def _closings(texts: list[str], signs: list[tuple[str, int]], *, commas: bool) -
             if len(loose) == 2 == len(tail) and _longer_first(texts[tail[0] : tail[0] + 3]):
                 loose = tail[:1]
             # "Jeugd en Gezin en Zorg en Inkomen" are two and two.
-            loose = [tail[1]] if not commas and len(tail) == 3 and tail[1] in loose else loose
+            loose = [tail[1]] if len(tail) == 3 and tail[1] in loose else loose
             found.add((loose or tail)[-1] if commas or len(tail) > 1 else tail[-1])
         tail = []
     return found
@@ -295,20 +327,34 @@ def _cheapest(page: Page, atoms: list[Span], gaps: list[Gap], count: int | None)
     """Where to split: the cheapest way, in as many pieces as the page states."""
     if count is None:
         return [gap.split <= gap.join for gap in gaps]
-    # best[pieces]: the price of the gaps so far in so many pieces, and where it splits.
-    best: dict[int, tuple[float, tuple[bool, ...]]] = {1: (0.0, ())}
-    for gap in gaps:
-        following: dict[int, tuple[float, tuple[bool, ...]]] = {}
-        for pieces, (price, cuts) in best.items():
-            for cut, cost in ((True, gap.split), (False, gap.join)):
+    # best[...]: the price of the gaps so far in so many pieces, and where it splits.
+    best: dict[Reading, tuple[float, tuple[bool, ...]]] = {Reading(1, Form.ONE, closed=True): (0.0, ())}
+    for gap, atom in zip(gaps, atoms[1:], strict=True):
+        following: dict[Reading, tuple[float, tuple[bool, ...]]] = {}
+        for so_far, (price, cuts) in best.items():
+            joined, dearer = _joined(so_far.form, gap, page.text[slice(*atom)])
+            for cut, reading, cost in (
+                (True, Reading(so_far.pieces + 1, Form.ONE, gap.sign != "comma"), gap.split + so_far.unfinished),
+                (False, so_far._replace(form=joined), gap.join + dearer),
+            ):
                 option = (price + cost, (*cuts, cut))
-                if pieces + cut not in following or option[0] < following[pieces + cut][0]:
-                    following[pieces + cut] = option
+                if reading not in following or option[0] < following[reading][0]:
+                    following[reading] = option
         best = following
     others = sum(bool(ANOTHER.match(page.small, atom.start, atom.end)) for atom in atoms)
 
-    def total(pieces: int) -> tuple[float, int]:
-        off = min(abs(pieces - count), abs(pieces - others - count)) * OTHER_NUMBER
-        return best[pieces][0] + off, -pieces
+    could_close = any(gap.sign == "en" and gap.split < NEVER for gap in gaps)
+
+    def total(reading: Reading) -> tuple[float, int]:
+        off = min(abs(reading.pieces - count), abs(reading.pieces - others - count)) * OTHER_NUMBER
+        left_open = NOT_CLOSED if could_close and not reading.closed else 0
+        return best[reading][0] + off + reading.unfinished + left_open, -reading.pieces
 
     return list(best[min(best, key=total)][1])
+
+
+def _joined(form: Form, gap: Gap, text: str) -> tuple[Form, float]:
+    """The form of a piece that goes on at a gap, and what that costs or saves beside the gap itself."""
+    if gap.sign == "comma":
+        return (Form.PAIR, 0) if " & " in text else (Form.COMMA, PAST_PAIR if form is Form.PAIR else 0)
+    return Form.PAIR, THREE if form is Form.COMMA else 0
