@@ -34,7 +34,7 @@ PEOPLE: Final = re.compile(
     r"(?:mannen en vrouwen|mensen|medewerkers|collega['’]s|ambtenaren|vakmensen|adviseurs) (?:van|in|bij) (?:(?:de|"
     r"het) )?$"
 )
-ASIDE: Final = re.compile(r"(?:ten slotte|tot slot|tenslotte|daarnaast|ook) ")
+ASIDE: Final = re.compile(r"(?:ten slotte|tot slot|tenslotte|daarnaast|ook|\([^()]{1,40}\)) ")
 IN_CHARGE: Final = re.compile(r"(?:is )?(?:eind)?verantwoordelijk voor|geeft leiding aan|leidt |stuurt ")
 REL: Final = re.compile(r", (?:die|dat) $")
 CLAUSE_ENDS: Final = re.compile(
@@ -256,7 +256,7 @@ def _done_by(context: Context, sentence: Span, name: Span) -> Iterator[Said]:
         return
     aside = ASIDE.match(text, *behind)  # "De afdeling Intern ten slotte ondersteunt ..."
     start = aside.end() if aside else behind.start
-    verb = tasks.VERB.match(text, start, sentence.end)
+    verb = tasks.VERB.match(text, start, sentence.end) or tasks.HELPED.match(text, start, sentence.end)
     if verb is None and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
         start = clause.end()
         verb = tasks.VERB.match(text, start, sentence.end)

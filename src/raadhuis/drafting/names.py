@@ -70,7 +70,7 @@ NAME_ENDS: Final = re.compile(
     rf"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
     r"(?:(?<=:)|(?<=\s)\s*:)\s+|(?<=\s)[–—|-]\s|(?<=;)\s+|"
     r"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|voor onder)\b)|"
-    r"(?<=,)\s+(?=de (?:gaat|zorgt|houdt)\b)|(?<=\.)\s+(?=[A-Z])|(?<=\n)|"
+    r"(?<=,)\s+(?=(?:voor|de (?:gaat|zorgt|houdt))\b)|(?<=\.)\s+(?=[A-Z])|(?<=\n)|"
     rf"(?<=,)\s+(?=(?:{words.TITLES})(?::|$)))"
 )
 """Where in an item the name ends and what is told of it begins."""

@@ -67,7 +67,8 @@ def _units(context: Context, head: Span, cell: Span, kind: str, parent: int | No
 
 def _unit(context: Context, cell: Span, kind: str, parent: int | None) -> int | None:
     page, name = context.page, unit_name(context.page, cell)
-    if name is None or key(context.said(name.span)) in GENERIC:
+    # A department may be called "Bestuur en Organisatie", as many a heading is.
+    if name is None or (key(said := context.said(name.span)) in GENERIC and " " not in said):
         return None
     if phrases.GRIFFIE.fullmatch(context.small(name.span)):
         return context.notes.unit(page.quote("griffie", name.span, "kleine letter"), "other", None)

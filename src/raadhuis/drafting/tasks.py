@@ -43,7 +43,7 @@ NOTHING: Final = re.compile(
     r"^(?:(?:je|u|we|wij|zij|ze|hij|er|dit|die|dat|waar|is|zijn) .+|"
     r"(?:.* )?[a-z]*(?:directeuren|managers|hoofden|leiders)|"
     r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen (?!naar\b).+|"
-    r"\d[\d.,]* (?:fte|medewerkers|formatieplaatsen|personen).*|wat\b.*|.*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
+    r"\d[\d.,]* (?:fte|medewerkers|formatieplaatsen|personen).*|wat\b.*|(?!.* (?:19|20)\d\d$).*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
     r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
     r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|tot slot|ten slotte|tenslotte|bovendien|"
     r"ook|(?:dagelijkse |ambtelijke )?leiding|aansturing|meteen|direct|zelf|altijd|snel|samen|al(?: die)?|werkt|wat|u|"
@@ -88,7 +88,7 @@ _ORGAN: Final = (
 )
 ORGANS: Final = re.compile(rf"\s*(?P<whom>{_ORGAN}(?:(?:, | en ){_ORGAN})*)(?=[.;]|$)")
 """Who is helped, where that is all that is told: "ondersteunt het bestuur en de andere domeinen"."""
-TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}|[A-Z]&[A-Z]")
+TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}|[^\W\d_]&[^\W\d_]")
 BODY: Final = re.compile(words.BODY)
 FROM_TO: Final = re.compile(r"van (?P<one>(?!de\b|het\b)[^,]{3,40}?) tot (?:en met )?(?P<other>[^,]{3,40})")
 LOOSE: Final = re.compile(r"(?:^| )(?:van|over|aan|op|met|in|voor|bij|tijdens)$")

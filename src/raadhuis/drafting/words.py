@@ -194,7 +194,7 @@ OTHER_COLUMNS: Final = (
 """What stands at the head of a column of a table; in the last, what is left to people."""
 
 LABELS: Final = (
-    r"Kamer|Adres|Locatie|Bereikbaar|Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|"
+    r"Kamer|Adres|Locatie|Bereikbaar|Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|Voor|"
     r"\w+hoofd|\w+manager|\w+leider"
 )
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
@@ -224,7 +224,7 @@ NAME_STOPS: Final = (
 )
 
 TITLES: Final = (
-    r"(?:(?:algemeen|adjunct|plaatsvervangend|strategisch|integraal) )?[a-zà-ÿ-]*"
+    r"(?:(?:algemeen|adjunct|plaatsvervangend|strategisch|integraal|meewerkend) )?[a-zà-ÿ-]*"
     r"(?:directeur|manager|hoofd|leider|leidster|regisseur|coördinator|chef|coach)(?:-secretaris)?|"
     r"(?:rayon|wijk|gebieds)beheerder|hoofd van dienst|"
     r"(?:raads)?griffier|(?:gemeente|loco-)?secretaris|[a-z]*controller|opzichter|[a-z]*archivaris|kwartiermaker|"
@@ -255,7 +255,7 @@ FILLERS: Final = _any(
     r"(?:taken|onderwerpen|thema['’]s|werkzaamheden|terreinen|gebied(?:en)?|vragen):?",
     r"onder (?:meer|anderen?)|ondermeer|o\.a\.|bijvoorbeeld|bijv\.|met name|vooral|ook|zowel|verder|daarnaast",
     r"verzoeken om|(?:vraagstukken|zaken|kwesties) (?:rond|rondom|over)",
-    r"al uw|uw|alles|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar|hun",
+    r"al uw|uw|jouw|je|alles|alle|allerlei|diverse|verschillende|overige|andere|de|het|een|onze|zijn|haar|hun",
     r"(?:mensen|inwoners|bewoners|werkzoekenden) naar(?= \w+ \w)|elk jaar|ieder jaar|jaarlijks|rondom|rond|zoals|"
     r"waaronder|voor|met|over|aan|op(?= (?:de|het) )|:",
 )
@@ -270,7 +270,7 @@ TAILS: Final = (
     r"bedrijven))?"
     r"(?: (?:van|in) .*)?|"
     r"in de (?:\w+ ){0,2}(?:dorpen|kernen|wijken)|(?:van|in|binnen) (?:de|onze) (?:gemeente|stad|dorpen)(?: [a-z]\S+)?|"
-    r"uit|op|voor|af|aan|in|bij|enzovoorts?|"
+    r"uit|op|voor|af|aan|in|bij|samen|bijeen|bij elkaar|binnen|enzovoorts?|"
     r"etc|enz|"
     r"en dergelijke|e\.d|en meer|en zo(?:voort|voorts| meer)|hoort hierbij|horen hierbij"
 )
@@ -298,7 +298,7 @@ NOUN_OF_VERB: Final = {
 
 KEEPS: Final = (
     r"(?:neemt|nemen|heeft|hebben|krijgt|krijgen)(?= [^.;]{1,80} (?:voor (?:zijn|haar|hun) rekening|"
-    r"onder (?:zijn|haar|hun) hoede|in (?:zijn|haar|hun) (?:taken)?pakket))"
+    r"onder (?:zijn|haar|hun) hoede|in (?:zijn|haar|hun) (?:taken)?pakket)| het beheer (?:van|over) )"
 )
 """Verbs that say what a unit does by their end: "heeft jeugdhulp onder haar hoede"."""
 
@@ -355,6 +355,7 @@ _TASK_PHRASES: Final = by_letter(
     r"hoort)(?: ook)?(?: alles [^:.]{2,40}:)?",
     r"in (?!de |het |deze |dit )[^.:,]{3,40}? zitten",
     r"(?:in|bij) [^.:,]{1,60}? staa(?:t|n)(?= [^.:]{1,120} centraal\b)",
+    r"(?:in|bij) [^.:,]{1,60}? kom(?:t|en)(?= [^.:]{1,120} (?:samen|bijeen|bij elkaar|binnen)[.;])",
     r"(?:omvat|beslaat|heeft|kent) (?:de |drie |vier |vijf |twee )?(?:taakvelden|taakgebieden|werkvelden|"
     r"aandachtsgebieden|beleidsvelden|beleidsterreinen)(?: van)?:?",
     r"tot het (?:werk|takenpakket|werkterrein|werkveld) van [^.:]{1,60}? (?:be)?ho(?:ort|ren)",
@@ -448,6 +449,7 @@ TASK_PHRASES: Final = (
     + "|"
     + by_letter(
         r"(?:het |de )?(?:(?:eerste|centrale) )?(?:aanspreekpunt|loket|adres|plek|vraagbaak) voor",
+        r"voor:",
         check=r"(?:(?<=\n.)|(?<=[.:] .))",
     )
 )
