@@ -214,6 +214,7 @@ def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: S
         return False
     about = Span(sentence.start, phrase.start())
     units = [mention.unit for mention in mentions if mention.span.start > phrase.start()]
+    units.append(context.known_at(phrase.end(), sentence.end, None)[1])
     unit = next((one for one in units if one is not None), None)
     if unit is None and HERE_UNDER.search(text, phrase.start(), phrase.end()):
         unit = context.focus

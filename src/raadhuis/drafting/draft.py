@@ -124,8 +124,11 @@ def _of_own_word(notes: Notes, claim: HeadClaim) -> list[int]:
 def _subjects(notes: Notes) -> dict[int, tuple[Said, ...]]:
     """What each unit is about, each thing once."""
     found: dict[int, dict[str, Said]] = {}
+    names = {unit.name.spans for unit in notes.units}
     for claim in notes.claims:
         if isinstance(claim, SubjectClaim) and key(claim.subject.text):
             unit = notes.dropped.get(claim.unit, claim.unit)
+            if claim.subject.spans in names:
+                continue  # "Bij de afdeling hoort ook de buitendienst": the words name a unit
             found.setdefault(unit, {}).setdefault(key(claim.subject.text), claim.subject)
     return {unit: tuple(subjects.values()) for unit, subjects in found.items()}

@@ -260,7 +260,8 @@ def _price_of_en(left: str, right: str, *, ends: bool, names: bool, commas: bool
     # "subsidies aan verenigingen en instellingen" share what stands before them.
     shared = shared or (not names and re.search(r"\b(?:aan|tussen|met) \w+$", left) and re.fullmatch(r"\w+", right))
     split_price = 2.0 if shared else 0.0
-    if _pair(left, right) and commas == names:
+    apart = commas and not names and right.lower().startswith(words.OFTEN_APART)
+    if _pair(left, right) and (commas or not names) and not apart:
         return split_price + 2, 0.0
     return split_price, 2.0 if commas else 1.0
 

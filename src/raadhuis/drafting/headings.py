@@ -11,7 +11,7 @@ from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.heads import of_its_name
-from raadhuis.drafting.lists import GENERIC
+from raadhuis.drafting.lists import CAPITAL, GENERIC
 from raadhuis.drafting.names import ABOUT, KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import read_griffie, sums_up, tell_more
@@ -132,6 +132,11 @@ def read_title(context: Context, found: Sequence[Block], place: int) -> None:
 def _question(context: Context, block: Block, span: Span) -> None:
     """A question, of which the answer stands below: "Wat doet de afdeling Ruimte?", "Welke afdelingen zijn er?"."""
     units = [unit for mention in context.mentions(span) if (unit := context.unit_of(mention)) is not None]
+    if not units:  # "En wat doet Beheer?"
+        names = (
+            context.known_at(match.start(), span.end, None)[1] for match in CAPITAL.finditer(context.page.text, *span)
+        )
+        units = [unit for unit in names if unit is not None]
     if phrases.GRIFFIE.search(context.page.small, *span):
         read_griffie(context, span)
         units += [unit for unit in [context.notes.griffie()] if unit is not None]

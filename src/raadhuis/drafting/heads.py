@@ -49,6 +49,11 @@ OTHERS: Final = re.compile(
 """The second half of "De afdelingen A en B worden geleid door een manager, de andere door een coördinator"."""
 BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{words.ONE_KIND}) [a-z])")
 """A title right before a unit: "hoofd afdeling Ruimte"."""
+IS: Final = re.compile(
+    rf"(?:(?:de|het|een) )?{TITLE.replace('title', 'said')} van (?P<whom>(?:de|het|dit|deze) [^.,;:]{{3,60}}?) is (?:de |"
+    rf"het |een |onze )?{TITLE}[ .]*"
+)
+"""Who leads by another title: "Hoofd van de afdeling Middelen is de loco-secretaris"."""
 DEFINED: Final = re.compile(
     rf"(?:(?:de|het|een) )?(?P<kind>{words.ONE_KIND})\s*(?::|,|is|"
     rf"zijnde)\s*(?:is )?een [^;.:]*?onder (?:de )?leiding van "
@@ -175,6 +180,9 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         or ALONE.fullmatch(page.small, label.end(), sentence.end)
     ):
         yield from _labelled(page.small, label, sentence)
+        return
+    if is_one := IS.fullmatch(page.small, *sentence):
+        yield Head(Span(*is_one.span("title")), None, Span(*is_one.span("whom")))
         return
     told: dict[int, object] = {}
     for phrase in (_it, _of, _likewise, _beside, _each, _by, _by_kind):

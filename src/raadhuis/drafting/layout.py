@@ -44,7 +44,7 @@ TITLE: Final = re.compile(words.TITLES)
 WORD: Final = re.compile(r"\w")
 TOLD: Final = re.compile(r":\s+\S|\s[–|-]\s")
 """What stands between a name and what is told of it."""
-NO_HEADING: Final = re.compile(r"[.,;!]$|^\(")
+NO_HEADING: Final = re.compile(r"[.,;!]$|^\(|@|\d[\d ()-]{7,}$")
 SENTENCE_END: Final = re.compile(r"[.…]$")
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
@@ -358,9 +358,16 @@ def _is_led(page: Page, line: _Line, after: _Line | None) -> bool:
 def _names_between(page: Page, line: _Line, before: Block | None) -> bool:
     """Whether a line right below a text names a unit, as the one above that text does: "Directie Ruimte"."""
     text = line.text(page)
-    plain = before is not None and before.role is Role.TEXT and text[0].isupper() and not TOLD.search(text)
+    like = before is not None and (before.role is Role.TEXT or _is_like(page, line, before))
+    plain = like and text[0].isupper() and not TOLD.search(text)
     short = len(text.split()) <= MOST_WORDS_BETWEEN and not SENTENCE.search(text)
     return plain and short and line.names_unit(page) and before is not None and _ends_line(page, before)
+
+
+def _is_like(page: Page, line: _Line, before: Block) -> bool:
+    """Whether a line names a unit of the same kind as the heading right above it."""
+    kind, above = BEFORE.match(page.small, *line.span), BEFORE.match(page.small, *before.span)
+    return bool(kind and above and before.role is Role.HEADING and kind["kind"] == above["kind"])
 
 
 def _ends_line(page: Page, before: Block) -> bool:

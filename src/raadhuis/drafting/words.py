@@ -164,6 +164,8 @@ PAIRS: Final = frozenset({
     ("verzamelen", "verwerken"), ("voorbereiding", "uitvoering"),
 })  # fmt: skip
 """Two that are mostly named in one breath."""
+OFTEN_APART: Final = ("archief", "handhaving", "onderwijs", "recreatie", "toerisme")
+"""The second of such two, that is as often the last of several subjects."""
 
 DISTRACTORS: Final = (
     r"beloften|doel(?:en|stelling(?:en)?)|uitgangspunt(?:en)?|(?:kern)?waarden|principes|serviceprincipes|ambities|"
@@ -467,7 +469,7 @@ TASKS_BEFORE: Final = by_letter(
     r"(?:is|zijn)(?: ook)? bij(?= [^.]{3,60} ondergebracht)",
     r"werk(?:t|en) (?:ook )?bij(?= (?:deze|dit) )",
     r"(?:hoort|horen)(?: ook)? bij",
-    r"daar gaat",
+    r"daar (?:gaat|zorgt|werkt)",
     r"(?:is|zijn) in handen van",
     r"(?:is|zijn) belegd bij",
     r"gebeur(?:t|en) (?:door|bij)",
