@@ -50,8 +50,8 @@ OTHERS: Final = re.compile(
 BESIDE: Final = re.compile(rf"{TITLE} (?=(?:van )?(?:de |het )?(?:{words.ONE_KIND}) [a-z])")
 """A title right before a unit: "hoofd afdeling Ruimte"."""
 IS: Final = re.compile(
-    rf"(?:(?:de|het|een) )?{TITLE.replace('title', 'said')} van (?P<whom>(?:de|het|dit|deze) [^.,;:]{{3,60}}?) is (?:de |"
-    rf"het |een |onze )?{TITLE}[ .]*"
+    rf"(?:(?:de|het|een) )?{TITLE.replace('title', 'said')} van (?P<whom>(?:de|het|dit|deze) [^.,;:]{{3,60}}?) is "
+    rf"(?:de |het |een |onze )?{TITLE}[ .]*"
 )
 """Who leads by another title: "Hoofd van de afdeling Middelen is de loco-secretaris"."""
 DEFINED: Final = re.compile(
@@ -173,12 +173,7 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
     ):
         yield Head(Span(*person.span("title")), label=True)
         return
-    label = LABEL.match(page.small, sentence.start, sentence.end) if begins else None
-    if label and (
-        label[0].rstrip()[-1] in ":–-"
-        or WHO.match(page.text, label.end(), sentence.end)
-        or ALONE.fullmatch(page.small, label.end(), sentence.end)
-    ):
+    if begins and (label := _label(page, sentence)):
         yield from _labelled(page.small, label, sentence)
         return
     if is_one := IS.fullmatch(page.small, *sentence):
@@ -189,6 +184,17 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         for head in phrase(page, sentence):
             if told.setdefault(head.title.start, phrase) is phrase:
                 yield _by_its_title(page, head)
+
+
+def _label(page: Page, sentence: Span) -> re.Match[str] | None:
+    """The title with which a line begins that names who leads the unit in focus."""
+    label = LABEL.match(page.small, sentence.start, sentence.end)
+    alone = label and (
+        label[0].rstrip()[-1] in ":–-"
+        or WHO.match(page.text, label.end(), sentence.end)
+        or ALONE.fullmatch(page.small, label.end(), sentence.end)
+    )
+    return label if alone else None
 
 
 def _by_its_title(page: Page, head: Head) -> Head:
