@@ -133,10 +133,8 @@ def _question(context: Context, block: Block, span: Span) -> None:
     """A question, of which the answer stands below: "Wat doet de afdeling Ruimte?", "Welke afdelingen zijn er?"."""
     units = [unit for mention in context.mentions(span) if (unit := context.unit_of(mention)) is not None]
     if not units:  # "En wat doet Beheer?"
-        names = (
-            context.known_at(match.start(), span.end, None)[1] for match in CAPITAL.finditer(context.page.text, *span)
-        )
-        units = [unit for unit in names if unit is not None]
+        places = (match.start() for match in CAPITAL.finditer(context.page.text, *span))
+        units = [unit for place in places if (unit := context.known_at(place, span.end, None)[1]) is not None]
     if phrases.GRIFFIE.search(context.page.small, *span):
         read_griffie(context, span)
         units += [unit for unit in [context.notes.griffie()] if unit is not None]

@@ -164,26 +164,30 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         return
     if signs.TITLE not in signs.signs(page, sentence):
         return
-    if defined := DEFINED.match(page.small, sentence.start, sentence.end):
-        yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
-        return
-    begins = any(title.start - sentence.start <= LONGEST_ARTICLE for title in titles(page, sentence)[:1])
-    if begins and (
-        person := TITLE_LINE.fullmatch(page.text, *sentence) or PERSONAL.match(page.text, sentence.start, sentence.end)
-    ):
-        yield Head(Span(*person.span("title")), label=True)
-        return
-    if begins and (label := _label(page, sentence)):
-        yield from _labelled(page.small, label, sentence)
-        return
-    if is_one := IS.fullmatch(page.small, *sentence):
-        yield Head(Span(*is_one.span("title")), None, Span(*is_one.span("whom")))
+    if at_once := list(_at_once(page, sentence)):
+        yield from at_once
         return
     told: dict[int, object] = {}
     for phrase in (_it, _of, _likewise, _beside, _each, _by, _by_kind):
         for head in phrase(page, sentence):
             if told.setdefault(head.title.start, phrase) is phrase:
                 yield _by_its_title(page, head)
+
+
+def _at_once(page: Page, sentence: Span) -> Iterator[Head]:
+    """Who leads, where that is all that the sentence tells; nothing where it tells more."""
+    if defined := DEFINED.match(page.small, sentence.start, sentence.end):
+        yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
+    elif is_one := IS.fullmatch(page.small, *sentence):
+        yield Head(Span(*is_one.span("title")), None, Span(*is_one.span("whom")))
+    elif not any(title.start - sentence.start <= LONGEST_ARTICLE for title in titles(page, sentence)[:1]):
+        return
+    elif person := (
+        TITLE_LINE.fullmatch(page.text, *sentence) or PERSONAL.match(page.text, sentence.start, sentence.end)
+    ):
+        yield Head(Span(*person.span("title")), label=True)
+    elif label := _label(page, sentence):
+        yield from _labelled(page.small, label, sentence)
 
 
 def _label(page: Page, sentence: Span) -> re.Match[str] | None:
