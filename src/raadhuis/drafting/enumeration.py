@@ -24,9 +24,9 @@ NEVER: Final = 1000.0
 OTHER_NUMBER: Final = 8
 
 SEPARATOR: Final = re.compile(
-    r"(?P<strong>;|,? (?:alsmede|alsook|evenals|plus|maar ook|en ook|en tot slot|en daarnaast|en(?= (?:voor|over) ))\b|"
+    r"(?P<strong>;|,? (?:alsmede|alsook|evenals|plus|maar ook|en ook|en (?:tot slot|ten ?slotte)|en daarnaast|en(?= (?:voor|over) ))\b|"
     r", en\b|"
-    r"\s[|•·/]\s|\n\s*(?:en )?[-•])"
+    r"\s[|•·/]\s|\s\d{1,2}[.)] (?=[A-Z])|\n\s*(?:en )?[-•])"
     r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
 )
 ANOTHER: Final = re.compile(r"\s*(?:(?:de|het|een) )?(?:" + words.ONE_KIND + r")(?= [^\W_])")
@@ -181,7 +181,7 @@ def _gaps(
             price = (0.0, NEVER)
         elif sure is not None:
             price = sure
-        elif left.endswith("-") or right.startswith("-") or (semicolons and (sign == "en" or not names)):
+        elif left.endswith("-") or right.startswith("-") or semicolons:
             price = (NEVER, 0.0)  # "Planologie; Bouwen en Wonen; Grondzaken"
         elif sign == "comma":
             price = (1.0 if small else 0.0, 4.0) if only is None or place < only else (1.0, 0.0)

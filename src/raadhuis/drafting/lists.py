@@ -26,6 +26,8 @@ WITH_BELOW: Final = re.compile(
     rf"(?:(?:met|bestaande uit|waaronder|waarin) )?(?:(?:de|hun|als|volgende) ){{0,2}}{PLURAL.pattern}:?"
 )
 """What stands behind a name that leads to the units below it: "Sector Ruimte, met de afdelingen:"."""
+ASIDE: Final = re.compile(r"\b(?:buiten|naast) (?:(?:de|alle|deze) )?$|\(ook wel:? (?:[^()]*)$")
+"""What stands before a kind that a list does not hold: "vallen buiten de sectoren", "afdelingen (ook wel: teams)"."""
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -58,11 +60,12 @@ def listing_of(context: Context, lead: Span, *, kinds_told: bool = False) -> Lis
 def _of_kind(context: Context, lead: Span) -> Listing | None:
     """As in "Dit zijn de teams van de afdeling:"; "De afdelingen ondersteunen het college bij:" leads to no units."""
     text = context.page.small
-    plurals = context.page.found(PLURAL, *lead)
+    found = context.page.found(PLURAL, *lead)
+    plurals = [one for one in found if not ASIDE.search(text, lead.start, one.start())]
     if not plurals:
         return None
     last = plurals[-1]
-    after = CAPITAL.sub("", context.said(Span(last.end(), lead.end)).strip())
+    after = CAPITAL.sub("", context.said(Span(found[-1].end(), lead.end)).strip(" )"))
     after = AND_TASKS.sub("", after.lower())
     if not phrases.FITS.match(after) or phrases.ABOUT.search(after) or tasks.PHRASE.search(text, last.end(), lead.end):
         return None

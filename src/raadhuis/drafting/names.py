@@ -41,7 +41,7 @@ BRACKETS: Final = re.compile(r"(?: \([^()]{1,40}\))+$")
 ABBREVIATION: Final = re.compile(
     r"\((?:[A-Z][\w&+.-]{0,9}|[A-Z]{1,4} ?& ?[A-Z]{1,4}|voorheen [^()]{1,40}|v/h [^()]{1,30})\)"
 )
-ARTICLE: Final = re.compile(r"(?:de|het|een|onze|ons|en|ook|tot slot|namelijk|\d{1,2}) (?=\S)")
+ARTICLE: Final = re.compile(r"(?:de|het|een|onze|ons|en|ook|tot slot|namelijk|\d{1,2}[.)]?) (?=\S)")
 STOP: Final = re.compile(words.NAME_STOPS)
 STAFF: Final = re.compile(r"\bstaf\w*$")
 PERSON: Final = re.compile(

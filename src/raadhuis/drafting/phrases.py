@@ -14,7 +14,7 @@ from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 _PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: [A-Z][\w-]+){{0,3}}"
 
 LEADS_TO: Final = re.compile(
-    r"\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|zoals(?= [A-Z]))\s*:?|\s[–-]\s|"
+    r"(?: \(\d{1,2}\)(?=:))?\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|zoals(?= [A-Z]))\s*:?|\s[–-]\s|"
     r"\s?\(|"
     r"\s+(?:zijn|heten|vormen)\s*:?(?=\s+[A-Z])|(?=\s+[A-Z‘]))"
 )
@@ -132,7 +132,7 @@ TOGETHER: Final = re.compile(r"\s*(?:en|met|en hun|met hun|met de|en de|en daaro
 
 _SUCH: Final = by_letter("de|het|een|onze|ook|en|deze", check=WORD_BEGINS)
 SELF_NAMED: Final = re.compile(
-    rf"(?:(?:{_SUCH})(?: (?:kleine|centrale|eigen|aparte|gemeentelijke|ondersteunende))?|"
+    rf"(?:(?:{_SUCH})(?: (?:kleine?|centra(?:le|al)|eigen|aparte?|gemeentelijke?|ondersteunende?))?|"
     rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)"
 )
 THERE_IS: Final = re.compile(

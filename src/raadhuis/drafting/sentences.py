@@ -14,6 +14,8 @@ SHORTENED: Final = re.compile(
     r"i\.v\.m|ca|incl|tel"
     r"|jl|St|b|resp)|(?<![^\W\d_])(?<!&)(?<! en )[A-Z](?:\.[A-Z])*)\.$"
 )
+COUNTED: Final = re.compile(r": 1\.(?:[^.:;!?\n]{1,60} \d{1,2}\.)*$")
+"""Names that are numbered in a line: "Teams: 1. Noord 2. Zuid"."""
 LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)): [^\n]+")
 """A line that only names who leads."""
 TITLE_LINE: Final = re.compile(
@@ -41,6 +43,8 @@ def _sentences(page: Page, span: Span) -> Iterator[Span]:
     start = span.start
     for match in END.finditer(page.text, span.start, span.end):
         if SHORTENED.search(page.text, max(start, match.end() - 12), match.end()):
+            continue
+        if page.text[match.start() - 1].isdigit() and COUNTED.search(page.text, start, match.end()):
             continue
         after = page.text[match.end() : min(match.end() + 3, span.end)].lstrip("\"’”') \n")
         if after[:1].islower() and match[0] not in ";\n":

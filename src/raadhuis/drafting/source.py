@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 from typing import Final
 
 from raadhuis.core.facts.wording import say
@@ -43,6 +44,8 @@ _LINK: Final = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{0,300}\)")
 _HTML: Final = re.compile(
     r"<(?:!doctype html|html|head|body|main|article|div|p|ul|ol|h[1-6]|table|section|br|span)\b", re.IGNORECASE
 )
+# A letter that is written as in HTML: "Co&ouml;rdinatie".
+_ENTITY: Final = re.compile(r"&(?:amp|nbsp|[a-z]{1,5}(?:uml|acute|grave|circ|cedil)|[rl]squo|ndash|euro);", re.IGNORECASE)
 _GARBLED: Final = re.compile("[ÂÃâ][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}")
 
 
@@ -93,6 +96,8 @@ def _decoded(source: bytes) -> str:
 
 def cleaned(text: str) -> str:
     """The text as it is shown: garbled letters mended, and nothing in it that is not seen."""
+    if ";" in text:
+        text = _ENTITY.sub(lambda entity: unescape(entity[0]), text)
     text = _GARBLED.sub(_mended, text)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _ODD.sub(lambda odd: _SHOWN[odd[0]], text)

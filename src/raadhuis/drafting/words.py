@@ -481,6 +481,8 @@ TASKS_BEFORE: Final = by_letter(
     r"klop(?:t u|t|pen) (?:\w+ )?aan bij",
     r"neem(?:t u)? (?:u )?contact op met",
     r"dat is wat",
+    r"(?:horen|hoort|behoren|behoort) tot het werk van",
+    r"daar draait het (?:hier |bij ons )?om",
     rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{ONE_KIND})(?:[.,;]|$))",
     r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?hier(?:bij|onder| thuis)?(?=[.,;]|$)",
     r"(?:is|zijn) (?:ook )?hier(?= (?:ondergebracht|te vinden))",
