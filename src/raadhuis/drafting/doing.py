@@ -12,7 +12,7 @@ from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Page, Said, Span, key
 
 GOES_ON: Final = re.compile(
-    r"(?:zij|ze|wij|we|die|(?:de|onze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
+    r"(?:zij|ze|wij|we|die|deze|(?:de|onze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
     r"isten)))(?= \w+)\s"
 )
 SUCH: Final = re.compile(
@@ -115,6 +115,8 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     text = context.page.small
     told = signs.signs(context.page, sentence)
     if signs.GRIFFIE in told and phrases.GRIFFIE.search(text, *sentence) and "ondersteun" in context.said(sentence):
+        return
+    if signs.PLACE in told and phrases.OURS.search(text, *sentence):
         return
     if text[sentence.end - 1] == "?":
         asked = phrases.QUESTION.fullmatch(text, sentence.start, sentence.end)

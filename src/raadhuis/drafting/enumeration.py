@@ -29,6 +29,8 @@ SEPARATOR: Final = re.compile(
     r"\s[|•·/]\s|\s\d{1,2}[.)] (?=[A-Z])|\n\s*(?:en )?[-•])"
     r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
 )
+NUMBER: Final = re.compile(r"1[.)] (?=[A-Z])")
+"""What stands before the first of names that are numbered in a line."""
 ANOTHER: Final = re.compile(r"\s*(?:(?:de|het|een) )?(?:" + words.ONE_KIND + r")(?= [^\W_])")
 BEFORE_PAIRED: Final = {other: tuple(one for one, second in words.PAIRS if second == other) for _, other in words.PAIRS}
 """Of each word that ends a pair: how what stands before it ends."""
@@ -135,8 +137,10 @@ def _decided(gap: Gap, decided: Mapping[int, bool]) -> Gap:
 
 def _atoms(page: Page, span: Span, *, names: bool) -> tuple[list[Span], list[tuple[str, int]]]:
     """The smallest pieces, and the signs between them; what stands in brackets is never split."""
-    atoms, signs, start, depth, read = [], [], span.start, 0, span.start
-    for match in SEPARATOR.finditer(page.text, span.start, span.end):
+    first = NUMBER.match(page.text, *span)
+    start = read = first.end() if first else span.start
+    atoms, signs, depth = [], [], 0
+    for match in SEPARATOR.finditer(page.text, start, span.end):
         depth += page.text.count("(", read, match.start()) - page.text.count(")", read, match.start())
         read = match.start()
         if depth > 0 and page.text.find(")", match.end(), span.end) >= 0:

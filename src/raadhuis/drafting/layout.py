@@ -359,7 +359,7 @@ def _names_between(page: Page, line: _Line, before: Block | None) -> bool:
     """Whether a line right below a text names a unit, as the one above that text does: "Directie Ruimte"."""
     text = line.text(page)
     like = before is not None and (before.role is Role.TEXT or _is_like(page, line, before))
-    plain = like and text[0].isupper() and not TOLD.search(text)
+    plain = like and text[0].isupper() and not TOLD.search(text) and not (text.endswith(":") and "," in text)
     short = len(text.split()) <= MOST_WORDS_BETWEEN and not SENTENCE.search(text)
     return plain and short and line.names_unit(page) and before is not None and _ends_line(page, before)
 

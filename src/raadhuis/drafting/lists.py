@@ -100,10 +100,10 @@ def _of_each(context: Context, lead: Span) -> Listing | None:
 
 def _of_staff(context: Context, lead: Span) -> Listing | None:
     """As in "Bij de afdeling Middelen hoort de staf:"."""
-    staff = phrases.STAFF.search(context.page.small, lead.start, lead.end)
+    staff = phrases.STAFF.search(context.small(lead))
     if staff is None:
         return None
-    return Listing(("staf",), *parent_in(context, Span(lead.start, staff.start("kind")), "staf"))
+    return Listing(("staf",), *parent_in(context, lead, "staf"))
 
 
 def _of_other(context: Context, lead: Span) -> Listing | None:
@@ -194,7 +194,7 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
         below = open_[-1][1] if open_ else None
         usual = _usual(context, listing, below, len(open_))
         if name is None or (not tail and _names_nothing(context, name, item)):
-            if below is None:
+            if below is None and not heads.TITLES.fullmatch(page.small, *item.span):
                 read_sentences(context, item)
         elif below is not None and usual is None and not name.kind:
             _subject(context, item, below)

@@ -101,7 +101,10 @@ EACH_IN: Final = re.compile(
     rf"\b(?:ieder|elk|elke|iedere|allemaal)\b[^.:]{{0,60}} (?:in|bij|aan|tot|als) een (?P<kind>{words.ONE_KIND})$"
 )
 """The end of a sentence that leads to units, one for each of something."""
-STAFF: Final = re.compile(r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\b(?P<kind>staf)\s*:?\s*$")
+STAFF: Final = re.compile(
+    r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\bstaf\s*:?\s*$|"
+    r"^(?:ook |daarnaast )?(?:is )?de staf (?:is|valt|hoort|staat|bestaat|omvat)\b[^.]{0,80}$"
+)
 """A sentence that leads to a list of the staff of a unit: "Bij de afdeling hoort de staf:"."""
 FITS: Final = re.compile(
     r"^(?:$|(?:op een rij(?:tje)?\b|in het kort\b|onder elkaar\b|"
@@ -153,11 +156,16 @@ PART_OF: Final = re.compile(
 )
 """A unit that is called by what it is, and part of another: "de havendienst valt onder de afdeling Beheer"."""
 OURS: Final = re.compile(
-    rf"\b(?:[Hh]et|[Dd]e|[Oo]ok(?: het| de)?) (?P<name>{_PLACE}) (?:hoort|maakt|valt|is) (?:(?:ook|eveneens|tevens) )?"
-    r"(?:bij de gemeente|(?:een )?(?:onder)?deel (?:uit )?van de (?:gemeente|\w+ organisatie)|onder de gemeente|"
-    r"van de gemeente\b|"
-    r"een gemeentelijke? (?:instelling|dienst|onderdeel|voorziening|organisatie))|"
-    rf"(?:bestaat|bestaan) (?:\w+ )?uit [^.:]{{1,80}} (?:en|,) (?:het|de) (?P<also>{_PLACE})(?=[.,;]| aan)"
+    r"\b(?:(?:be)?hoort|(?:be)?horen|valt|vallen) (?:\w+ ){0,2}(?:bij|tot|onder) (?:de|onze) gemeente(?:lijke organisatie)?"
+    r"(?=[.,;: ]|$)|"
+    r"\bbij (?:de|onze) gemeente (?:be)?(?:hoort|horen)\b|"
+    r"\b(?:is|zijn|maakt|maken|vormt|vormen) (?:\w+ ){0,2}(?:(?:onder)?deel (?:uit )?)?van (?:de|onze) (?:gemeente|\w+ organisatie)\b|"
+    r"\b(?:is|zijn) (?:\w+ ){0,2}gemeentelijke? (?:instelling(?:en)?|dienst(?:en)?|onderde(?:el|len)|voorziening(?:en)?|"
+    r"organisaties?)\b"
+)
+"""What says that something belongs to the municipality: "Ook het museum hoort bij de gemeente"."""
+AND_OURS: Final = re.compile(
+    rf"(?:bestaat|bestaan) (?:\w+ )?uit [^.:]{{1,80}} (?:en|,) (?:het|de) (?P<name>{_PLACE})(?=[.,;]| aan)"
 )
 """A museum or the like that belongs to the municipality."""
 _NTH: Final = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|laatste|andere)"

@@ -183,7 +183,8 @@ def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
         name = unit_name(page, Span(*match.span("name")))
         if name and parent is not None and notes.find(key(match["name"])) is None:
             notes.unit(page.quote("noemt zichzelf", name.span), name.kind, parent, defines=False)
-    lists_tasks = tasks.PHRASE.match(page.small, *sentence)  # "Taken: verkiezingen, bestuurssecretariaat"
+    begin = tasks.PHRASE.match(page.small, *sentence)  # "Taken: verkiezingen, bestuurssecretariaat"
+    lists_tasks = begin and ":" in page.small[begin.end() - 1 : begin.end() + 1]
     self_named = [
         one
         for one in phrases.SELF_NAMED.finditer(page.small, *sentence)
@@ -204,13 +205,12 @@ def _institutions(context: Context, sentence: Span) -> None:
     placed = phrases.PLACED.search(page.small, *sentence)
     above = (context.unit_of(one) for one in context.mentions(sentence)) if placed else iter(())
     parent = next((unit for unit in above if unit is not None and notes.units[unit].kind), None)
-    if parent is not None:
+    if parent is not None or phrases.OURS.search(page.small, *sentence):
         for match in phrases.INSTITUTION.finditer(page.text, *sentence):
             if notes.find(key(match["name"])) is None and not match["name"].islower():
                 notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, parent)
-    for match in phrases.OURS.finditer(page.text, *sentence):
-        place = Span(*match.span("name" if match["name"] else "also"))
-        notes.unit(page.quote("hoort bij de gemeente", place), None, None)
+    for match in phrases.AND_OURS.finditer(page.text, *sentence):
+        notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, None)
 
 
 def _outright(context: Context, sentence: Span) -> None:

@@ -45,7 +45,9 @@ _HTML: Final = re.compile(
     r"<(?:!doctype html|html|head|body|main|article|div|p|ul|ol|h[1-6]|table|section|br|span)\b", re.IGNORECASE
 )
 # A letter that is written as in HTML: "Co&ouml;rdinatie".
-_ENTITY: Final = re.compile(r"&(?:amp|nbsp|[a-z]{1,5}(?:uml|acute|grave|circ|cedil)|[rl]squo|ndash|euro);", re.IGNORECASE)
+_ENTITY: Final = re.compile(
+    r"&(?:amp|nbsp|[a-z]{1,5}(?:uml|acute|grave|circ|cedil)|[rl]squo|ndash|euro);", re.IGNORECASE
+)
 _GARBLED: Final = re.compile("[ÂÃâ][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}")
 
 
