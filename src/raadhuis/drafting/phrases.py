@@ -14,7 +14,8 @@ from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 _PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: [A-Z][\w-]+){{0,3}}"
 
 LEADS_TO: Final = re.compile(
-    r"(?: \(\d{1,2}\)(?=:))?\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|zoals(?= [A-Z]))\s*:?|\s[–-]\s|"
+    r"(?: \(\d{1,2}\)(?=:))?\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|"
+    r"zoals(?= [A-Z]))\s*:?|\s[–-]\s|"
     r"\s?\(|"
     r"\s+(?:zijn|heten|vormen)\s*:?(?=\s+[A-Z])|(?=\s+[A-Z‘]))"
 )
@@ -156,11 +157,14 @@ PART_OF: Final = re.compile(
 )
 """A unit that is called by what it is, and part of another: "de havendienst valt onder de afdeling Beheer"."""
 OURS: Final = re.compile(
-    r"\b(?:(?:be)?hoort|(?:be)?horen|valt|vallen) (?:\w+ ){0,2}(?:bij|tot|onder) (?:de|onze) gemeente(?:lijke organisatie)?"
+    r"\b(?:(?:be)?hoort|(?:be)?horen|valt|vallen) (?:\w+ ){0,2}(?:bij|tot|onder) (?:de|"
+    r"onze) gemeente(?:lijke organisatie)?"
     r"(?=[.,;: ]|$)|"
     r"\bbij (?:de|onze) gemeente (?:be)?(?:hoort|horen)\b|"
-    r"\b(?:is|zijn|maakt|maken|vormt|vormen) (?:\w+ ){0,2}(?:(?:onder)?deel (?:uit )?)?van (?:de|onze) (?:gemeente|\w+ organisatie)\b|"
-    r"\b(?:is|zijn) (?:\w+ ){0,2}gemeentelijke? (?:instelling(?:en)?|dienst(?:en)?|onderde(?:el|len)|voorziening(?:en)?|"
+    r"\b(?:is|zijn|maakt|maken|vormt|vormen) (?:\w+ ){0,2}(?:(?:onder)?deel (?:uit )?)?van (?:de|onze) (?:gemeente|"
+    r"\w+ organisatie)\b|"
+    r"\b(?:is|zijn) (?:\w+ ){0,2}gemeentelijke? (?:instelling(?:en)?|dienst(?:en)?|onderde(?:el|len)|"
+    r"voorziening(?:en)?|"
     r"organisaties?)\b"
 )
 """What says that something belongs to the municipality: "Ook het museum hoort bij de gemeente"."""
@@ -243,7 +247,7 @@ PRONOUN: Final = re.compile(
     r"(?:het|dit|de|deze) (?:team|afdeling|dienst|cluster|sector|domein|bureau|staf|onderdeel)|u|je|die|dat|"
     r"belangrijke|"
     r"belangrijkste)\b|\w+(?:ambtenaren|begeleiders|adviseurs|consulenten|medewerkers|toezichthouders)(?: en \w+)*$|"
-    r"(?:jouw|je|ons|het) werk\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze)$|$)"
+    r"(?:jouw|je|ons|het) werk\b|(?:onze|de) [\w'’]+(?:s|en)$|(?:de|het|hun|onze|deze)$|$)"
 )
 """How a sentence begins that goes on about the unit of the sentence before."""
 SOMEBODY: Final = re.compile(
