@@ -104,6 +104,9 @@ REGISTRAR: Final = re.compile(
     r"\b(?:[^.]{0,90}\b(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?"
     r"griffie\b| (?:staat aan het hoofd|is het hoofd|heeft de leiding)\b)"
 )
+WITH: Final = re.compile(rf"\bmet [^,.;:]{{3,60}}? als {TITLE}|[;(] ?(?:de |het )?{TITLE.replace('title', 'also')}(?:: | is )"
+                         r"(?=(?:de heer|mevrouw|mevr|mw|dhr|[a-z]\.))")  # fmt: skip
+"""A title beside the name of a unit: "De afdeling Zorg, met A. de Wit als hoofd, ...", "(hoofd: A. de Wit)"."""
 AT_HEAD: Final = re.compile(rf"\bmet (?:de|het) {TITLE} aan het hoofd\b")
 """A title of who leads what the sentence is about."""
 IT: Final = re.compile(
@@ -244,6 +247,8 @@ def _it(page: Page, sentence: Span) -> Iterator[Head]:
     for pattern in (REGISTRAR, AT_HEAD):
         for match in pattern.finditer(page.small, sentence.start, sentence.end):
             yield Head(Span(*match.span("title")), None, sentence, label=pattern is AT_HEAD)
+    for match in WITH.finditer(page.small, *sentence):
+        yield Head(Span(*match.span("title" if match["title"] else "also")), label=True)
     found = [*_at_titles(IT, page, sentence), *HELD.finditer(page.small, *sentence)]
     for match in (*found, *BEHIND_NAME.finditer(page.text, *sentence)):
         yield Head(Span(*match.span("title")), label=True)

@@ -484,6 +484,7 @@ TASKS_BEFORE: Final = by_letter(
     r"(?:horen|hoort|behoren|behoort) tot het werk van",
     r"daar draait het (?:hier |bij ons )?om",
     rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{ONE_KIND})(?:[.,;]|$))",
+    rf"(?:doet|doen)(?= (?:het |de )?(?:{ONE_KIND}) )",
     r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?hier(?:bij|onder| thuis)?(?=[.,;]|$)",
     r"(?:is|zijn) (?:ook )?hier(?= (?:ondergebracht|te vinden))",
     r"(?:wordt|worden) (?:ook )?hier(?= (?:gemaakt|opgesteld|behandeld|geregeld|verwerkt|verzorgd|gedaan|voorbereid|"
