@@ -66,7 +66,7 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     elif name and (known := context.notes.find(key(said))) is not None:
         unit = context.notes.units[known]
         _open(context, block, name, unit.kind, "kop van een onderdeel", unit.parent)
-    elif name and not NO_UNIT.match(said.lower()) and (kind := _kind_below(context, said, found, place)):
+    elif name and not _is_about(said) and (kind := _kind_below(context, said, found, place)):
         _open(context, block, name, kind, "kop met uitleg")
     elif name and _is_announced(context, found, place, said):
         announced = _announcing(context)
@@ -74,6 +74,11 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         context.focus = context.notes.unit(context.page.quote("kop onder een soort", name.span), kind, above)
     elif not _sorts(context, found, place):
         _other(context, block, None)
+
+
+def _is_about(said: str) -> bool:
+    """Whether a heading tells of something, and does not name it: "Werken bij Stadsbeheer"."""
+    return bool(NO_UNIT.match(said.lower()) or ABOUT.match(said.lower()))
 
 
 def _begin(context: Context, block: Block, span: Span) -> None:

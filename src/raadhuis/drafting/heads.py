@@ -104,8 +104,8 @@ REGISTRAR: Final = re.compile(
     r"\b(?:[^.]{0,90}\b(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?"
     r"griffie\b| (?:staat aan het hoofd|is het hoofd|heeft de leiding)\b)"
 )
-WITH: Final = re.compile(rf"\bmet [^,.;:]{{3,60}}? als {TITLE}|[;(] ?(?:de |het )?{TITLE.replace('title', 'also')}(?:: | is )"
-                         r"(?=(?:de heer|mevrouw|mevr|mw|dhr|[a-z]\.))")  # fmt: skip
+WITH: Final = re.compile(rf"\bmet [^,.;:]{{3,60}}? als {TITLE}|[;(] ?(?:de |het )?{TITLE.replace('title', 'also')}"
+                         r"(?:: | is )(?=(?:de heer|mevrouw|mevr|mw|dhr|[a-z]\.))")  # fmt: skip
 """A title beside the name of a unit: "De afdeling Zorg, met A. de Wit als hoofd, ...", "(hoofd: A. de Wit)"."""
 AT_HEAD: Final = re.compile(rf"\bmet (?:de|het) {TITLE} aan het hoofd\b")
 """A title of who leads what the sentence is about."""

@@ -153,7 +153,8 @@ def by_items(context: Context, items: Sequence[Block]) -> Listing | None:
         led = KIND_OF_WORD[titles[0]["kind"].rstrip("s-")]
         return Listing((led,), context.section_unit(led))
     announced = context.announced
-    if announced and announced.count and all(names) and close(announced.count, len(items)):
+    told = len(items) > 1 and len(tails) == len(items)
+    if announced and all(names) and (close(announced.count, len(items)) if announced.count else told):
         return Listing((announced.kind,), announced.parent)
     return None
 
