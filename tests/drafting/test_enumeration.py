@@ -26,6 +26,21 @@ def pieces(text, count=None, **options):
         ("Ruimte (wonen, werken en groen) en Zorg", None, ["Ruimte (wonen, werken en groen)", "Zorg"]),
         ("Ruimte & Projecten, Klant en Advies", None, ["Ruimte & Projecten", "Klant", "Advies"]),
         ("Beheer en onderhoud, Wonen en Zorg", None, ["Beheer en onderhoud", "Wonen", "Zorg"]),
+        (
+            "Dorp en Stad, Zorg, Jeugd en Werk, Beheer en Inkoop, Geld en Recht",
+            4,
+            ["Dorp en Stad", "Zorg, Jeugd en Werk", "Beheer", "Inkoop, Geld en Recht"],
+        ),
+        ("Kust, Dorp & Duin en Inwoners & Zaken", 2, ["Kust, Dorp & Duin", "Inwoners & Zaken"]),
+        ("Jeugd, Werk, Bouwen en Wonen", 3, ["Jeugd", "Werk", "Bouwen en Wonen"]),
+        (
+            "Ruimte, Mens en Organisatie en Informatie en Data",
+            3,
+            ["Ruimte", "Mens en Organisatie", "Informatie en Data"],
+        ),
+        ("1. Noord 2. Zuid 3. Groen & Water", None, ["Noord", "Zuid", "Groen & Water"]),
+        ("Plan; Beheer, Toezicht en Wijken; Recht", None, ["Plan", "Beheer, Toezicht en Wijken", "Recht"]),
+        ("Stad en Dorp, Weg en Water en ten slotte Geld", 3, ["Stad en Dorp", "Weg en Water", "Geld"]),
     ],
 )
 def test_names_split_where_a_reader_splits_them(text, count, names):

@@ -41,7 +41,7 @@ CLAUSE_ENDS: Final = re.compile(
     rf", (?=(?:{words.VERBS}|ontsto(?:nd|nden|aan)|bleven|bleef|kreeg|kregen|ging|gingen|deed)\b)"
 )
 HERE: Final = re.compile(r"\bhier(?:voor|mee|over)?\b")
-HERE_UNDER: Final = re.compile(r"\bhier(?:onder|bij| thuis)?$|\btaken$")
+HERE_UNDER: Final = re.compile(r"\b(?:er|hier)(?:onder|bij| thuis)$|\bhier$|\btaken$|\bhet (?:hier |bij ons )?om$")
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 

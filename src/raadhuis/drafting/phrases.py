@@ -189,7 +189,7 @@ IS_ONE: Final = re.compile(
 """A name and what it is: "Publiekszaken is de grootste afdeling"."""
 HELD: Final = re.compile(
     r"(?:waar(?:in|onder|bij)? )?(?P<what>[^.:]{3,200}?) (?:is|zijn|wordt|worden|valt|vallen)(?: ook)? "
-    r"(?:ondergebracht|geregeld|gedaan|behandeld|onder)\.?"
+    r"(?:ondergebracht|geregeld|gedaan|behandeld|onder)[.;]?"
 )
 """What is told behind a name: "waar bijstand en schuldhulpverlening zijn ondergebracht"."""
 INSTITUTION: Final = re.compile(rf"\b(?:[Hh]et|[Dd]e|[Ee]n|[Oo]ok) (?P<name>{_PLACE})(?=[ ,.;]|$)")

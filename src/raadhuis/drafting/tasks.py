@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
 from raadhuis.drafting import words
@@ -40,7 +39,8 @@ GENERIC: Final = re.compile(
 )
 """Words that only lead to examples: "alle taken zoals ..."."""
 NOTHING: Final = re.compile(
-    r"^(?:(?:je|u|we|wij|zij|ze|hij|er|dit|die|dat|waar|is|zijn) .+|"
+    r"^(?:(?:(?:maar )?ook )?(?:je|u|we|wij|wie|zij|ze|hij|er|dit|die|dat|waar|is|zijn|wordt|worden|staat|staan) .+|"
+    r"en dan|"
     r"(?:.* )?[a-z]*(?:directeuren|managers|hoofden|leiders)|"
     r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen (?!naar\b).+|"
     r"\d[\d.,]* (?:fte|medewerkers|formatieplaatsen|personen).*|wat\b.*|"
@@ -98,9 +98,10 @@ MOST_WORDS: Final = 14
 
 def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
     """The subjects in a phrase such as "het beheer van wegen, riolering en groen, en regelt vergunningen"."""
-    for clause in map(partial(_without_state, page), _clauses(page, span)):
-        helped = HELPED.match(page.small, clause.start, clause.end)
-        verb = None if helped else VERB.match(page.small, clause.start, clause.end)
+    for told in _clauses(page, span):
+        helped = HELPED.match(page.small, *told)
+        verb = None if helped else VERB.match(page.small, *told)
+        clause = _without_state(page, told)
         phrase = None if verb or helped else PHRASE.match(page.small, clause.start, clause.end)
         start = next((one.end() for one in (verb, helped, phrase) if one), clause.start)
         organs = ORGANS.fullmatch(page.small, start, trimmed(page, clause).end) if verb else None

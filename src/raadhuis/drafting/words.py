@@ -309,12 +309,14 @@ TASK_VERBS: Final = by_letter(
     r"houdt toezicht op|ziet toe op|let op(?!:)|draagt zorg voor|zorgt voor|zorgen voor|helpt bij|werkt aan",
     r"houd(?:t|en)(?! de (?:stad|gemeente|dorpen|kernen)\b)(?= [^.;]{1,80} (?:in orde|op orde|in goede staat|in stand|"
     r"heel en schoon|schoon(?:, heel)?"
-    r"(?: en (?:heel|veilig))?|leefbaar|netjes)(?:[.,;]|$))",
+    r"(?: en (?:heel|veilig))?|leefbaar|netjes)(?:[.,;]| en |$))",
     r"houdt(?= contact\b)|schrijft",
     r"houdt(?= toezicht\b(?! op)| [^.;]{1,80} bij(?: van\b|[.,;]|$))",
     r"maakt(?! (?:deel|zich))|maken(?! deel)",
     r"geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|informatie|vorm|richting|steun))",
-    "administreert|adviseert|adviseren|analyseert|archiveert|beantwoordt|begeleidt|behandelen|behandelt|behartigt|"
+    "bekommer(?:t|en) zich om|ontferm(?:t|en) zich over|tree(?:dt|den) op tegen",
+    "administreert|adviseert|adviseren|analyseert|archiveert|baggert|beantwoordt|begeleidt|behandelen|behandelt|"
+    "behartigt|"
     "beheert|beheren",
     "bemiddelt|beoordeelt|bepaalt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|"
     "bouwt",
@@ -326,7 +328,8 @@ TASK_VERBS: Final = by_letter(
     "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|"
     "plant",
     "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|ruimt|schoffelt|snoeit|stelt",
-    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt|"
+    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|"
+    "vernieuwt|"
     "verricht",
     "verrichten|bestuurt|verzamelt|stroomlijnt",
     "verstrekken|verstrekt|vervangt|verwerft|verwerkt|verzorgen|verzorgt|voeren|voert|werft|zamelt",
@@ -363,6 +366,8 @@ _TASK_PHRASES: Final = by_letter(
     r"tot het (?:werk|takenpakket|werkterrein|werkveld) van [^.:]{1,60}? (?:be)?ho(?:ort|ren)",
     r"(?:is|zijn) (?:het|de|een) (?:\w+ )?(?:team|afdeling|dienst|bureau|onderdeel) voor",
     r"waak(?:t|en) over",
+    r"voor:",
+    r"komt u? ?hier terecht voor",
     r"treed(?:t|en) op als \w+ (?:voor|van)",
     r"(?:is|zijn) (?:de )?(?:specialist(?:en)?|deskundig(?:en)?|gespecialiseerd|expert) (?:in|op het gebied van)",
     r"kunt u (?:bellen|mailen|benaderen) (?:over|voor|met)",
@@ -451,7 +456,6 @@ TASK_PHRASES: Final = (
     + "|"
     + by_letter(
         r"(?:het |de )?(?:(?:eerste|centrale) )?(?:aanspreekpunt|loket|adres|plek|vraagbaak) voor",
-        r"voor:",
         check=r"(?:(?<=\n.)|(?<=[.:] .))",
     )
 )
@@ -485,7 +489,7 @@ TASKS_BEFORE: Final = by_letter(
     r"daar draait het (?:hier |bij ons )?om",
     rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{ONE_KIND})(?:[.,;]|$))",
     rf"(?:doet|doen)(?= (?:het |de )?(?:{ONE_KIND}) )",
-    r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?hier(?:bij|onder| thuis)?(?=[.,;]|$)",
+    r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?(?:er|hier)(?:bij|onder| thuis)?(?=[.,;]|$)",
     r"(?:is|zijn) (?:ook )?hier(?= (?:ondergebracht|te vinden))",
     r"(?:wordt|worden) (?:ook )?hier(?= (?:gemaakt|opgesteld|behandeld|geregeld|verwerkt|verzorgd|gedaan|voorbereid|"
     r"beheerd|uitgevoerd))",
