@@ -27,11 +27,15 @@ BEGIN: Final = re.compile(
     r"(?:(?:(?:de|onze) )?(?:mensen|medewerkers|collega['’]s|ambtenaren) (?:van|bij|in) )?"
     r"(?:(?:de|het|ook|daarnaast) )?"
 )
-_THE: Final = by_letter("de|het", check=WORD_BEGINS)
-COMPOUND: Final = re.compile(rf"(?:{_THE}) (?P<name>[a-z-]{{3,}}(?:dienst|team|bureau|staf|afdeling))\b")
+_THE: Final = by_letter("de|het|een", check=WORD_BEGINS)
+COMPOUND: Final = re.compile(
+    rf"(?:{_THE}) (?:kleine? |eigen |aparte? )?(?P<name>[a-z-]{{3,}}(?:dienst|team|bureau|staf|afdeling))\b"
+)
 ABBREVIATION: Final = re.compile(r"[A-Z](?<!\w.)[A-Z]*(?:&[A-Z]+)?\b")
 _PREPOSITIONS: Final = by_letter("bij|onder|van|door|naar|binnen", check=WORD_BEGINS)
 BEHIND: Final = re.compile(rf"(?:{_PREPOSITIONS}) (?=[A-Z])")
+IN_TOWN: Final = re.compile(r" (?:van|in) (?:de )?(?:gemeente )?[A-Z][\w’'-]+")
+"""What may stand behind a known name, and is no part of it: "de afdeling Zorg van Merenveld"."""
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""
 WORD: Final = re.compile(r"[\w&+/’'-]+")
@@ -208,7 +212,7 @@ class Context:
             known = next((one.unit for one in self.notes.units if one.name.text.lower().endswith(said)), None)
         if name.kind_span and name.sure:
             end, unit = self.known_at(name.kind_span.end, sentence.end, name.kind)
-            if unit is not None and end > name.span.end:
+            if unit is not None and (end > name.span.end or IN_TOWN.fullmatch(self.page.text, end, name.span.end)):
                 return Mention(Span(name.span.start, end), None, unit)
         return Mention(name.span, name, known)
 

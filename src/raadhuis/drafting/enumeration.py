@@ -176,7 +176,8 @@ def _gaps(
         closed = next((at for _, at in signs if page.text.startswith(", en ", at)), len(page.text))
         closings = {place for place in closings if signs[place][1] < closed}
     only = _only_en(texts, signs) if names else None
-    semicolons = page.text.count(";", atoms[0].start, atoms[-1].end) > 1
+    first = signs[0][1]
+    divided = page.text.count(";", atoms[0].start, atoms[-1].end) > 1 or page.text[first + 1 : first + 2].isdigit()
     gaps = []
     for place, (sign, at) in enumerate(signs):
         left, right = texts[place], texts[place + 1]
@@ -186,8 +187,8 @@ def _gaps(
             price = (0.0, NEVER)
         elif sure is not None:
             price = sure
-        elif left.endswith("-") or right.startswith("-") or semicolons:
-            price = (NEVER, 0.0)  # "Planologie; Bouwen en Wonen; Grondzaken"
+        elif left.endswith("-") or right.startswith("-") or divided:
+            price = (NEVER, 0.0)  # "Planologie; Bouwen en Wonen; Grondzaken", "1. Zorg 2. Bouwen en Wonen"
         elif sign == "comma":
             price = (1.0 if small else 0.0, 4.0) if only is None or place < only else (1.0, 0.0)
         elif place == only:

@@ -102,9 +102,10 @@ HAVE: Final = re.compile(
 REGISTRAR: Final = re.compile(
     rf"(?P<title>{by_letter('(?:raads)?griffier', check=WORD_BEGINS)})"
     r"\b(?:[^.]{0,90}\b(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?"
-    r"griffie\b| (?:staat aan het hoofd|is het hoofd|heeft de leiding)\b)"
+    r"griffie\b| (?:staat aan het hoofd|is het hoofd|heeft de leiding)\b|"
+    r"(?<=door griffier)[^,;:]{0,40} (?:wordt )?geleid\b)"
 )
-WITH: Final = re.compile(rf"\bmet [^,.;:]{{3,60}}? als {TITLE}|[;(] ?(?:de |het )?{TITLE.replace('title', 'also')}"
+WITH: Final = re.compile(rf"\bmet [^,;:]{{3,60}}? als {TITLE}|[;(] ?(?:de |het )?{TITLE.replace('title', 'also')}"
                          r"(?:: | is )(?=(?:de heer|mevrouw|mevr|mw|dhr|[a-z]\.))")  # fmt: skip
 """A title beside the name of a unit: "De afdeling Zorg, met A. de Wit als hoofd, ...", "(hoofd: A. de Wit)"."""
 AT_HEAD: Final = re.compile(rf"\bmet (?:de|het) {TITLE} aan het hoofd\b")
@@ -131,7 +132,7 @@ WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeent
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
 BEHIND_NAME: Final = re.compile(
-    rf"onder (?:de )?leiding van (?:[A-Z][\w.-]+ ){{1,2}}(?:(?:de|van|der|den|ten|ter|te|het) )*[A-Z][\w-]+, {TITLE}"
+    rf"(?:onder (?:de )?leiding van|[Ll]eiding:) (?:[A-Z][\w.-]+ ){{1,2}}(?:(?:de|van|der|den|ten|ter|te|het) )*[A-Z][\w-]+, {TITLE}"
 )
 """A title behind the name of who leads: "onder leiding van Anja Smit, hoofd"."""
 HELD: Final = re.compile(

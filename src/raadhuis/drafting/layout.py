@@ -111,6 +111,12 @@ def _headed_labels(page: Page, found: list[Block]) -> list[Block]:
     ]
     if len(heads) < 2:
         return found
+    heads += [
+        place
+        for place, (item, below) in enumerate(pairwise(found))
+        if item.role is Role.ITEM and not item.rest and below.role is Role.TEXT and not below.loose
+        if is_short(page.text[slice(*item.span)])
+    ]
     out: list[Block] = []
     for place, block in enumerate(found):
         told = block.rest if block.role is Role.ITEM and block.rest and LABEL.match(page.text, *block.rest) else None

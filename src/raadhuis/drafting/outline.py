@@ -84,5 +84,11 @@ def hang_under_title(context: Context, found: Sequence[Block]) -> None:
 def _titled(unit: UnitClaim, title: str) -> bool:
     """Whether a title names a unit, by more than one word."""
     name = unit.name.text.lower()
-    name = name.removeprefix(f"{unit.kind} ") if name.count(" ") > 1 else name
-    return " " in name and name in title
+    bare = name.removeprefix(f"{unit.kind} ")
+    name = bare if name.count(" ") > 1 else name
+    return (" " in name and name in title) or title in (
+        bare,
+        f"over {bare}",
+        f"werken bij {bare}",
+        f"welkom bij {bare}",
+    )

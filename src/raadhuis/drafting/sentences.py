@@ -16,7 +16,10 @@ SHORTENED: Final = re.compile(
 )
 COUNTED: Final = re.compile(r": 1\.(?:[^.:;!?\n]{1,60} \d{1,2}\.)*$")
 """Names that are numbered in a line: "Teams: 1. Noord 2. Zuid"."""
-LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)): [^\n]+")
+LEADER: Final = re.compile(
+    r"\s*(?:(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach))|"
+    r"[A-Z][a-z]+(?: [a-z.]+)?(?=: (?:mevrouw|mevr\.|mw\.|de heer|dhr\.) )): [^\n]+"
+)
 """A line that only names who leads."""
 TITLE_LINE: Final = re.compile(
     rf"(?P<title>(?i:{words.TITLES}))(?: [A-Z][\w&/() -]{{1,40}}?)?"
@@ -25,7 +28,7 @@ TITLE_LINE: Final = re.compile(
 """A line right below a heading that only says who leads: "Teamcoach KCC, 22 medewerkers"."""
 LONGEST: Final = 1200
 """Characters of a sentence; what is longer is no sentence, and is read in parts."""
-LONGEST_LABEL: Final = 90
+LONGEST_LABEL: Final = 140
 END: Final = re.compile(
     rf"\n(?=(?:{words.LABELS}) ?: )|[;.!?…](?:"
     rf"(?<=;)(?=\s(?:(?:de|het) )?(?i:{words.ONE_KIND})\b)|"

@@ -202,7 +202,7 @@ LABELS: Final = (
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
 
 _VERBS: Final = (
-    r"is|zijn|was|wordt|worden|heeft|hebben|vallen|valt|staan|staat|vormen|vormt|werkt|werken|kent|kennen|krijgt|"
+    r"is|zijn|was|wordt|worden|heeft|hebben|draait|vallen|valt|staan|staat|vormen|vormt|werkt|werken|kent|kennen|krijgt|"
     r"krijgen|ondersteunen|ondersteunt|doen|doet|houden|houdt|gaan|gaat|zorgen|zorgt|bestaat|bestaan|leidt|leiden|"
     r"geeft|geven|maakt|maken|regelt|regelen|verzorgt|verzorgen|voert|voeren|adviseert|adviseren|helpt|helpen|"
     r"behandelt|behandelen|hoort|horen|ligt|liggen|kunt|kunnen|kan|moet|moeten|wil|willen|richt|richten|biedt|bieden|"
