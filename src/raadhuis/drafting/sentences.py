@@ -16,11 +16,10 @@ SHORTENED: Final = re.compile(
 )
 COUNTED: Final = re.compile(r": 1\.(?:[^.:;!?\n]{1,60} \d{1,2}\.)*$")
 """Names that are numbered in a line: "Teams: 1. Noord 2. Zuid"."""
-LEADER: Final = re.compile(
-    r"\s*(?:(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach))|"
-    r"[A-Z][a-z]+(?: [a-z.]+)?(?=: (?:mevrouw|mevr\.|mw\.|de heer|dhr\.) )): [^\n]+"
-)
+LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)): [^\n]+")
 """A line that only names who leads."""
+NAMED: Final = re.compile(r"[A-Z][a-z]+(?: [a-z.]+)?: (?:mevrouw|mevr\.|mw\.|de heer|dhr\.) [^\n]+")
+"""A line that names somebody by any title, also where that is misspelt."""
 TITLE_LINE: Final = re.compile(
     rf"(?P<title>(?i:{words.TITLES}))(?: [A-Z][\w&/() -]{{1,40}}?)?"
     r"(?:,? \(?\d+(?:,\d+)? (?:medewerkers|collega['’]s|fte)\)?)?"
@@ -62,7 +61,7 @@ def _labels(page: Page, span: Span) -> Iterator[Span]:
     start = span.start
     while (end := page.text.find("\n", start, min(span.end, start + LONGEST_LABEL))) >= 0:
         colon = page.text.find(": ", start, end)
-        leader = LEADER.fullmatch(page.text, start, end)
+        leader = LEADER.fullmatch(page.text, start, end) or NAMED.fullmatch(page.text, start, end)
         if colon < 0 or not (leader or page.text[end : end + 40].lstrip(" \n")[:1].isupper()):
             break
         yield from _kept(page, Span(start, end))
