@@ -183,10 +183,10 @@ def _at_once(page: Page, sentence: Span) -> Iterator[Head]:
     """Who leads, where that is all that the sentence tells; nothing where it tells more."""
     if defined := DEFINED.match(page.small, sentence.start, sentence.end):
         yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
-    elif is_one := IS.fullmatch(page.small, *sentence):
-        yield Head(Span(*is_one.span("title")), None, Span(*is_one.span("whom")))
     elif not any(title.start - sentence.start <= LONGEST_ARTICLE for title in titles(page, sentence)[:1]):
         return
+    elif len(titles(page, sentence)) > 1 and (is_one := IS.fullmatch(page.small, *sentence)):
+        yield Head(Span(*is_one.span("title")), None, Span(*is_one.span("whom")))
     elif person := (
         TITLE_LINE.fullmatch(page.text, *sentence) or PERSONAL.match(page.text, sentence.start, sentence.end)
     ):
