@@ -76,6 +76,8 @@ def _page(measured: Measured, name: str, gold: dict, made: Draft) -> None:
             measured.faults.append(f"{name}: {unit.name.text} is {unit.kind}, onder {parents[unit]}, leiding {head}")
     bodies = [body.name.text for body in made.bodies]
     measured.add("bodies", len(gold["bodies"]), len(bodies), shared_words(gold["bodies"], bodies))
+    place = made.municipality.text if made.municipality else None
+    measured.add("municipality", bool(gold["municipality"]), bool(place), bool(place) and place == gold["municipality"])
 
 
 def _words(text: str) -> set[str]:

@@ -6,8 +6,10 @@ import pytest
 from tests.drafting.measure import BY_OTHERS, PAGES, Measured, drafted, measure
 
 SHARED = Path(__file__).parents[2].parent / "shared"
-FLOORS = {"units": 0.995, "parents": 0.995, "kinds": 0.99, "heads": 0.99, "subjects": 0.985, "bodies": 0.99}
-OTHERS_FLOORS = {"units": 0.98, "parents": 0.98, "kinds": 0.985, "heads": 0.97, "subjects": 0.9, "bodies": 0.94}
+FLOORS = {"units": 0.995, "parents": 0.995, "kinds": 0.99, "heads": 0.99, "subjects": 0.985, "bodies": 0.99,
+          "municipality": 0.97}  # fmt: skip
+OTHERS_FLOORS = {"units": 0.98, "parents": 0.98, "kinds": 0.985, "heads": 0.97, "subjects": 0.9, "bodies": 0.94,
+                 "municipality": 0.92}  # fmt: skip
 SHARED_FLOORS = {"units": 0.99, "parents": 0.99, "kinds": 0.99, "heads": 0.99, "subjects": 0.95, "bodies": 0.99}
 
 

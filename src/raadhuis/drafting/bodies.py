@@ -8,7 +8,7 @@ from typing import Final
 
 from raadhuis.drafting import words
 from raadhuis.drafting.claims import BodyClaim
-from raadhuis.drafting.page import Page, Said, Span
+from raadhuis.drafting.page import Page, Said, Span, key
 
 NAMED: Final = re.compile(
     rf"\b(?={words.BODIES_BEGIN})(?:"
@@ -19,18 +19,29 @@ UNIT: Final = re.compile(r" [A-Z]")
 """What stands behind "directie" where that is the kind of a unit."""
 PERSON: Final = re.compile(r": \S| (?:[Vv]an |[Dd]e |[A-Z])")
 """What stands behind "burgemeester" where the person is meant, mostly with a portfolio."""
+_BEFORE: Final = r"(?:['’]s-|(?:Den|De|Het|Ten|Sint|Nieuwe?|Oude?|West|Oost|Midden|Noord|Zuid|Hoge|Lage|Groot|Klein) )?"
 TOWN: Final = re.compile(
-    r"[Gg](?<!\w.)emeente ("
-    r"(?:['’]s-|Den |De |Het |Ten |Sint |Nieuw |Oude? |West |Oost |Midden |Noord |Zuid )?[A-Z][\w’'-]+"
+    rf"[Gg](?<!\w.)emeente ({_BEFORE}[A-Z][\w’'-]+"
     r"(?:(?: (?:op|aan|den|de|in|bij|en|ter|van|der))+ [A-Z][\w’'-]+)?)"
 )
 ELSEWHERE: Final = re.compile(
     r"(?:\b(?:inwoners|bestuur|college|stad|dorp|raad|gemeenteraad|gemeentehuis|stadhuis|organisatie|griffie|"
-    r"gemeentebestuur|welkom (?:in|bij)) van|\b[Ii]nwoners in)\s(?P<name>(?:Den )?[A-Z][\w’'-]+)|"
-    r"(?:^|\n|\. )(?P<here>(?:Den )?[A-Z][\w’'-]+) (?:heeft|kent|telt) \d"
+    r"gemeentebestuur|welkom (?:in|bij)) van|\b[Ii]nwoners in)"
+    rf"\s(?P<name>{_BEFORE}[A-Z][\w’'-]+)|(?:^|\n|\. )(?P<here>{_BEFORE}[A-Z][\w’'-]+) (?:heeft|kent|telt) \d"
 )
+_NAME: Final = rf"{_BEFORE}(?:IJ|[A-Z])[a-zà-ÿ]{{2,}}(?:-[A-Z][a-zà-ÿ]+)?(?![\w-])"
+LIKELY: Final = re.compile(
+    rf"\b(?:in|uit|[Oo]rganogram(?: van)?|[Ww]erken (?:bij|voor)|Mijn ?|gemeenten|\d{{4}} ?[A-Z]{{2}}) (?P<near>{_NAME})|"
+    rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<first>{_NAME})(?= (?:is|heeft|kent|telt|werkt|groeit|verandert|bestaat|neemt)\b)|"
+    rf"\b(?:van|bij|voor|heeft|kent|werkt|besturen) (?P<loose>{_NAME})(?! (?:en|&) )"
+)
+"""Where a place may be named without the word "gemeente"."""
+WEIGHTS: Final = {"near": 3, "first": 2, "loose": 1}
+"""How surely a place is meant: behind "in" hardly anything else is."""
 NO_TOWN: Final = frozenset(
-    {"Organisatie", "Bestuur", "Contact", "Algemeen", "De", "Het", "En", "Gemeente", "Burgemeester"}
+    "Organisatie Bestuur Contact Algemeen De Het En Gemeente Burgemeester Alles Daar Daarbij Daarnaast Dan Dat Deze Die "
+    "Dit Eén Elk Er Hier Hij Hoe Iedereen Ieder Niemand Niets Nu Ook Onze Samen Soms Toch Verder Waar Wat Wel Wie Wij "
+    "Zij Zo Nederland Europa Brussel Haag".split()
 )
 
 
@@ -74,8 +85,11 @@ def _secretary(page: Page, spans: list[Span]) -> Said:
     return _fullest(page, spans)
 
 
-def municipality(page: Page) -> Said | None:
-    """The municipality that is named most often, as "gemeente X" or else by what belongs to it."""
+def municipality(page: Page, taken: list[Span]) -> Said | None:
+    """The municipality that is named most often, as "gemeente X" or by what belongs to it; or else the likeliest place.
+
+    `taken` are names of units and people, in which none is named.
+    """
     for pattern in (TOWN, ELSEWHERE):
         counted: dict[str, list[Span]] = {}
         for match in pattern.finditer(page.text):
@@ -84,4 +98,19 @@ def municipality(page: Page) -> Said | None:
                 counted.setdefault(match[group], []).append(Span(*match.span(group)))
         if counted:
             return page.quote("gemeente", max(counted.values(), key=len)[0])
-    return None
+    return _likely(page, [page.text[start:end] for start, end in taken])
+
+
+def _likely(page: Page, names: list[str]) -> Said | None:
+    """The place of which a page speaks most, where it nowhere says that it is a municipality."""
+    own, parts = set(map(key, names)), " ".join(names)
+    weighed: dict[str, int] = {}
+    spans: dict[str, Span] = {}
+    for match in LIKELY.finditer(page.text):
+        group = match.lastgroup or ""
+        named = key(match[group]) in own or (group == "loose" and match[group] in parts)
+        if match[group] not in NO_TOWN and not named and not NAMED.match(page.small, match.start(group)):
+            spans.setdefault(match[group], Span(*match.span(group)))
+            weighed[match[group]] = weighed.get(match[group], 0) + WEIGHTS[group]
+    best = max(weighed, key=lambda name: weighed[name], default=None)
+    return page.quote("gemeente", spans[best]) if best else None

@@ -112,6 +112,7 @@ class Notes:
         self.answers = answers
         self.claims: list[Claim] = []
         self.doubts: dict[str, Doubt] = {}
+        self.names: list[Span] = []  # of units and people, once all is read
         self.by_key: dict[str, list[int]] = {}
         self.beginnings = {""}  # of the keys of all names
         self.units: list[UnitClaim] = []  # of each unit: all that is told of it, in one claim

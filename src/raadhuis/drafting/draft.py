@@ -80,7 +80,7 @@ def draft(page: Page, answers: Mapping[str, str] = NO_ANSWERS) -> Draft:
     doubts = sorted(notes.doubts.values(), key=lambda doubt: (-doubt.weight, doubt.span))
     return Draft(
         page,
-        municipality(page),
+        municipality(page, notes.names),
         tuple(DraftBody(body.role, body.name) for body in bodies),
         tuple(units),
         tuple(doubts[:MOST_DOUBTS]),

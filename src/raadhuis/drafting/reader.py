@@ -51,12 +51,13 @@ def read(page: Page, answers: Mapping[str, str]) -> Notes:
     hang_under_title(context, found)
     for name, title in context.notes.leads_later.items():
         context.notes.lead(title, unit=context.notes.find(name))
-    names = [unit.name.spans[0] for unit in context.notes.units]
-    taken = [span for span in names if not phrases.GRIFFIE.fullmatch(page.small, *span)]
-    taken += [Span(*person.span()) for person in PERSON.finditer(page.text)]
-    directies = any(unit.kind == "directie" for unit in context.notes.units)
-    context.notes.claims.extend(bodies(page, taken, directies=directies))
-    return context.notes
+    notes = context.notes
+    notes.names += [unit.name.spans[0] for unit in notes.units]
+    notes.names += [Span(*person.span()) for person in PERSON.finditer(page.text)]
+    taken = [span for span in notes.names if not phrases.GRIFFIE.fullmatch(page.small, *span)]
+    directies = any(unit.kind == "directie" for unit in notes.units)
+    notes.claims.extend(bodies(page, taken, directies=directies))
+    return notes
 
 
 def _read_blocks(context: Context, found: list[Block]) -> None:
