@@ -31,18 +31,15 @@ ELSEWHERE: Final = re.compile(
 )
 _NAME: Final = rf"{_BEFORE}(?:IJ|[A-Z])[a-zà-ÿ]{{2,}}(?:-[A-Z][a-zà-ÿ]+)?(?![\w-])"
 LIKELY: Final = re.compile(
-    rf"\b(?:in|uit|[Oo]rganogram(?: van)?|[Ww]erken (?:bij|voor)|Mijn ?|gemeenten|\d{{4}} ?[A-Z]{{2}}) (?P<near>{_NAME})|"
+    r"\b(?:in|uit|[Oo]rganogram(?: van)?|[Ww]erken (?:bij|voor)|Mijn ?|gemeenten|\d{4} ?[A-Z]{2})"
+    rf" (?P<near>{_NAME})|"
     rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<first>{_NAME})(?= (?:is|heeft|kent|telt|werkt|groeit|verandert|bestaat|neemt)\b)|"
     rf"\b(?:van|bij|voor|heeft|kent|werkt|besturen) (?P<loose>{_NAME})(?! (?:en|&) )"
 )
 """Where a place may be named without the word "gemeente"."""
 WEIGHTS: Final = {"near": 3, "first": 2, "loose": 1}
 """How surely a place is meant: behind "in" hardly anything else is."""
-NO_TOWN: Final = frozenset(
-    "Organisatie Bestuur Contact Algemeen De Het En Gemeente Burgemeester Alles Daar Daarbij Daarnaast Dan Dat Deze Die "
-    "Dit Eén Elk Er Hier Hij Hoe Iedereen Ieder Niemand Niets Nu Ook Onze Samen Soms Toch Verder Waar Wat Wel Wie Wij "
-    "Zij Zo Nederland Europa Brussel Haag".split()
-)
+NO_TOWN: Final = frozenset(words.NO_TOWN.split())
 
 
 def bodies(page: Page, taken: list[Span], *, directies: bool) -> Iterator[BodyClaim]:
@@ -86,10 +83,15 @@ def _secretary(page: Page, spans: list[Span]) -> Said:
 
 
 def municipality(page: Page, taken: list[Span]) -> Said | None:
-    """The municipality that is named most often, as "gemeente X" or by what belongs to it; or else the likeliest place.
+    """The municipality of a page, by what it is called there or else by the place of which the page speaks most.
 
     `taken` are names of units and people, in which none is named.
     """
+    return called_municipality(page) or _likely(page, [page.text[start:end] for start, end in taken])
+
+
+def called_municipality(page: Page) -> Said | None:
+    """The municipality that is named most often, as "gemeente X" or else by what belongs to it."""
     for pattern in (TOWN, ELSEWHERE):
         counted: dict[str, list[Span]] = {}
         for match in pattern.finditer(page.text):
@@ -98,7 +100,7 @@ def municipality(page: Page, taken: list[Span]) -> Said | None:
                 counted.setdefault(match[group], []).append(Span(*match.span(group)))
         if counted:
             return page.quote("gemeente", max(counted.values(), key=len)[0])
-    return _likely(page, [page.text[start:end] for start, end in taken])
+    return None
 
 
 def _likely(page: Page, names: list[str]) -> Said | None:

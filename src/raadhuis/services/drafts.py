@@ -13,7 +13,7 @@ from uuid import UUID
 
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting import Page
-from raadhuis.drafting.bodies import municipality
+from raadhuis.drafting.bodies import called_municipality
 from raadhuis.services.review import LONGEST_NAME, Do, Edit, NotDone, Review, done, drafted, reviewed
 from raadhuis.store import drafts as store
 
@@ -142,7 +142,7 @@ def _first_line(text: str) -> str:
 def _municipality(begin: str) -> str:
     """Which municipality the begin of a page names; its last word may be cut off."""
     whole, _space, _cut = begin.rpartition(" ")
-    said = municipality(Page(whole))
+    said = called_municipality(Page(whole))
     return said.text if said else ""
 
 
