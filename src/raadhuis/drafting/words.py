@@ -543,8 +543,8 @@ BODIES_BEGIN: Final = r"a[flm]|b[eu&]|b\s|c[elmo]|d[io]|g[emr]|m[at]|o[mn]|r[ae]
 
 NO_TOWN: Final = (
     "Organisatie Bestuur Contact Algemeen De Het En Gemeente Burgemeester Alles Daar Daarbij Daarnaast Dan Dat Deze "
-    "Die Dit Eén Elk Er Hier Hij Hoe Iedereen Ieder Niemand Niets Nu Ook Onze Samen Soms Toch Verder Waar Wat Wel Wie Wij "
-    "Zij Zo Nederland Europa Brussel Haag"
+    "Die Dit Eén Elk Er Hier Hij Hoe Iedereen Ieder Niemand Niets Nu Ook Onze Samen Soms Toch Verder Waar Wat Wel Wie "
+    "Wij Zij Zo Nederland Europa Brussel Haag"
 )
 """Words with a capital that are no municipality, where one is looked for."""
 
