@@ -24,7 +24,7 @@ NEVER: Final = 1000.0
 OTHER_NUMBER: Final = 8
 
 SEPARATOR: Final = re.compile(
-    r"(?P<strong>;|,? (?:alsmede|alsook|evenals|plus|maar ook|en ook|en (?:tot slot|ten ?slotte)|en daarnaast|"
+    r"(?P<strong>;|,? (?:alsmede(?: uit)?|alsook|evenals|plus|maar ook|en ook|en (?:tot slot|ten ?slotte)|en daarnaast|"
     r"en(?= (?:voor|over) ))\b|"
     r", en\b|"
     r"\s[|•·/]\s|\s\d{1,2}[.)] (?=[A-Z])|\n\s*(?:en )?[-•])"

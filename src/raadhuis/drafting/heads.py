@@ -92,6 +92,10 @@ BY: Final = re.compile(
     + rf") {_A}{TITLE}"
 )
 """A title behind whom it leads: "wordt geleid door een afdelingshoofd"."""
+LED: Final = re.compile(
+    rf"\bdoor {_A}{TITLE} (?:wordt|worden) (?:geleid|aangestuurd|gestuurd|begeleid|getrokken|gecoördineerd)\b"
+)
+"""A title before what is done: "teams, die door een coach worden begeleid"."""
 HAVE: Final = re.compile(
     "(?:"
     + by_letter("heeft|hebben|kent|kennen|krijgt|krijgen|met|is er|staat er", check=WORD_BEGINS)
@@ -309,7 +313,7 @@ def _each(page: Page, sentence: Span) -> Iterator[Head]:
 
 def _by(page: Page, sentence: Span) -> Iterator[Head]:
     text = page.small
-    for pattern in (BY, HAVE):
+    for pattern in (BY, LED, HAVE):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             if BESIDES.match(text, sentence.start, match.start("title")):
                 continue

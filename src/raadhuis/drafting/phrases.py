@@ -31,7 +31,7 @@ CONTINUES: Final = re.compile(
 HOLDS: Final = re.compile(
     r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|behoren|"
     r"(?:is|zijn) (?:opgebouwd|samengesteld) uit|komen(?= [^.]{2,120} te vallen)|ressorteren|is (?:weer |verder |"
-    r"ook )?(?:onder)?verdeeld in|zijn er|"
+    r"ook )?(?:(?:onder)?verdeeld|(?:op)?gesplitst|opgedeeld) in|zijn er|"
     r"vind(?:t|en) (?:u|je|we|wij)|vindt hier|"
     r"bevat|telt|zijn ondergebracht(?! (?:in|bij))|zitten)\b"
 )
@@ -214,7 +214,8 @@ ALIAS: Final = re.compile(
 OUTSIDE_HEADING: Final = re.compile(words.OUTSIDE_HEADINGS)
 PAST: Final = re.compile(words.PAST)
 INTO: Final = re.compile(
-    r"\b(?:opgegaan in|samengevoegd (?:tot|in)|vervangen door|plaats ?gemaakt voor|omgevormd (?:tot|in)|gebundeld in|"
+    r"\b(?:uit de (?:oude|voormalige|vroegere) [^.,]{3,50}? (?:is|zijn)|(?:is|zijn) nu verdeeld over|opgegaan in|"
+    r"samengevoegd (?:tot|in)|vervangen door|plaats ?gemaakt voor|omgevormd (?:tot|in)|gebundeld in|"
     r"overgegaan in|gingen op in|gaan op in) "
 )
 """What stands between units that are no longer there and those that took their place."""

@@ -220,7 +220,7 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
     own_kinds = _own_kinds(page, items)
     if before and led:
         lead = sentences(page, before.span)[-1]
-        listing = listing_of(context, lead, kinds_told=own_kinds) or _promised(context, lead)
+        listing = listing_of(context, lead, kinds_told=own_kinds) or _promised(context, lead, items)
         led = listing is None and not own_kinds
     elif before and before.role is Role.HEADING:
         listing = _by_heading(context, before, items)
@@ -237,8 +237,11 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
             read_sentences(context, item)
 
 
-def _promised(context: Context, lead: Span) -> Listing | None:
-    """The units that the heading promised, where a sentence only says that they follow: "Dat zijn er twee:"."""
+def _promised(context: Context, lead: Span, items: Sequence[Block]) -> Listing | None:
+    """The units that the sentence counts, or that the heading promised where it only says that they follow."""
+    counted = context.announced
+    if counted and counted.count and close(counted.count, len(items)):  # "Vijf teams telt het domein:"
+        return Listing((counted.kind,), counted.parent)
     section = context.sections[-1] if context.sections else None
     if section and section.kind and context.focus is None and phrases.THEY_ARE.search(context.small(lead)):
         return Listing((section.kind,), section.unit)

@@ -61,7 +61,7 @@ WORDS: Final = {
     ),
     HOLDS: (
         "bestaat bestaan omvat kent heeft vallen valt horen behoren opgebouwd samengesteld komen ressorteren verdeeld "
-        "onderverdeeld er vind vindt vinden bevat telt ondergebracht zitten"
+        "onderverdeeld gesplitst opgesplitst opgedeeld er vind vindt vinden bevat telt ondergebracht zitten"
     ),
     WHOLE: "bestaat opgebouwd verdeeld onderverdeeld ingedeeld opgedeeld bestaande hebben kennen",
     DIRECT: "rechtstreeks streeks direct",

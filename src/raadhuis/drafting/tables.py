@@ -60,7 +60,7 @@ def _told(context: Context, units: Sequence[int], told: list[tuple[Span, Span]])
 def _units(context: Context, head: Span, cell: Span, kind: str, parent: int | None) -> list[int]:
     """The units in a cell: one, or several below the head of many."""
     page = context.page
-    several = PLURAL.fullmatch(page.small, *head) and "," in context.said(cell)
+    several = PLURAL.fullmatch(page.small, *head) and any(sign in context.said(cell) for sign in ",;")
     pieces = split(page, cell, known=context.notes.by_key.keys()).spans if several else (cell,)
     return [unit for piece in pieces if (unit := _unit(context, piece, kind, parent)) is not None]
 

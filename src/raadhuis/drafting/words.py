@@ -130,12 +130,13 @@ PAST: Final = (
     r"\btot \d{4} (?:telde|had|kende|bestond)|\bin (?:18|19)\d\d\b|\bontsto(?:nd|nden) (?:de|het|een) (?:afdeling|team|"
     r"sector|dienst|cluster|bureau)|\bkwam(?:en)? er\b|"
     r"\b(?:is|zijn) (?:[^.]{1,40} )?(?:samengegaan|samengevoegd|vervallen)\b|"
-    r"\b(?:wordt|worden) ingetrokken\b"
+    r"\b(?:wordt|worden) ingetrokken\b|\bwat [^.,]{2,40} heette\b"
 )
 """What says that units are no longer there."""
 
 INSTITUTIONS: Final = (
-    r"[Mm]useum|[Aa]rchief|[Bb]ibliotheek|[Tt]heater|[Zz]wembad|[Ss]chouwburg|[Mm]uziekschool|[Hh]aven"
+    r"[Mm]useum|[Aa]rchief|[Bb]ibliotheek|[Tt]heater|[Zz]wembad|[Ss]chouwburg|[Mm]uziekschool|[Hh]aven|[Pp]oppodium|"
+    r"[Bb]oerderij|[Ff]ilmhuis|[Ss]porthal"
 )
 
 NUMBERS: Final = {
@@ -366,6 +367,8 @@ _TASK_PHRASES: Final = by_letter(
     r"tot het (?:werk|takenpakket|werkterrein|werkveld) van [^.:]{1,60}? (?:be)?ho(?:ort|ren)",
     r"(?:is|zijn) (?:het|de|een) (?:\w+ )?(?:team|afdeling|dienst|bureau|onderdeel) voor",
     r"waak(?:t|en) over",
+    r"(?:het|hun) (?:taken|werk)pakket (?:omvat|bestaat uit)",
+    r"(?:neemt|nemen) (?:de )?(?:besluiten|beslissingen) over",
     r"voor:",
     r"komt u? ?hier terecht voor",
     r"treed(?:t|en) op als \w+ (?:voor|van)",
