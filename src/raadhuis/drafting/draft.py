@@ -89,6 +89,9 @@ def draft(page: Page, answers: Mapping[str, str] = NO_ANSWERS) -> Draft:
     )
 
 
+OWN_RULES: Final = frozenset({"griffie", "hoort bij de gemeente", "noemt zichzelf"})
+
+
 def _heads(notes: Notes) -> dict[int, Said]:
     """Who leads each unit: what is said of it alone, or else of all units of its kind."""
     told = [claim for claim in notes.claims if isinstance(claim, HeadClaim)]
@@ -112,7 +115,9 @@ def _heads(notes: Notes) -> dict[int, Said]:
             and not (claim.by_title and claim.kind in led)
         ):
             of_kind.setdefault(claim.kind, claim.title)
-    return {unit: of_kind[one.kind] for unit, one in enumerate(notes.units) if one.kind in of_kind} | own
+    # The griffie and a museum are of no kind of which a title is told.
+    several = [one for one in notes.units if one.kind != "other" or one.name.rule not in OWN_RULES]
+    return {one.unit: of_kind[one.kind] for one in several if one.kind in of_kind} | own
 
 
 def _of_own_word(notes: Notes, claim: HeadClaim) -> list[int]:

@@ -37,6 +37,7 @@ ARTICLE: Final = re.compile(r"(?<![^\n])Artikel \d+\W*")
 """The number before the heading of an article: articles stand beside one another."""
 LED: Final = re.compile(rf"(?P<kind>{words.ONE_KIND})s?(?:hoofd|manager|leider|coach|directeur) ")
 """A title before what it leads: "afdelingshoofd Dienstverlening"."""
+ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z&]{1,5}\)$")
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
 
@@ -66,7 +67,11 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
     elif name and (known := context.notes.find(key(said))) is not None:
         unit = context.notes.units[known]
         _open(context, block, name, unit.kind, "kop van een onderdeel", unit.parent)
-    elif name and not _is_about(said) and (kind := _kind_below(context, said, found, place)):
+    elif (
+        name
+        and not _is_about(said)
+        and (kind := _kind_below(context, said, found, place) or _alike(context, found, place))
+    ):
         _open(context, block, name, kind, "kop met uitleg")
     elif name and _is_announced(context, found, place, said):
         announced = _announcing(context)
@@ -74,6 +79,16 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         context.focus = context.notes.unit(context.page.quote("kop onder een soort", name.span), kind, above)
     elif not _sorts(context, found, place):
         _other(context, block, None)
+
+
+def _alike(context: Context, found: Sequence[Block], place: int) -> str | None:
+    """The kind of the heading before, where both have an abbreviation behind the name and a list below them."""
+    section = context.sections[-1] if context.sections else None
+    if section is None or section.unit is None or place + 1 >= len(found) or found[place + 1].role is not Role.ITEM:
+        return None
+    before = context.notes.units[section.unit]
+    both = ABBREVIATED.search(before.name.text) and ABBREVIATED.search(context.said(found[place].span))
+    return before.kind if both else None
 
 
 def _is_about(said: str) -> bool:

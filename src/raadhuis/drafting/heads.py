@@ -136,8 +136,8 @@ WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeent
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
 BEHIND_NAME: Final = re.compile(
-    r"(?:onder (?:de )?leiding van|[Ll]eiding:) (?:[A-Z][\w.-]+ ){1,2}(?:(?:de|van|der|den|ten|ter|te|het) )*"
-    rf"[A-Z][\w-]+, {TITLE}"
+    r"(?:onder (?:de )?leiding van|[Ll]eiding:) (?:mw\. |mevrouw |dhr\. |de heer )?(?:[A-Z][\w.-]+ ){1,2}"
+    rf"(?:(?:de|van|der|den|ten|ter|te|het) )*[A-Z][\w-]+(?:,| \(|, tevens) ?{TITLE}"
 )
 """A title behind the name of who leads: "onder leiding van Anja Smit, hoofd"."""
 HELD: Final = re.compile(

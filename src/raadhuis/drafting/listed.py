@@ -20,7 +20,8 @@ BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
 OF_THE: Final = re.compile(r"\b(?:een|één|\w+ste) van de [\w ]+$")
 CAPITAL: Final = re.compile(r"[A-Z]")
 HERE: Final = re.compile(
-    r"(?:hier|daar)(?:onder|binnen|in|bij)?\b|(?:de|haar|hun|zijn) (?:taken|medewerkers|mensen)\b|het werk\b|"
+    r"(?:(?:verder|ook|daarnaast|tot slot) (?:hoort|horen|valt|vallen|zit|zitten) )?(?:hier|daar)(?:onder|binnen|in|"
+    r"bij)?\b|(?:de|haar|hun|zijn) (?:taken|medewerkers|mensen)\b|het werk\b|"
     r"(?:die|dit|deze|zij) (?:kent|heeft|telt|omvat|bestaat)\b"
 )
 WHERE: Final = re.compile(r", (?=waar(?:in|onder|bij)? )")
@@ -103,8 +104,9 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         kind = KIND_OF_WORD[match["kind"]]
         parent, parent_span = parent_in(context, Span(sentence.start, match.start()), kind)
         take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
-    if not listed.units and context.last_kind and text.find(" er ", *sentence) >= 0:
-        _of_them(context, sentence, context.last_kind, listed)
+    before = waiting.kind if waiting else context.last_kind
+    if not listed.units and before and text.find(" er ", *sentence) >= 0:
+        _of_them(context, sentence, before, listed)
     for without_lead, needed in WITHOUT_LEAD:
         if not listed.units and needed <= told:
             without_lead(context, sentence, listed)
@@ -291,7 +293,7 @@ def _asked(context: Context, place: int, both: Span, usual: tuple[Span, ...]) ->
 
 
 def _of_them(context: Context, sentence: Span, kind: str, listed: Listed) -> None:
-    """Units of the kind that was listed before: "De directie Gebied heeft er twee, namelijk Beleid en Beheer"."""
+    """Units of the kind that was spoken of before: "De directie Gebied heeft er twee, namelijk Beleid en Beheer"."""
     if told := phrases.OF_THEM.search(context.page.small, sentence.start, sentence.end):
         parent, said = parent_in(context, Span(sentence.start, told.start()), kind)
         count = int(told["count"]) if told["count"].isdigit() else words.NUMBERS[told["count"]]

@@ -24,6 +24,8 @@ BEFORE: Final = re.compile(
     rf"(?:(?:de|het|een|ons|onze) )?(?P<word>{_PREFIX}(?P<kind>{_ONE})):? (?:van )?"
     rf"(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])"
 )
+AND_ANOTHER: Final = re.compile(rf"(?:, | en )(?:de |het )?(?:{_ONE}) \w")
+"""What a list of units holds, and no name: "domein Ruimte, domein Sociaal en domein Intern"."""
 BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
 THE_KIND: Final = re.compile(rf" (?:de|het|deze|dit|onze|uw|een|elke?) (?:{_ONE})$")
 """The end of what tells of a unit, and names none: "Contact met de afdeling"."""
@@ -102,11 +104,7 @@ def unit_name(page: Page, span: Span) -> Name | None:
     if NO_UNIT.match(small) or PERSON.search(text) or STOP.search(text) or "@" in text or text.endswith("?"):
         return None
     if before := BEFORE.match(page.small, span.start, span.end):
-        start = before.start("word")
-        rest = page.text[before.end() : span.end].strip(" .)")
-        if rest.isdigit() or (len(rest) == 1 and page.text.startswith(": ", span.end)):
-            return None
-        return Name(Span(start, span.end), KIND_OF_WORD[before["kind"]], Span(*before.span("kind")), sure=True)
+        return _behind_kind(page, before, span.end)
     bare = BRACKETS.sub("", small)
     if THE_KIND.search(bare) or ABOUT.match(bare):
         return Name(span, None, None, sure=False)
@@ -125,6 +123,15 @@ def unit_name(page: Page, span: Span) -> Name | None:
             span, kind, Span(span.start + compound.start("kind"), span.start + compound.end("kind")), sure=False
         )
     return Name(span, None, None, sure=False)
+
+
+def _behind_kind(page: Page, before: re.Match[str], end: int) -> Name | None:
+    """The name behind the word for its kind; None where a number or a letter stands there, or a list."""
+    rest = page.text[before.end() : end].strip(" .)")
+    letter = len(rest) == 1 and page.text.startswith(": ", end)
+    if rest.isdigit() or letter or AND_ANOTHER.search(page.small, before.end(), end):
+        return None
+    return Name(Span(before.start("word"), end), KIND_OF_WORD[before["kind"]], Span(*before.span("kind")), sure=True)
 
 
 def _without_article(page: Page, span: Span) -> Span:

@@ -120,8 +120,8 @@ TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
 AND_ONE: Final = re.compile(rf" en (?:een|één|1) (?:\w+ )?(?P<kind>{words.ONE_KIND})(?![\w-])")
 """What stands behind a kind before the one that stands beside it: "drie afdelingen en een bureau"."""
 OF_THEM: Final = re.compile(
-    rf"\b(?:heeft|telt|kent|omvat|krijgt|vallen|horen) er (?P<count>{words.ANY_NUMBER}|\d{{1,2}})"
-    r"(?::|,? (?:namelijk|te weten|nl\.):?)\s"
+    rf"\b(?:(?:heeft|telt|kent|omvat|krijgt|vallen|horen|zijn|hebben|kennen) er|(?:hebben|kennen) (?:we|wij) er) "
+    rf"(?P<count>{words.ANY_NUMBER}|\d{{1,2}})(?::|\s[–-]|,? (?:namelijk|te weten|nl\.):?)\s"
 )
 """What stands before the names of what the sentence before spoke of."""
 THEY_ARE: Final = re.compile(

@@ -38,6 +38,9 @@ SOMEONE: Final = re.compile(r"\b(?:zij|ze|wij|we|u|je|hij|ik)\b")
 TITLE: Final = re.compile(heads.TITLE)
 COMES_WITH: Final = re.compile(r"(?: \([^()]{1,30}\))?,? met (?:daarin |onder meer )?(?:de |het )?")
 NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")
+IN_BRACKETS: Final = re.compile(
+    r" \((?P<about>(?!voorheen|ook |tot |vanaf |tel|zie |in |met |samen )[a-zà-ÿ][^()\d]{2,120}, [^()\d]{2,120})\)"
+)
 INVERTED: Final = re.compile(r"(?:onder|in|binnen|bij)\b")
 BELONGS: Final = re.compile(r"\b(?:be)?hoort (?:ook )?(?:(?:de|het|een) )?$")
 OF_IT: Final = re.compile(rf"\bvan (?:de|het|deze|dit) {SINGULAR.pattern}$")
@@ -103,10 +106,12 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
         unit = None if listed.holds(mention.span.start) else context.unit_of(mention)
         if unit is not None:
             units.setdefault(unit, mention.span)
+            _in_brackets(context, unit, Span(mention.span.end, sentence.end))
     for match in phrases.SELF_NAMED.finditer(text, *sentence) if signs.COMPOUND in told else ():
         unit = context.notes.find(key(match["name"]))
         if unit is not None:
             units.setdefault(unit, Span(*match.span("name")))
+            _in_brackets(context, unit, Span(match.end("name"), sentence.end))
     named = list(units.items())
     _nested(context, sentence, sorted(named, key=lambda one: one[1]))
     # "De handen en voeten van de directie" goes on about what is part of it.
@@ -114,6 +119,14 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
     if named and not passing and (len(named) == 1 or named[0][1].start - sentence.start < NEAR):
         context.focus = named[0][0]
     return named
+
+
+def _in_brackets(context: Context, unit: int, behind: Span) -> None:
+    """What a unit is about, in brackets right behind its name: "team Plannen (bestemmingsplannen, woningbouw)"."""
+    told = IN_BRACKETS.match(context.page.text, *behind)
+    if told and not heads.TITLES.search(context.page.small, *told.span("about")):
+        for said in tasks.subjects(context.page, Span(*told.span("about")), "taken na"):
+            context.notes.subject(unit, said)
 
 
 def _all_under(context: Context, sentence: Span) -> None:

@@ -56,6 +56,7 @@ WORDS: Final = {
     ALIAS: "woord wel bekend heette vroeger voormalige voormalig",
     OUTSIDE: "regionale regional ggd gezamenlijke gezamenlijk andere ondergebracht opdracht verbonden",
     PAST: (
+        "heette "
         "oude voormalige vroegere niet opgeheven toe kort voorheen vroeger op verdwenen verdween verdwijnen verdwijnt "
         "ontstond ontstonden kwam kwamen samengegaan samengevoegd vervallen ingetrokken tot"
     ),

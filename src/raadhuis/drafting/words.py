@@ -203,7 +203,8 @@ LABELS: Final = (
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
 
 _VERBS: Final = (
-    r"is|zijn|was|wordt|worden|heeft|hebben|draait|vallen|valt|staan|staat|vormen|vormt|werkt|werken|kent|kennen|krijgt|"
+    r"is|zijn|was|wordt|worden|heeft|hebben|draait|vallen|valt|staan|staat|vormen|vormt|werkt|werken|kent|kennen|"
+    r"krijgt|"
     r"krijgen|ondersteunen|ondersteunt|doen|doet|houden|houdt|gaan|gaat|zorgen|zorgt|bestaat|bestaan|leidt|leiden|"
     r"geeft|geven|maakt|maken|regelt|regelen|verzorgt|verzorgen|voert|voeren|adviseert|adviseren|helpt|helpen|"
     r"behandelt|behandelen|hoort|horen|ligt|liggen|kunt|kunnen|kan|moet|moeten|wil|willen|richt|richten|biedt|bieden|"
@@ -367,7 +368,7 @@ _TASK_PHRASES: Final = by_letter(
     r"tot het (?:werk|takenpakket|werkterrein|werkveld) van [^.:]{1,60}? (?:be)?ho(?:ort|ren)",
     r"(?:is|zijn) (?:het|de|een) (?:\w+ )?(?:team|afdeling|dienst|bureau|onderdeel) voor",
     r"waak(?:t|en) over",
-    r"(?:het|hun) (?:taken|werk)pakket (?:omvat|bestaat uit)",
+    r"(?:het|hun) takenpakket (?:omvat|bestaat uit)",
     r"(?:neemt|nemen) (?:de )?(?:besluiten|beslissingen) over",
     r"voor:",
     r"komt u? ?hier terecht voor",
