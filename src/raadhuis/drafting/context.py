@@ -32,7 +32,7 @@ COMPOUND: Final = re.compile(
     rf"(?:{_THE}) (?:kleine? |eigen |aparte? )?(?P<name>[a-z-]{{3,}}(?:dienst|team|bureau|staf|afdeling))\b"
 )
 ABBREVIATION: Final = re.compile(r"[A-Z](?<!\w.)[A-Z]*(?:&[A-Z]+)?\b")
-_PREPOSITIONS: Final = by_letter("bij|onder|van|door|naar|binnen", check=WORD_BEGINS)
+_PREPOSITIONS: Final = by_letter("bij|onder|van|door|naar|binnen|Bij|Onder|Binnen|blok|vak", check=WORD_BEGINS)
 BEHIND: Final = re.compile(rf"(?:{_PREPOSITIONS}) (?=[A-Z])")
 IN_TOWN: Final = re.compile(r" (?:van|in) (?:de )?(?:gemeente )?[A-Z][\w’'-]+")
 """What may stand behind a known name, and is no part of it: "de afdeling Zorg van Merenveld"."""
@@ -60,6 +60,7 @@ class Announced:
     kind: str
     count: int | None
     parent: int | None
+    several: bool = False  # by a plural
 
 
 class Mention(NamedTuple):
@@ -159,18 +160,10 @@ class Context:
         named = [self._widened(name, sentence) for name in names_in(self.page, sentence)] if kinds else []
         yield from named
         for match in kinds:
-            if any(one.span.start <= match.start() < one.span.end for one in named):
-                continue
-            end, unit = self.known_at(match.end(), sentence.end, KIND_OF_WORD[match["kind"]])
-            if unit is None and (number := NUMBER.match(self.page.small, match.end(), sentence.end)):
-                alike = [one.unit for one in self.notes.units if one.kind == KIND_OF_WORD[match["kind"]]]
-                end, unit = number.end(), next(iter(alike[int(number["number"]) - 1 :][:1]), None)
-            if unit is None:  # "De concernstaf": the word is the name
-                end, unit = self.known_at(match.start(), match.end(), KIND_OF_WORD[match["kind"]])
-            if unit is None and ANAPHOR.search(self.page.small, max(match.start() - 16, 0), match.start()):
-                end, unit = match.end(), self._meant(KIND_OF_WORD[match["kind"]])
-            if unit is not None:
-                yield Mention(Span(match.start(), end), None, unit)
+            if not any(one.span.start <= match.start() < one.span.end for one in named):
+                end, unit = self._by_kind(match, sentence.end)
+                if unit is not None:
+                    yield Mention(Span(match.start(), end), None, unit)
         if signs.COMPOUND in told:
             yield from self._called(sentence, named)
         yield from self._abbreviated(sentence, named)
@@ -181,6 +174,22 @@ class Context:
             end, unit = self.known_at(start, sentence.end, None)
             if unit is not None:
                 yield Mention(Span(start, end), None, unit)
+
+    def _by_kind(self, match: re.Match[str], limit: int) -> tuple[int, int | None]:
+        """The unit that the word for a kind is part of, or stands for: "afdeling 2", "de concernstaf", "dit team"."""
+        kind = KIND_OF_WORD[match["kind"]]
+        end, unit = self.known_at(match.end(), limit, kind)
+        if unit is None and (number := NUMBER.match(self.page.small, match.end(), limit)):
+            alike = [one.unit for one in self.notes.units if one.kind == kind]
+            end, unit = number.end(), next(iter(alike[int(number["number"]) - 1 :][:1]), None)
+        if unit is None:  # "De concernstaf": the word is the name
+            end, unit = self.known_at(match.start(), match.end(), kind)
+        before = self.page.small[max(match.start() - 16, 0) : match.start()]
+        if unit is None and before.endswith(("die laatste ", "deze laatste ")):
+            end, unit = match.end(), next((one.unit for one in reversed(self.notes.units) if one.kind == kind), None)
+        if unit is None and ANAPHOR.search(before):
+            end, unit = match.end(), self._meant(kind)
+        return end, unit
 
     def _called(self, sentence: Span, named: list[Mention]) -> Iterator[Mention]:
         """Known units that are called by what they are: "de buitendienst"."""

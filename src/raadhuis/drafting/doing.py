@@ -12,7 +12,7 @@ from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Page, Said, Span, key
 
 GOES_ON: Final = re.compile(
-    r"(?:zij|ze|wij|we|die|deze|(?:de|onze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
+    r"(?:zij|ze|wij|we|die|deze|(?:de|onze|deze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
     r"isten)))(?= \w+)\s"
 )
 SUCH: Final = re.compile(
@@ -260,7 +260,7 @@ def _done_by(context: Context, sentence: Span, name: Span) -> Iterator[Said]:
     aside = ASIDE.match(text, *behind)  # "De afdeling Intern ten slotte ondersteunt ..."
     start = aside.end() if aside else behind.start
     verb = tasks.VERB.match(text, start, sentence.end) or tasks.HELPED.match(text, start, sentence.end)
-    if verb is None and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
+    if (verb is None or _only_has(text, verb)) and (clause := tasks.CLAUSE.search(text, start, sentence.end)):
         start = clause.end()
         verb = tasks.VERB.match(text, start, sentence.end)
     if verb and not _only_has(text, verb) and _of_no_units(page, Span(start, sentence.end), verb):

@@ -117,7 +117,10 @@ def _heads(notes: Notes) -> dict[int, Said]:
             of_kind.setdefault(claim.kind, claim.title)
     # The griffie and a museum are of no kind of which a title is told.
     several = [one for one in notes.units if one.kind != "other" or one.name.rule not in OWN_RULES]
-    return {one.unit: of_kind[one.kind] for one in several if one.kind in of_kind} | own
+    usual = {one.unit: of_kind[one.kind] for one in several if one.kind in of_kind}
+    # "Het hoofd van de sector Stad" is a sectorhoofd, where the page says that sectors have one.
+    less = {unit for unit, title in own.items() if unit in usual and usual[unit].text.endswith(title.text)}
+    return usual | {unit: title for unit, title in own.items() if unit not in less}
 
 
 def _of_own_word(notes: Notes, claim: HeadClaim) -> list[int]:

@@ -37,6 +37,8 @@ ARTICLE: Final = re.compile(r"(?<![^\n])Artikel \d+\W*")
 """The number before the heading of an article: articles stand beside one another."""
 LED: Final = re.compile(rf"(?P<kind>{words.ONE_KIND})s?(?:hoofd|manager|leider|coach|directeur) ")
 """A title before what it leads: "afdelingshoofd Dienstverlening"."""
+SPEAKS: Final = re.compile(r"(?:Ik|Er|U|Je|We|Wij|Mijn|Uw|Jouw) ")
+"""How a heading begins that is a sentence of the reader: "Ik heb een vraag over mijn uitkering"."""
 ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z&]{1,5}\)$")
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
@@ -93,7 +95,7 @@ def _alike(context: Context, found: Sequence[Block], place: int) -> str | None:
 
 def _is_about(said: str) -> bool:
     """Whether a heading tells of something, and does not name it: "Werken bij Stadsbeheer"."""
-    return bool(NO_UNIT.match(said.lower()) or ABOUT.match(said.lower()))
+    return bool(NO_UNIT.match(said.lower()) or ABOUT.match(said.lower()) or SPEAKS.match(said))
 
 
 def _begin(context: Context, block: Block, span: Span) -> None:
@@ -248,8 +250,16 @@ def _expected(context: Context, said: str, first: Span) -> str | None:
     """The kind of which the page announced more than it has named, where the text tells what is done there."""
     if (key(said) in GENERIC and "&" not in said) or not said[0].isupper() or ABOUT.match(said.lower()):
         return None
-    tells = _tells_what_is_done(context, said, first)
-    return (_usual_below(context) or _counted(context)) if tells else None
+    if _tells_what_is_done(context, said, first):
+        return _usual_below(context) or _counted(context)
+    # Of several counted the headings alone tell which they are, once one of them has told what it does.
+    before = context.sections[-1].unit if context.sections else None
+    like = before is not None and context.notes.units[before].name.rule == "kop met uitleg"
+    return (
+        _counted(context)
+        if like and before is not None and context.notes.units[before].kind == _counted(context)
+        else None
+    )
 
 
 def _tells_what_is_done(context: Context, said: str, first: Span) -> bool:

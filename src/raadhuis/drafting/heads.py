@@ -32,6 +32,11 @@ PERSONAL: Final = re.compile(
     r"(?:[:,]| (?:\(|is\b|zegt\b|heeft\b|was\b|vertelt\b)))"
 )
 """A title with a name behind it, at the begin of a sentence: "Hoofd Ria Lammerts: ..."."""
+HOLDER: Final = re.compile(
+    rf"(?:[A-Z][\w.-]* ){{1,2}}(?:(?:de|van|der|den|ten|ter|te) )*[A-Z][\w-]+ is (?:de |het |"
+    rf"onze )?{TITLE}(?: a\.i\.?)?\.?"
+)
+"""A name before a title: "Wil Veen is afdelingsmanager a.i."."""
 WHO: Final = re.compile(r"[A-Z]|mevrouw|mevr|mw|de heer|dhr|vacant|vacature")
 OF: Final = re.compile(
     rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|geeft leiding aan|"
@@ -115,7 +120,8 @@ WITH: Final = re.compile(rf"\bmet [^,;:]{{3,60}}? als {TITLE}|[;(] ?(?:de |het )
 AT_HEAD: Final = re.compile(rf"\bmet (?:de|het) {TITLE} aan het hoofd\b")
 """A title of who leads what the sentence is about."""
 IT: Final = re.compile(
-    rf"{TITLE} (?:geeft|geven|heeft|hebben) (?:daaraan|hieraan|daarover|hierover|er) (?:de )?(?:dagelijkse )?leiding\b"
+    rf"{TITLE} (?:geeft|geven|heeft|hebben) (?:daaraan|hieraan|daarover|hierover|er|hun|"
+    rf"hen) (?:de )?(?:dagelijkse )?leiding\b"
 )
 """A title of who leads what was spoken of last: "De griffier geeft daaraan leiding"."""
 BY_KIND: Final = re.compile(
@@ -130,6 +136,8 @@ OWN_WORD: Final = re.compile(
 )
 """Units of a kind that have a word of their own: "Elk wijkteam heeft een wijkteamleider"."""
 NONE: Final = re.compile(r"\b(?:geen|zonder)(?: \w+)? $")
+SOME: Final = re.compile(rf"(?:de )?(?:grotere|grote|sommige|enkele|kleinere|een paar) (?:{words.MANY_OF_KIND})\b")
+"""How a sentence begins that is not about all units of a kind: "Grotere teams hebben een coördinator"."""
 NOT: Final = re.compile(r" (?:\w+ ){1,3}niet\b")
 """What says that there is nobody of that title: "afdelingshoofden hebben we niet"."""
 WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeente|geheel|raad|college)\b")
@@ -171,7 +179,7 @@ def heads(page: Page, sentence: Span) -> Iterator[Head]:
         if leads["title"] not in ("vacant", "vacature", "geen") and page.text[leads.start("title")].islower():
             yield Head(Span(*leads.span("title")), label=True)
         return
-    if signs.TITLE not in signs.signs(page, sentence):
+    if signs.TITLE not in signs.signs(page, sentence) or SOME.match(page.small, *sentence):
         return
     if at_once := list(_at_once(page, sentence)):
         yield from at_once
@@ -187,6 +195,8 @@ def _at_once(page: Page, sentence: Span) -> Iterator[Head]:
     """Who leads, where that is all that the sentence tells; nothing where it tells more."""
     if defined := DEFINED.match(page.small, sentence.start, sentence.end):
         yield Head(Span(*defined.span("title")), KIND_OF_WORD[defined["kind"]])
+    elif holder := HOLDER.fullmatch(page.text, *sentence):
+        yield Head(Span(*holder.span("title")), label=True)
     elif not any(title.start - sentence.start <= LONGEST_ARTICLE for title in titles(page, sentence)[:1]):
         return
     elif len(titles(page, sentence)) > 1 and (is_one := IS.fullmatch(page.small, *sentence)):

@@ -349,7 +349,7 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         r"(?:staf)?(?:afdeling|bureau|dienst)\b|(?:domein|sector|cluster|team|directie)\b", text
     ):
         return False
-    asks = text.endswith("?")
+    asks = text.endswith("?") or (after is not None and bool(LABEL.match(after.text(page))))
     return alone or asks or (len(text.split()) <= 8 and after is not None and after.text(page)[:1].isupper()
                      and len(after.text(page)) > len(text) and not SENTENCE.search(text))  # fmt: skip
 

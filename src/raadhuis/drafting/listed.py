@@ -10,7 +10,7 @@ from typing import Final
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting import phrases, signs, words
 from raadhuis.drafting.context import Announced, Context, rank, stated_count
-from raadhuis.drafting.enumeration import split
+from raadhuis.drafting.enumeration import ANOTHER, split
 from raadhuis.drafting.names import ARTICLE, KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen_kind, item_parts, unit_name
 from raadhuis.drafting.page import Page, Span, key, once
 from raadhuis.drafting.sentences import trimmed
@@ -18,6 +18,8 @@ from raadhuis.drafting.sentences import trimmed
 BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
 """What stands between a unit and a list beside it: "het bureau Bestuur en de afdelingen Wonen en Zorg"."""
 OF_THE: Final = re.compile(r"\b(?:een|één|\w+ste) van de [\w ]+$")
+TOLD: Final = re.compile(r": | [–-] |\n")
+"""What stands between a name and what is told of it."""
 CAPITAL: Final = re.compile(r"[A-Z]")
 HERE: Final = re.compile(
     r"(?:(?:verder|ook|daarnaast|tot slot) (?:hoort|horen|valt|vallen|zit|zitten) )?(?:hier|daar)(?:onder|binnen|in|"
@@ -80,8 +82,9 @@ def _levels(page: Page, sentence: Span) -> tuple[list[tuple[str, str]], list[tup
     beside = [(above, KIND_OF_WORD[one["kind"]]) for above, one in ands if one]
     for (first, above), (second, under) in pairwise(many):
         between = text[first.end() : second.start()]
-        if above != under and phrases.HAS_BELOW.fullmatch(between):
+        if above != under and (has := phrases.HAS_BELOW.fullmatch(between)):
             below.append((above, under))
+            below += [(KIND_OF_WORD[has["also"]], under)] if has["also"] else []
         elif above != under and phrases.SPREAD_OVER.fullmatch(between):
             # "14 teams, verdeeld over vier clusters", and "de clusters zijn verdeeld in afdelingen"
             below.append((above, under) if rank(above) < rank(under) else (under, above))
@@ -92,18 +95,16 @@ def read_listed(context: Context, sentence: Span) -> Listed:
     """Take down the units that a sentence lists, or that it announces for the next."""
     text, listed = context.page.small, Listed()
     waiting, context.announced = context.announced, None
-    if waiting and (match := phrases.CONTINUES.match(text, sentence.start, sentence.end)) and _names(context, match):
-        take(context, Span(match.end(), sentence.end), waiting, None, listed)
-        if listed.units:
-            return listed
+    if waiting and _goes_on(context, sentence, waiting, listed):
+        return listed
     told = signs.signs(context.page, sentence)
     for match in context.page.found(PLURAL, *sentence) if signs.MANY in told else ():
         if not listed.holds(match.start()):
             _behind(context, sentence, match, listed)
-    if not listed.units and signs.ONE in told and (match := phrases.ONE.search(text, *sentence)):
-        kind = KIND_OF_WORD[match["kind"]]
-        parent, parent_span = parent_in(context, Span(sentence.start, match.start()), kind)
-        take(context, Span(match.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
+    if not listed.units and signs.ONE in told and (only := phrases.ONE.search(text, *sentence)):
+        kind = KIND_OF_WORD[only["kind"]]
+        parent, parent_span = parent_in(context, Span(sentence.start, only.start()), kind)
+        take(context, Span(only.end(), sentence.end), Announced(kind, 1, parent), parent_span, listed)
     before = waiting.kind if waiting else context.last_kind
     if not listed.units and before and text.find(" er ", *sentence) >= 0:
         _of_them(context, sentence, before, listed)
@@ -117,6 +118,18 @@ def read_listed(context: Context, sentence: Span) -> Listed:
     return listed
 
 
+def _goes_on(context: Context, sentence: Span, waiting: Announced, listed: Listed) -> bool:
+    """Take down the units that the sentence before announced: "Dat zijn ...", or a line of names below a colon."""
+    text = context.page.text
+    goes_on = phrases.CONTINUES.match(context.page.small, *sentence)
+    below = text[max(sentence.start - 3, 0) : sentence.start].rstrip().endswith(":")
+    if goes_on and _names(context, goes_on):
+        take(context, Span(goes_on.end(), sentence.end), waiting, None, listed)
+    elif below and not TOLD.search(text, *sentence):
+        take(context, Span(sentence.start, _stop(text, *sentence)), waiting, None, listed)
+    return bool(listed.units)
+
+
 def _behind(context: Context, sentence: Span, plural: re.Match[str], listed: Listed) -> None:
     """Take down the units behind a plural, or that it announces them."""
     notes, kind = context.notes, KIND_OF_WORD[plural["kind"]]
@@ -125,7 +138,7 @@ def _behind(context: Context, sentence: Span, plural: re.Match[str], listed: Lis
     parent, parent_span = _parent_around(context, sentence, Span(*plural.span()), names, kind)
     if count and not OF_THE.search(context.page.small, max(sentence.start, plural.start() - 30), plural.start()):
         notes.counts.setdefault((kind, parent), count)
-    announced = Announced(kind, count, parent)
+    announced = Announced(kind, count, parent, several=True)
     if not (names and take(context, names, announced, parent_span, listed)):
         context.announced = announced
         if count and parent_span and parent is not None:
@@ -149,7 +162,7 @@ def _parent_around(context: Context, sentence: Span, plural: Span, names: Span |
     if names and said is None and names.start > plural.end + 2:  # "De twee afdelingen van deze sector, A en B, ..."
         between, told = parent_in(context, Span(plural.end, names.start), kind)
         parent, said = (between, told) if told else (parent, said)
-    if names and parent is None and phrases.UNDER.search(context.page.small, names.end, sentence.end):
+    if names and said is None and phrases.UNDER.search(context.page.small, names.end, sentence.end):
         parent, said = parent_in(context, Span(names.end, sentence.end), kind)
     if said is None and phrases.DIRECTLY.search(context.small(sentence)):
         return None, None
@@ -170,7 +183,7 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
     if phrases.DIRECTLY.search(context.small(where)):
         return None, None
     # "Afdelingen: Wonen en Zorg" goes on about the unit of the line before, and so does "Hier vindt u drie bureaus".
-    here = not context.said(where).strip() or HERE.match(context.page.small, *where)
+    here = context.small(where).strip() in ("", "de", "deze") or HERE.match(context.page.small, *where)
     focus = context.focus if here else None
     if focus is not None and _above(context.notes.units[focus].kind, kind):
         return focus, None
@@ -272,6 +285,8 @@ def _pieces(context: Context, names_at: Span, announced: Announced) -> tuple[Spa
     page, text, known = context.page, context.page.text, context.notes.by_key.keys()
     loose = context.commas_only and not announced.count and page.text[: names_at.start].rstrip().endswith(":")
     pieces = split(page, names_at, announced.count, known=known, commas_only=loose)
+    if announced.several and sum(not ANOTHER.match(page.small, *one) for one in pieces.spans) == 1 < len(pieces.spans):
+        pieces = split(page, names_at, 2, known=known)  # "de afdelingen Zorg en Ruimte & Beheer en het bureau Control"
     if not pieces.doubtful:
         return pieces.spans
     decided: dict[int, bool] = {}

@@ -154,6 +154,9 @@ def by_items(context: Context, items: Sequence[Block]) -> Listing | None:
         return Listing((led,), context.section_unit(led))
     announced = context.announced
     told = len(items) > 1 and len(tails) == len(items)
+    for (kind, parent), count in context.notes.counts.items():
+        if told and count == len(items) > 2 and all(names):  # "Er zijn tien teams", and a list of ten with their tasks
+            return Listing((kind,), parent)
     if announced and all(names) and (close(announced.count, len(items)) if announced.count else told):
         return Listing((announced.kind,), announced.parent)
     return None
@@ -236,7 +239,7 @@ def _unit(context: Context, name: Name, usual: str | None, listing: Listing, bel
     if below is not None:
         return context.notes.unit(said, kind, below, kind_said=kind_said)
     parent_said = page.quote("ligt boven", listing.parent_span) if listing.parent_span else None
-    if listing.parent is not None and name.sure and kind:
+    if listing.parent is not None and kind and (name.sure or kind == usual):
         context.notes.below.setdefault(context.notes.units[listing.parent].kind or "", kind)
     return context.notes.unit(said, kind, listing.parent, kind_said=kind_said, parent_said=parent_said)
 

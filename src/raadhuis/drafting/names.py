@@ -39,6 +39,10 @@ INSTITUTION: Final = re.compile(
 )
 BETWEEN: Final = re.compile(rf"[A-Z][\w-]+ (?P<kind>(?i:{'|'.join(words.COMPOUNDS)})) [A-Z]")
 """A kind in the middle of a name: "Sociaal Team Noord"."""
+STAFFED: Final = re.compile(
+    r" \((?:ca\. |circa |ongeveer )?\d[\d.,]* ?(?:medewerkers|mensen|collega['’]s|fte|formatieplaatsen)\)$"
+)
+"""How many work there, behind a name."""
 BRACKETS: Final = re.compile(r"(?: \([^()]{1,40}\))+$")
 ABBREVIATION: Final = re.compile(
     r"\((?:[A-Z][\w&+.-]{0,9}|[A-Z]{1,4} ?& ?[A-Z]{1,4}|voorheen [^()]{1,40}|v/h [^()]{1,30})\)"
@@ -97,6 +101,8 @@ class Name(NamedTuple):
 def unit_name(page: Page, span: Span) -> Name | None:
     """What a heading, item or piece of a list names, where it can be the name of a unit."""
     span = _without_article(page, span)
+    if staffed := STAFFED.search(page.small, *span):
+        span = Span(span.start, staffed.start())
     text = page.text[span.start : span.end]
     if not text or "   " in text or len(text) > LONGEST_NAME or len(text.split()) > 11 or not LETTER.search(text):
         return None

@@ -14,7 +14,9 @@ from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 _PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: [A-Z][\w-]+){{0,3}}"
 
 LEADS_TO: Final = re.compile(
-    r"(?: \(\d{1,2}\)(?=:))?\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|"
+    rf"(?: \(\d{{1,2}}\)(?=:)| (?:van|in|binnen) (?:dit|deze|het|de|onze) (?:{words.ONE_KIND}|gemeente)(?= (?:zijn|"
+    rf"heten) ))?"
+    r"\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|"
     r"zoals(?= [A-Z]))\s*:?|\s[–-]\s|"
     r"\s?\(|"
     r"\s+(?:zijn|heten|vormen)\s*:?(?=\s+[A-Z])|(?=\s+[A-Z‘]))"
@@ -37,7 +39,7 @@ HOLDS: Final = re.compile(
 )
 """What stands between a unit and those below it."""
 UNDER: Final = re.compile(
-    r"\b(?:(?:vallen|valt) onder(?! (?:meer|andere)\b)|(?:is (?:een )?)?onderdeel van|"
+    r"\b(?:(?:vallen|valt) onder(?! (?:meer|andere)\b)|(?:is (?:een )?)?onderdeel (?:is )?van|"
     r"maakt deel uit van|maken deel uit van|hoort bij|horen bij|"
     r"ressorteert onder|(?:is|zijn) ondergebracht (?:in|bij)|vormen samen|horen onder|(?:een|"
     r"één) van de (?:\w+ )?\w+ (?:van|in|binnen|bij))\b"
@@ -55,7 +57,8 @@ INSIDE: Final = re.compile(
 )
 """What says which kind stands below which: "Binnen de domeinen werken teams"."""
 HAS_BELOW: Final = re.compile(
-    r",? (?:met (?:daaronder|in totaal|elk|daarin|een aantal|hun|meerdere|verschillende|eigen)?|waaronder|"
+    rf"(?: en de (?P<also>{words.ONE_KIND}))?,? (?:zijn (?:onder)?verdeeld in|met (?:daaronder|in totaal|elk|daarin|"
+    rf"een aantal|hun|meerdere|verschillende|eigen)?|waaronder|"
     r"onderverdeeld in|"
     r"verdeeld in|die (?:weer )?(?:bestaan uit|zijn verdeeld in)|bestaan (?:\w+ )?uit|hebben|kennen|elk met|vallen)"
     r"(?: [\wé]+){0,3} ?"
@@ -96,7 +99,9 @@ BOARD: Final = re.compile(
     r"\b(?:managementteam|directie(?:team|raad)?|mt|college|raad|bestuur|driehoek)\b[^.]{0,60}\bbesta(?:at|an)\b"
 )
 """A sentence that leads to who sit in a body."""
-ONE: Final = re.compile(rf"\b(?:één|een|1) (?P<kind>{words.ONE_KIND})(?:, namelijk|:) (?=[a-z])")
+ONE: Final = re.compile(
+    rf"\b(?:één|een|1) (?P<kind>{words.ONE_KIND})(?:, namelijk|:) (?=[a-z])(?!(?:een|de|het|die|dat|dit|ook) )"
+)
 """What stands before the name of the only unit of a kind: "één team: Publiek"."""
 EACH_IN: Final = re.compile(
     rf"\b(?:ieder|elk|elke|iedere|allemaal)\b[^.:]{{0,60}} (?:in|bij|aan|tot|als) een (?P<kind>{words.ONE_KIND})$"
@@ -120,7 +125,8 @@ TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
 AND_ONE: Final = re.compile(rf" en (?:een|één|1) (?:\w+ )?(?P<kind>{words.ONE_KIND})(?![\w-])")
 """What stands behind a kind before the one that stands beside it: "drie afdelingen en een bureau"."""
 OF_THEM: Final = re.compile(
-    rf"\b(?:(?:heeft|telt|kent|omvat|krijgt|vallen|horen|zijn|hebben|kennen) er|(?:hebben|kennen) (?:we|wij) er) "
+    rf"\b(?:(?:heeft|telt|kent|omvat|krijgt|vallen|horen|hangen|staan|zijn|hebben|kennen) er|(?:hebben|kennen) (?:we|"
+    rf"wij) er) "
     rf"(?P<count>{words.ANY_NUMBER}|\d{{1,2}})(?::|\s[–-]|,? (?:namelijk|te weten|nl\.):?)\s"
 )
 """What stands before the names of what the sentence before spoke of."""
@@ -180,7 +186,8 @@ ORDINAL: Final = re.compile(
 )
 """What stands before a name: "Afdeling één is Bestuur", "De derde afdeling heet Inwoners"."""
 IS_ONE: Final = re.compile(
-    r"(?!(?:Het|De) is)(?!(?:Er|Dit|Dat|Hier|Daar|Daarnaast|Elke?|Zij|Wij|Ook|Dan|Daarmee|Hij|Wie|Wat|Nu) )(?:[Dd]e |"
+    r"(?!(?:Het|De) is)(?!(?:Er|Dit|Dat|Hier|Daar|Daarnaast|Verder|Tevens|Bovendien|Eveneens|Elke?|Zij|Wij|Ook|Dan|"
+    r"Daarmee|Hij|Wie|Wat|Nu) )(?:[Dd]e |"
     r"[Hh]et )?"
     r"(?P<name>[A-Z][\w&’'-]+(?: (?:en |& |van )?[A-Z][\w&’'-]*){0,4}) is "
     rf"(?:een|de|het) (?:{_NTH} |grootste |kleinste |jongste |nieuwe |nieuwste |aparte |zelfstandige )?"

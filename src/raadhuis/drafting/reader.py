@@ -26,13 +26,18 @@ from raadhuis.drafting.tables import read_table
 INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij|we)|ontdek|bekijk)\b")
 """What leads to headings: "Lees hier wat de afdelingen doen."."""
 VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
-LABELLED: Final = re.compile(r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?::| [–|-]) (?=\S)[^\n]+")
+LABELLED: Final = re.compile(
+    r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?:(?::| [–|-]) (?=\S)|"
+    rf", (?=met (?:(?:daaronder|daarin|hieronder) )?(?:de )?(?:{words.MANY_OF_KIND}) [A-Z][^\n.]+\.?$))[^\n]+"
+)
 """A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
 ELSE: Final = re.compile(
     r"(?:bereikbaar(?:heid)?|telefoon|tel\.?|e-mail|contact|adres|bezoekadres|locatie|openingstijden|open|aanwezig|"
     r"kamer) ?:"
 )
 """How a line begins that tells how to reach a unit."""
+WHAT: Final = re.compile(r"(?:en )?(?:wat|waar) (?:doen|doet|zorgen|houden) [^?]{2,40}\?")
+"""What a text asks and then answers: "Wat doen we? Balie en telefoon; burgerlijke stand."."""
 SHORT: Final = re.compile(r"[A-Z][^\n.:;,]{2,50}")
 LEADS: Final = frozenset({TITLE, LEADING})
 MOST_LABELLED: Final = 100
@@ -165,7 +170,7 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
         )
         first, begins = begins, begins and leads
         name = unit_name(context.page, sentence) if first or named else None
-        named, alone = alone, bool(name and name.sure)
+        named, alone = alone, bool(name and name.sure) or WHAT.fullmatch(page.small, *sentence) is not None
         if ELSE.match(page.small, *sentence):
             continue
         summing = (below or named) and not leads and sums_up(summed) and (summed.count(",") or first)

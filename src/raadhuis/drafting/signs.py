@@ -83,7 +83,7 @@ WORDS: Final = {
         "kerntaakveld hoofdwerkterrein hoofdwerkveld hoofdtaakveld taakvelden taakgebieden aandachtsgebieden "
         "beleidsvelden beleidsterreinen werk werkzaamheden takenpakket pakket hoede rekening bezighoudt "
         "bezighouden onderwerpen thema themas producten terreinen terrein werkgebied vallen valt behoren horen "
-        "hoort behoort zitten zit centraal voor waakt waaken treedt treeden treden baggert "
+        "hoort behoort zitten zit centraal voor waakt waaken treedt treeden treden baggert ressorteren ressorteert "
         "bekommert bekommeren specialist specialisten deskundig "
         "deskundigen gespecialiseerd expert kunt kun kunnen kan over nagedacht biedt liggen ligt draait denk "
         "daarin bezig verantwoordelijk verantwoordelijkheid belast opgedragen gericht bedoeld aanspreekpunt werkte "

@@ -39,7 +39,8 @@ GENERIC: Final = re.compile(
 )
 """Words that only lead to examples: "alle taken zoals ..."."""
 NOTHING: Final = re.compile(
-    r"^(?:(?:(?:maar )?ook )?(?:je|u|we|wij|wie|zij|ze|hij|er|dit|die|dat|waar|is|zijn|wordt|worden|staat|staan) .+|"
+    r"^(?:(?:(?:maar )?ook )?(?:je|u|we|wij|wie|zij|ze|hij|er|dit|die|dat|waar|is|zijn|wordt|worden|staat|staan|ieder|"
+    r"elk|niet) .+|"
     r"en dan|"
     r"(?:.* )?[a-z]*(?:directeuren|managers|hoofden|leiders)|"
     r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen (?!naar\b).+|"

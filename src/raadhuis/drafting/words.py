@@ -222,7 +222,8 @@ NAME_STOPS: Final = (
     r" (?:die|dat|waar(?:in|bij|onder|van|mee|voor)?|waarvan|wie|elk|elke|ieder|iedere|allemaal|belast met|"
     r"met (?:elk|ieder|"
     r"een|aan het)|"
-    r"onder zich|onder leiding|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|maar|door|binnen|"
+    r"onder zich|onder leiding|onder (?:vallen|valt)|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|"
+    r"maar|door|binnen|"
     r"verdeeld|"
     r"samen|naast|in totaal|per))\b"
 )
@@ -293,6 +294,7 @@ NOUN_OF_VERB: Final = {
     "beheert": "beheer van", "beheren": "beheer van", "onderhoudt": "onderhoud van", "onderhouden": "onderhoud van",
     "verhuurt": "verhuur van", "koopt": "koop van", "verkoopt": "verkoop van", "coördineert": "coördinatie van",
     "handhaaft": "handhaving van", "ontwikkelt": "ontwikkeling van", "bewaakt": "bewaking van",
+    "bestrijdt": "bestrijding van", "bestrijden": "bestrijding van",
     "registreert": "registratie van", "int": "inning van", "verwerkt": "verwerking van", "ontwerpt": "ontwerp van",
     "beveiligt": "beveiliging van", "administreert": "administratie van", "adviseert": "advies aan",
     "helpt": "ondersteuning van", "helpen": "ondersteuning van", "geholpen": "ondersteuning van",
@@ -358,7 +360,7 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:heeft|hebben) als (?:kern|hoofd)?(?:taak|taken)",
     r"(?:onder|tot|in|binnen) [^.:,]{1,60}? (?:vallen|vallen ook|behoren|horen|valt|zitten) (?:onder (?:meer|andere)|"
     r"bijvoorbeeld)",
-    r"(?:onder|tot) (?!de |het |deze |dit )[^.:,]{3,40}? (?:vallen|valt|behoren|horen|"
+    r"(?:onder|tot) (?!de |het |deze |dit )[^.:,]{3,40}? (?:vallen|valt|behoren|horen|ressorteren|ressorteert|"
     r"hoort)(?: ook)?(?: alles [^:.]{2,40}:)?",
     r"in (?!de |het |deze |dit )[^.:,]{3,40}? zitten",
     r"(?:in|bij) [^.:,]{1,60}? staa(?:t|n)(?= [^.:]{1,120} centraal\b)",
@@ -368,6 +370,7 @@ _TASK_PHRASES: Final = by_letter(
     r"tot het (?:werk|takenpakket|werkterrein|werkveld) van [^.:]{1,60}? (?:be)?ho(?:ort|ren)",
     r"(?:is|zijn) (?:het|de|een) (?:\w+ )?(?:team|afdeling|dienst|bureau|onderdeel) voor",
     r"waak(?:t|en) over",
+    r"met de (?:taken|taakvelden|werkvelden|onderwerpen):?",
     r"(?:het|hun) takenpakket (?:omvat|bestaat uit)",
     r"(?:neemt|nemen) (?:de )?(?:besluiten|beslissingen) over",
     r"voor:",
