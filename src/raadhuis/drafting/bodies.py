@@ -19,7 +19,9 @@ UNIT: Final = re.compile(r" [A-Z]")
 """What stands behind "directie" where that is the kind of a unit."""
 PERSON: Final = re.compile(r": \S| (?:[Vv]an |[Dd]e |[A-Z])")
 """What stands behind "burgemeester" where the person is meant, mostly with a portfolio."""
-_BEFORE: Final = r"(?:['’]s-|(?:Den|De|Het|Ten|Sint|Nieuwe?|Oude?|West|Oost|Midden|Noord|Zuid|Hoge|Lage|Groot|Klein) )?"
+_BEFORE: Final = (
+    r"(?:['’]s-|(?:Den|De|Het|Ten|Ter|Sint|Nieuwe?|Oude?|West|Oost|Midden|Noord|Zuid|Hoge|Lage|Groot|Klein) )?"
+)
 TOWN: Final = re.compile(
     rf"[Gg](?<!\w.)emeente ({_BEFORE}[A-Z][\w’'-]+"
     r"(?:(?: (?:op|aan|den|de|in|bij|en|ter|van|der))+ [A-Z][\w’'-]+)?)"
@@ -31,10 +33,11 @@ ELSEWHERE: Final = re.compile(
 )
 _NAME: Final = rf"{_BEFORE}(?:IJ|[A-Z])[a-zà-ÿ]{{2,}}(?:-[A-Z][a-zà-ÿ]+)?(?![\w-])"
 LIKELY: Final = re.compile(
-    r"\b(?:in|uit|[Oo]rganogram(?: van)?|[Ww]erken (?:bij|voor)|Mijn ?|gemeenten|\d{4} ?[A-Z]{2})"
+    r"\b(?:[Ii]n|[Uu]it|[Oo]rganogram(?: van)?|[Oo]rganisatie(?:structuur)?(?: van)?|[Ww]erken (?:bij|voor)|Mijn ?|"
+    r"gemeenten|\d{4} ?[A-Z]{2})"
     rf" (?P<near>{_NAME})|"
     rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<first>{_NAME})(?= (?:is|heeft|kent|telt|werkt|groeit|verandert|bestaat|neemt)\b)|"
-    rf"\b(?:van|bij|voor|heeft|kent|werkt|besturen) (?P<loose>{_NAME})(?! (?:en|&) )"
+    rf"\b(?:van|bij|voor|aan|heeft|kent|kende|werkt|besturen) (?P<loose>{_NAME})(?! (?:en|&) )"
 )
 """Where a place may be named without the word "gemeente"."""
 WEIGHTS: Final = {"near": 3, "first": 2, "loose": 1}

@@ -215,7 +215,7 @@ class Context:
 
     def _widened(self, name: Name, sentence: Span) -> Mention:
         """A name as it stands in a sentence, or the known one that begins with it: "Domein Bestuur en control"."""
-        known = self.notes.find(key(self.said(name.span)), name.kind)
+        known = self.notes.find(key(self.said(name.span)), name.kind if name.sure else None)
         if known is None and not name.sure:  # "hoofd Sociaal Domein", of the "Afdeling Sociaal Domein"
             said = f" {self.said(name.span).lower()}"
             known = next((one.unit for one in self.notes.units if one.name.text.lower().endswith(said)), None)

@@ -84,13 +84,13 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
 
 
 def _alike(context: Context, found: Sequence[Block], place: int) -> str | None:
-    """The kind of the heading before, where both have an abbreviation behind the name and a list below them."""
+    """The kind of the heading before, where such have an abbreviation behind the name as this has, and lists below."""
     section = context.sections[-1] if context.sections else None
     if section is None or section.unit is None or place + 1 >= len(found) or found[place + 1].role is not Role.ITEM:
         return None
-    before = context.notes.units[section.unit]
-    both = ABBREVIATED.search(before.name.text) and ABBREVIATED.search(context.said(found[place].span))
-    return before.kind if both else None
+    kind = context.notes.units[section.unit].kind
+    like = sum(one.kind == kind and bool(ABBREVIATED.search(one.name.text)) for one in context.notes.units)
+    return kind if like and ABBREVIATED.search(context.said(found[place].span)) else None
 
 
 def _is_about(said: str) -> bool:

@@ -349,7 +349,8 @@ def _among(context: Context, sentence: Span, listed: Listed) -> None:
     holds = phrases.HOLDS.search(page.small, *sentence)
     where = Span(holds.end(), _stop(page.text, holds.end(), sentence.end)) if holds else sentence
     pieces = split(page, trimmed(page, where)).spans if holds else ()
-    names = [name for piece in pieces if (name := unit_name(page, piece))]
+    parts = [item_parts(page, piece) for piece in pieces]
+    names = [name for head, _ in parts if (name := unit_name(page, head))]
     named = all(name.sure or CAPITAL.match(page.text, name.span.start) for name in names)
     if holds is None or len(names) < max(len(pieces), 2) or not named or not any(name.sure for name in names):
         return
@@ -362,6 +363,8 @@ def _among(context: Context, sentence: Span, listed: Listed) -> None:
             notes.unit(page.quote("opsomming", one.span), one.kind, parent, parent_said=parent_said) for one in names
         ]
         listed.spans.append(where)
+        tails = [tail for _, tail in parts]
+        listed.tails += [(unit, tail) for unit, tail in zip(listed.units, tails, strict=True) if tail]
 
 
 def _made_up_of(context: Context, sentence: Span, listed: Listed) -> None:

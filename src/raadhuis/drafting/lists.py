@@ -12,7 +12,7 @@ from raadhuis.drafting import heads, phrases, tasks, words
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.doing import doer
-from raadhuis.drafting.listed import parent_in
+from raadhuis.drafting.listed import HERE, parent_in
 from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PERSON, PLURAL, Name, chosen_kind, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence, tell_more
@@ -86,9 +86,11 @@ def _of_unit(context: Context, lead: Span, *, kinds_told: bool) -> Listing | Non
         return None
     mentions = context.mentions(Span(lead.start, holds.end()))
     unit = next((one for mention in mentions if (one := context.unit_of(mention)) is not None), None)
+    unit = context.focus if unit is None and HERE.match(context.page.small, *lead) else unit
     if unit is None:
         return None
-    below = context.notes.below.get(context.notes.units[unit].kind or "")
+    kind = context.notes.units[unit].kind or ""
+    below = context.notes.below.get(kind) or ("staf" if kind == "staf" else None)
     return Listing((below,), unit) if below or kinds_told or holds[0].endswith((" uit", "omvat")) else None
 
 

@@ -82,7 +82,7 @@ NAME_ENDS: Final = re.compile(
 """Where in an item the name ends and what is told of it begins."""
 IN_BRACKETS: Final = re.compile(r"\s\(([^()]+)\)")
 LETTER: Final = re.compile(r"[^\W\d_]")
-LOOSE: Final = re.compile(r" (?:aan|uit|op|af|te(?: vallen)?)$")
+LOOSE: Final = re.compile(r" (?:aan|uit|op|af|te(?: vallen)?|ontstaan|gekomen|gevormd|ondergebracht|samengevoegd)$")
 """The end of a verb that closes a sentence, and no name: "stuurt de teams Groen en Wegen aan"."""
 LONGEST_NAME: Final = 90
 SHORT: Final = 12

@@ -166,6 +166,7 @@ OURS: Final = re.compile(
     r"\b(?:(?:be)?hoort|(?:be)?horen|valt|vallen) (?:\w+ ){0,2}(?:bij|tot|onder) (?:de|"
     r"onze) gemeente(?:lijke organisatie)?"
     r"(?=[.,;: ]|$)|"
+    r"\bdoor (?:de gemeente|gemeentepersoneel|gemeenteambtenaren) (?:gerund|beheerd|geëxploiteerd)\b|"
     r"\bbij (?:de|onze) gemeente (?:be)?(?:hoort|horen)\b|"
     r"\b(?:is|zijn|maakt|maken|vormt|vormen) (?:\w+ ){0,2}(?:(?:onder)?deel (?:uit )?)?van (?:de|onze) (?:gemeente|"
     r"\w+ organisatie)\b|"
@@ -236,6 +237,10 @@ SUPPORTS: Final = re.compile(
 SUPPORTED: Final = re.compile(
     r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,60}? (?P<verb>ondersteun[dt]|geholpen|bijgestaan)\b"
 )
+HAS_SUPPORT: Final = re.compile(
+    r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,40}? (?P<verb>ondersteuning)\b[^.]{0,40}?(?:raads)?griffie\b"
+)
+"""That the raad has its own support: "De raad heeft een eigen ondersteuning: de griffie"."""
 STANDS_BY: Final = re.compile(r"\bsta(?:at|an) (?P<whom>(?:de )?(?:gemeente)?raad) (?P<verb>bij|terzijde)\b")
 
 QUESTION: Final = re.compile(

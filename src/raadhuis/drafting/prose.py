@@ -292,6 +292,7 @@ def read_griffie(context: Context, sentence: Span) -> None:
         support = phrases.SUPPORTS.search(text, match.end(), sentence.end)
         support = support or phrases.SUPPORTED.search(text, sentence.start, sentence.end)
         support = support or phrases.SUPPORTS.search(text, sentence.start, match.start())
+        support = support or phrases.HAS_SUPPORT.search(text, sentence.start, sentence.end)
         support = support or phrases.STANDS_BY.search(text, match.end(), sentence.end)
         if support is None:
             continue

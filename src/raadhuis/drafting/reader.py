@@ -31,6 +31,8 @@ LABELLED: Final = re.compile(
     rf", (?=met (?:(?:daaronder|daarin|hieronder) )?(?:de )?(?:{words.MANY_OF_KIND}) [A-Z][^\n.]+\.?$))[^\n]+"
 )
 """A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
+STOPPED: Final = re.compile(r"(?P<name>[A-Z][^:\n.–]{2,40})\. (?=[A-Z])[^\n]+")
+"""The same with a full stop, of which only a count tells: "Wonen. Verantwoordelijk voor bouwen en milieu."."""
 ELSE: Final = re.compile(
     r"(?:bereikbaar(?:heid)?|telefoon|tel\.?|e-mail|contact|adres|bezoekadres|locatie|openingstijden|open|aanwezig|"
     r"kamer) ?:"
@@ -116,12 +118,14 @@ def _ends_list(page: Page, first: Block, item: Block) -> bool:
 def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], int]:
     """The first paragraphs of which each line begins with a name and a colon, as items of a list; and how many."""
     page, items, count = context.page, list[Block](), 0
+    counted = context.announced.count if context.announced else None
     for block in texts:
         lines = list(re.finditer(r"[^\n]+", page.text[block.span.start : block.span.end]))
         named = []
         bare = 0  # lines that hold but a name, between others that tell more
         for line in lines:
-            match, start = LABELLED.fullmatch(line[0]), block.span.start + line.start()
+            match = LABELLED.fullmatch(line[0]) or (STOPPED.fullmatch(line[0]) if len(lines) == counted else None)
+            start = block.span.start + line.start()
             short = not match and bool(SHORT.fullmatch(line[0]))
             if (match or short) and unit_name(
                 page, Span(start, start + (match.end("name") if match else len(line[0])))

@@ -41,7 +41,7 @@ GENERIC: Final = re.compile(
 NOTHING: Final = re.compile(
     r"^(?:(?:(?:maar )?ook )?(?:je|u|we|wij|wie|zij|ze|hij|er|dit|die|dat|waar|is|zijn|wordt|worden|staat|staan|ieder|"
     r"elk|niet) .+|"
-    r"en dan|"
+    r"en dan|en (?:ze|zij|we|wij|die|dat)\b.*|"
     r"(?:.* )?[a-z]*(?:directeuren|managers|hoofden|leiders)|"
     r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen (?!naar\b).+|"
     r"\d[\d.,]* (?:fte|medewerkers|formatieplaatsen|personen).*|wat\b.*|"
@@ -252,6 +252,7 @@ def _bare(page: Page, span: Span) -> Span | None:
     if len(text) < 2 or len(text.split()) > MOST_WORDS or NOTHING.match(small) or PERSON.search(text) or "@" in text:
         return None
     named = BEFORE_NAME.match(small)
-    if of_units(page, *span) or SINGULAR.fullmatch(small) or (named and text[named.end()].isupper()):
+    helped = small.startswith(("ondersteuning ", "advisering "))  # units may be helped
+    if (of_units(page, *span) and not helped) or SINGULAR.fullmatch(small) or (named and text[named.end()].isupper()):
         return None
     return span if TWO_LETTERS.search(text) else None

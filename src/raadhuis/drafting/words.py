@@ -518,9 +518,12 @@ BODIES: Final = {
     "college": (
         r"college van (?:burgemeester|b)\.? (?:en|&) (?:wethouders|w)\b|college van b&w|"
         r"college(?! van (?:b|dijk|gedep))|"
-        r"(?<!college van )burgemeester (?:en|&) wethouders|\bb\s?(?:&|en)\s?w\b"
+        r"(?<!college van )burgemeester (?:en|&) (?:de )?wethouders|\bb\s?(?:&|en)\s?w\b"
     ),
-    "burgemeester": r"\bburgemeester(?! (?:en|&) wethouder)",
+    "burgemeester": (
+        r"(?<!bestaat uit de )(?<!naast de )(?<!samen met de )(?<!kabinet van de )(?<!spreekuur )\bburgemeester"
+        r"(?! (?:en|&|of) (?:de )?(?:\w+ )?wethouder)(?! en (?:een|twee|drie|vier|vijf|zes) )"
+    ),
     "bestuur": r"\bgemeentebestuur\b",
     "griffie": r"\b(?:raads)?griffie\b",
     "secretaris": (
@@ -549,9 +552,9 @@ BODIES_BEGIN: Final = r"a[flm]|b[eu&]|b\s|c[elmo]|d[io]|g[emr]|m[at]|o[mn]|r[ae]
 """How those words begin: all others on a page are passed over at once."""
 
 NO_TOWN: Final = (
-    "Organisatie Bestuur Contact Algemeen De Het En Gemeente Burgemeester Alles Daar Daarbij Daarnaast Dan Dat Deze "
-    "Die Dit Eén Elk Er Hier Hij Hoe Iedereen Ieder Niemand Niets Nu Ook Onze Samen Soms Toch Verder Waar Wat Wel Wie "
-    "Wij Zij Zo Nederland Europa Brussel Haag"
+    "Organisatie Ambtelijke Bestuur Contact Algemeen De Het En Gemeente Burgemeester Alles Daar Daarbij Daarnaast "
+    "Dan Dat Deze Die Dit Eén Elk Er Hier Hij Hoe Iedereen Ieder Niemand Niets Nu Ook Onze Samen Soms Toch Verder "
+    "Waar Wat Wel Wie Wij Zij Zo Nederland Europa Brussel Haag"
 )
 """Words with a capital that are no municipality, where one is looked for."""
 
