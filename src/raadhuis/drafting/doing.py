@@ -12,8 +12,8 @@ from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Page, Said, Span, key
 
 GOES_ON: Final = re.compile(
-    r"(?:zij|ze|wij|we|die|deze|(?:de|onze|deze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
-    r"isten)))(?= \w+)\s"
+    r"(?:zij|ze|wij|we|die|(?:de|onze|deze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|isten))|"
+    r"deze)(?= \w+)\s"
 )
 SUCH: Final = re.compile(
     rf"(?:dit|deze|dat|die|het|de) (?:{words.ONE_KIND}|(?:raads)?griffie|(?:gemeente)?raad|college|bestuur|directie)$"

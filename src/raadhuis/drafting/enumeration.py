@@ -24,7 +24,8 @@ NEVER: Final = 1000.0
 OTHER_NUMBER: Final = 8
 
 SEPARATOR: Final = re.compile(
-    r"(?P<strong>;|,? (?:alsmede(?: uit)?|alsook|evenals|plus|maar ook|en ook|en (?:tot slot|ten ?slotte)|en daarnaast|"
+    r"(?P<strong>;|,? (?:alsmede(?: uit)?|benevens|alsook|evenals|plus|maar ook|en ook|en (?:tot slot|ten ?slotte)|"
+    r"en daarnaast|"
     r"en(?= (?:voor|over) ))\b|"
     r", en\b|"
     r"\s[|•·/]\s|\s\d{1,2}[.)] (?=[A-Z])|\n\s*(?:en )?[-•])"
@@ -33,6 +34,7 @@ SEPARATOR: Final = re.compile(
 NUMBER: Final = re.compile(r"1[.)] (?=[A-Z])")
 """What stands before the first of names that are numbered in a line."""
 ANOTHER: Final = re.compile(r"\s*(?:(?:de|het|een) )?(?:" + words.ONE_KIND + r")(?= [^\W_])")
+BARE_KIND: Final = re.compile(rf"een (?:{words.ONE_KIND})")
 BEFORE_PAIRED: Final = {other: tuple(one for one, second in words.PAIRS if second == other) for _, other in words.PAIRS}
 """Of each word that ends a pair: how what stands before it ends."""
 FIRST_WORD: Final = re.compile(r"\w*")
@@ -43,6 +45,8 @@ QUALITY: Final = re.compile(
     r"open|eerlijke|moderne|slimme|fijne|goede|juiste"
 )
 """Adjectives, by their ends."""
+OF_BOTH: Final = re.compile(r"(?:het|de) [a-zà-ÿ]+ van ")
+"""How a subject begins that an "en" goes on with: "milieu en het onderhoud van wegen en groen"."""
 THE: Final = re.compile(r"(?:de|het) [A-Z]")
 OF_ONE: Final = re.compile(r" van \w+$")
 SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "der"})
@@ -286,6 +290,8 @@ def _closings(texts: list[str], signs: list[tuple[str, int]], *, commas: bool) -
                 loose = tail[:1]
             # "Jeugd en Gezin en Zorg en Inkomen" are two and two.
             loose = [tail[1]] if len(tail) == 3 and tail[1] in loose else loose
+            if len(tail) == 2 and OF_BOTH.match(texts[tail[0] + 1]):
+                loose = tail[:1]
             found.add((loose or tail)[-1] if commas or len(tail) > 1 else tail[-1])
         tail = []
     return found
@@ -348,7 +354,7 @@ def _cheapest(page: Page, atoms: list[Span], gaps: list[Gap], count: int | None)
                 if reading not in following or option[0] < following[reading][0]:
                     following[reading] = option
         best = following
-    others = sum(bool(ANOTHER.match(page.small, atom.start, atom.end)) for atom in atoms)
+    others = sum(bool(ANOTHER.match(page.small, *atom) or BARE_KIND.fullmatch(page.small, *atom)) for atom in atoms)
 
     could_close = any(gap.sign == "en" and gap.split < NEVER for gap in gaps)
 

@@ -14,7 +14,7 @@ from raadhuis.drafting.heads import of_its_name
 from raadhuis.drafting.lists import CAPITAL, GENERIC
 from raadhuis.drafting.names import ABOUT, KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
-from raadhuis.drafting.prose import read_griffie, sums_up, tell_more
+from raadhuis.drafting.prose import BARS, read_griffie, sums_up, tell_more
 from raadhuis.drafting.sentences import TITLE_LINE, sentences, trimmed
 
 OF_KIND: Final = re.compile(
@@ -265,7 +265,7 @@ def _expected(context: Context, said: str, first: Span) -> str | None:
 def _tells_what_is_done(context: Context, said: str, first: Span) -> bool:
     """Whether a sentence below a heading tells what is done there, and not by somebody else."""
     small = context.page.small
-    if "," in context.small(first) and sums_up(context.small(first)):
+    if ("," in context.small(first) or BARS.fullmatch(context.said(first))) and sums_up(context.small(first)):
         return True
     does = tasks.PHRASE.search(small, *first) or tasks.VERB.match(small, *first) or SUMMED.match(small, *first)
     if not does and tasks.BEFORE.search(small, *first) and said.lower() in context.small(first):

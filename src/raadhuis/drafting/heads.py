@@ -144,7 +144,8 @@ WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeent
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
 BEHIND_NAME: Final = re.compile(
-    r"(?:onder (?:de )?leiding van|[Ll]eiding:) (?:mw\. |mevrouw |dhr\. |de heer )?(?:[A-Z][\w.-]+ ){1,2}"
+    r"(?:onder (?:de )?leiding van|[Ll]eiding:) (?:mw\. |mevrouw |dhr\. |de heer |(?:ing|drs|mr|ir|"
+    r"dr)\. )*(?:[A-Z][\w.-]+ ){1,2}"
     rf"(?:(?:de|van|der|den|ten|ter|te|het) )*[A-Z][\w-]+(?:,| \(|, tevens) ?{TITLE}"
 )
 """A title behind the name of who leads: "onder leiding van Anja Smit, hoofd"."""

@@ -37,14 +37,18 @@ NUMBERED: Final = re.compile(
 CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}|\n\s*")
 CELL_SIGNS: Final = ("|", "   ", "\n")
 COLUMN: Final = re.compile(
-    rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}"
+    rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}|(?:19|20)\d\d"
 )
 LABEL: Final = re.compile(rf"(?:{words.LABELS}) ?:")
+TELLS: Final = re.compile(rf"{LABEL.pattern}|[a-zà-ÿ][^|·\n]+ [|·] [a-zà-ÿ][^|·\n]+(?: [|·] [^|·\n]+)+$")
+"""A line that tells of the one above it: "Hoofd: A. de Wit", "wegen | groen | water"."""
 TITLE: Final = re.compile(words.TITLES)
 WORD: Final = re.compile(r"\w")
 TOLD: Final = re.compile(r":\s+\S|\s[–|-]\s")
 """What stands between a name and what is told of it."""
 NO_HEADING: Final = re.compile(r"[.,;!]$|^\(|@|\d[\d ()-]{7,}$")
+LEADING_LINE: Final = re.compile(rf"\b(?:{words.VERBS}|omvat)\b.* (?:{words.MANY_OF_KIND})$")
+"""A line that leads to a list without a colon: "De directie Stad omvat de afdelingen"."""
 SENTENCE_END: Final = re.compile(r"[.…]$")
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
@@ -321,6 +325,7 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         or len(text.split()) > MOST_WORDS
         or not WORD.search(text)
         or NO_HEADING.search(text)
+        or (after is not None and after.marked and LEADING_LINE.search(page.small, *line.span))
     ):
         return False
     if _names_next(page, line, before) or _names_between(page, line, before) or _is_led(page, line, after):
@@ -349,7 +354,7 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         r"(?:staf)?(?:afdeling|bureau|dienst)\b|(?:domein|sector|cluster|team|directie)\b", text
     ):
         return False
-    asks = text.endswith("?") or (after is not None and bool(LABEL.match(after.text(page))))
+    asks = text.endswith("?") or (after is not None and bool(TELLS.match(after.text(page))))
     return alone or asks or (len(text.split()) <= 8 and after is not None and after.text(page)[:1].isupper()
                      and len(after.text(page)) > len(text) and not SENTENCE.search(text))  # fmt: skip
 

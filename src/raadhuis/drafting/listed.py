@@ -21,6 +21,7 @@ OF_THE: Final = re.compile(r"\b(?:een|één|\w+ste) van de [\w ]+$")
 TOLD: Final = re.compile(r": | [–-] |\n")
 """What stands between a name and what is told of it."""
 CAPITAL: Final = re.compile(r"[A-Z]")
+BELOW: Final = re.compile(r" onder (?:de|het|deze|dit) ")
 HERE: Final = re.compile(
     r"(?:(?:verder|ook|daarnaast|tot slot) (?:hoort|horen|valt|vallen|zit|zitten) )?(?:hier|daar)(?:onder|binnen|in|"
     r"bij)?\b|(?:de|haar|hun|zijn) (?:taken|medewerkers|mensen)\b|het werk\b|"
@@ -162,7 +163,11 @@ def _parent_around(context: Context, sentence: Span, plural: Span, names: Span |
     if names and said is None and names.start > plural.end + 2:  # "De twee afdelingen van deze sector, A en B, ..."
         between, told = parent_in(context, Span(plural.end, names.start), kind)
         parent, said = (between, told) if told else (parent, said)
-    if names and said is None and phrases.UNDER.search(context.page.small, names.end, sentence.end):
+    under = names and (
+        phrases.UNDER.search(context.page.small, names.end, sentence.end)
+        or BELOW.match(context.page.small, names.end, sentence.end)
+    )
+    if names and said is None and under:
         parent, said = parent_in(context, Span(names.end, sentence.end), kind)
     if said is None and phrases.DIRECTLY.search(context.small(sentence)):
         return None, None

@@ -65,7 +65,7 @@ NO_UNIT: Final = re.compile(
         r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|mt|rekenkamer.*|raadscommissies?",
         r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|ondernemingsraad.*",
         r"(?:jouw|je|uw|mijn|onze?) \w+|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|"
-        r"naar .*|gemeente [a-z].*",
+        r"naar .*|gemeente [a-z].*|(?:schema|tabel|figuur|afbeelding|overzicht) .*",
         r"(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*",
     )
     + r"|(?:de |een )?[a-z]*(?:adviseur|functionaris|griffier)|.*, [a-z][\w ]* \d+[a-z]?"

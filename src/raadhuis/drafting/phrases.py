@@ -31,7 +31,7 @@ CONTINUES: Final = re.compile(
 )
 """How a sentence begins that names what the sentence before announced."""
 HOLDS: Final = re.compile(
-    r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|horen|behoren|"
+    r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|hangen|hangt|horen|behoren|"
     r"(?:is|zijn) (?:opgebouwd|samengesteld) uit|komen(?= [^.]{2,120} te vallen)|ressorteren|is (?:weer |verder |"
     r"ook )?(?:(?:onder)?verdeeld|(?:op)?gesplitst|opgedeeld) in|zijn er|"
     r"vind(?:t|en) (?:u|je|we|wij)|vindt hier|"

@@ -33,6 +33,8 @@ SPEAKS: Final = re.compile(
 )
 """How a sentence begins that does not only sum up."""
 MENU: Final = re.compile(r"\s\|\s|   |[›»>]")
+BARS: Final = re.compile(r"[a-zà-ÿ][^|·\n]+ [|·] [a-zà-ÿ][^|·\n]+(?: [|·] [^|·\n]+)+")
+"""What a unit is about between strokes, which a menu is not, since that has capitals: "wegen | groen | water"."""
 EVERYTHING: Final = re.compile(r"^(?:voor |over )?alles (?:[^:.]{3,60}: |wat [^:.,]{3,60}, (?:zoals|van) )")
 SOMEONE: Final = re.compile(r"\b(?:zij|ze|wij|we|u|je|hij|ik)\b")
 TITLE: Final = re.compile(heads.TITLE)
@@ -275,6 +277,8 @@ def _titled(context: Context, titled: re.Match[str]) -> None:
 
 def sums_up(said: str) -> bool:
     """Whether a sentence has no verb: "Bouwen, wonen en milieu."."""
+    if BARS.fullmatch(said):
+        return True
     if MENU.search(said):
         return False
     said = EVERYTHING.sub("", said)

@@ -13,7 +13,7 @@ from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
 from raadhuis.drafting.context import Context, Section
 from raadhuis.drafting.headings import read_heading, read_title
-from raadhuis.drafting.layout import blocks
+from raadhuis.drafting.layout import LEADING_LINE, blocks
 from raadhuis.drafting.lists import Listing, by_items, close, listing_of, read_list, read_sentences
 from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, item_parts, unit_name
 from raadhuis.drafting.outline import hang_under_title, tell_levels, without_links
@@ -223,7 +223,7 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
     page, items = context.page, found[start:end]
     before = found[start - 1] if start else None
     listing: Listing | None = None
-    led = before is not None and before.role is Role.TEXT and page.text[before.span.end - 1] == ":"
+    led = before is not None and before.role is Role.TEXT and _leads(page, before.span)
     if context.outside or (led and before and phrases.OUTSIDE.search(page.text, *before.span)):
         return
     own_kinds = _own_kinds(page, items)
@@ -246,11 +246,22 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
             read_sentences(context, item)
 
 
+def _leads(page: Page, span: Span) -> bool:
+    """Whether a text leads to the list below it: by its colon, or by the kind with which it ends."""
+    return page.text[span.end - 1] == ":" or bool(LEADING_LINE.search(page.small, *sentences(page, span)[-1]))
+
+
 def _promised(context: Context, lead: Span, items: Sequence[Block]) -> Listing | None:
     """The units that the sentence counts, or that the heading promised where it only says that they follow."""
+    heads = [item_parts(context.page, item.span)[0] for item in items]
+    if not all(unit_name(context.page, head) and len(context.said(head)) > 2 for head in heads):
+        return None
     counted = context.announced
     if counted and counted.count and close(counted.count, len(items)):  # "Vijf teams telt het domein:"
         return Listing((counted.kind,), counted.parent)
+    for (kind, parent), count in context.notes.counts.items():  # "Er zijn drie programma's, met elk een manager:"
+        if count == len(items) > 1 and not any(unit.kind == kind for unit in context.notes.units):
+            return Listing((kind,), parent)
     section = context.sections[-1] if context.sections else None
     if section and section.kind and context.focus is None and phrases.THEY_ARE.search(context.small(lead)):
         return Listing((section.kind,), section.unit)

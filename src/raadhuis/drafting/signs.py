@@ -61,7 +61,8 @@ WORDS: Final = {
         "ontstond ontstonden kwam kwamen samengegaan samengevoegd vervallen ingetrokken tot"
     ),
     HOLDS: (
-        "bestaat bestaan omvat kent heeft vallen valt horen behoren opgebouwd samengesteld komen ressorteren verdeeld "
+        "bestaat bestaan omvat kent heeft vallen valt hangen hangt horen behoren "
+        "opgebouwd samengesteld komen ressorteren verdeeld "
         "onderverdeeld gesplitst opgesplitst opgedeeld er vind vindt vinden bevat telt ondergebracht zitten"
     ),
     WHOLE: "bestaat opgebouwd verdeeld onderverdeeld ingedeeld opgedeeld bestaande hebben kennen",
@@ -83,7 +84,8 @@ WORDS: Final = {
         "kerntaakveld hoofdwerkterrein hoofdwerkveld hoofdtaakveld taakvelden taakgebieden aandachtsgebieden "
         "beleidsvelden beleidsterreinen werk werkzaamheden takenpakket pakket hoede rekening bezighoudt "
         "bezighouden onderwerpen thema themas producten terreinen terrein werkgebied vallen valt behoren horen "
-        "hoort behoort zitten zit centraal voor waakt waaken treedt treeden treden baggert ressorteren ressorteert "
+        "hoort behoort zitten zit centraal voor waakt waaken "
+        "treedt treeden treden baggert ledigt ressorteren ressorteert "
         "bekommert bekommeren specialist specialisten deskundig "
         "deskundigen gespecialiseerd expert kunt kun kunnen kan over nagedacht biedt liggen ligt draait denk "
         "daarin bezig verantwoordelijk verantwoordelijkheid belast opgedragen gericht bedoeld aanspreekpunt werkte "

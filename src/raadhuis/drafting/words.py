@@ -187,7 +187,7 @@ TASK_NOUNS: Final = (
 TASK_COLUMNS: Final = (
     rf"(?:de |belangrijkste |enkele |voorbeelden van )*(?:{TASK_NOUNS}|taak|omschrijving|werk|waarvoor\??|gaat over|"
     r"waar gaat (?:het|deze|dit)(?: \w+)? over\??|wat doe(?:t|n) .*|verantwoordelijk voor|houdt zich bezig met|"
-    r"taakveld|onderwerp|(?:taken|werkzaamheden) en \w+)"
+    r"taakveld|onderwerp|(?:u )?(?:belt|bel|mail|mailt) (?:u )?(?:ons )?voor|voor|(?:taken|werkzaamheden) en \w+)"
 )
 LEADING_COLUMNS: Final = r"(?:onder )?leiding(?:gevende)?|aansturing|geleid door|wie|hoofd/manager|leidinggevenden"
 OTHER_COLUMNS: Final = (
@@ -222,7 +222,8 @@ NAME_STOPS: Final = (
     r" (?:die|dat|waar(?:in|bij|onder|van|mee|voor)?|waarvan|wie|elk|elke|ieder|iedere|allemaal|belast met|"
     r"met (?:elk|ieder|"
     r"een|aan het)|"
-    r"onder zich|onder leiding|onder (?:vallen|valt)|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|"
+    r"onder zich|onder leiding|onder (?:vallen|valt)|onder (?:de|het|deze|dit) (?:afdeling|domein|sector|cluster|"
+    r"dienst)|onder (?:de )?(?:directie|gemeentesecretaris)|als|zodat|om|omdat|"
     r"maar|door|binnen|"
     r"verdeeld|"
     r"samen|naast|in totaal|per))\b"
@@ -275,7 +276,7 @@ TAILS: Final = (
     r"bedrijven))?"
     r"(?: (?:van|in) .*)?|"
     r"in de (?:\w+ ){0,2}(?:dorpen|kernen|wijken)|(?:van|in|binnen) (?:de|onze) (?:gemeente|stad|dorpen)(?: [a-z]\S+)?|"
-    r"uit|op|voor|af|aan|in|bij|samen|bijeen|bij elkaar|binnen|enzovoorts?|"
+    r"uit|op|over|voor|af|aan|in|bij|samen|bijeen|bij elkaar|binnen|enzovoorts?|"
     r"etc|enz|"
     r"en dergelijke|e\.d|en meer|en zo(?:voort|voorts| meer)|hoort hierbij|horen hierbij"
 )
@@ -294,6 +295,7 @@ NOUN_OF_VERB: Final = {
     "beheert": "beheer van", "beheren": "beheer van", "onderhoudt": "onderhoud van", "onderhouden": "onderhoud van",
     "verhuurt": "verhuur van", "koopt": "koop van", "verkoopt": "verkoop van", "coördineert": "coördinatie van",
     "handhaaft": "handhaving van", "ontwikkelt": "ontwikkeling van", "bewaakt": "bewaking van",
+    "controleert": "controle van",
     "bestrijdt": "bestrijding van", "bestrijden": "bestrijding van",
     "registreert": "registratie van", "int": "inning van", "verwerkt": "verwerking van", "ontwerpt": "ontwerp van",
     "beveiligt": "beveiliging van", "administreert": "administratie van", "adviseert": "advies aan",
@@ -315,7 +317,7 @@ TASK_VERBS: Final = by_letter(
     r"heel en schoon|schoon(?:, heel)?"
     r"(?: en (?:heel|veilig))?|leefbaar|netjes)(?:[.,;]| en |$))",
     r"houdt(?= contact\b)|schrijft",
-    r"houdt(?= toezicht\b(?! op)| [^.;]{1,80} bij(?: van\b|[.,;]|$))",
+    r"houdt(?= toezicht\b(?! op)| [^.;]{1,80} bij(?: van\b| en |[.,;]|$))",
     r"maakt(?! (?:deel|zich))|maken(?! deel)",
     r"geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|informatie|vorm|richting|steun))",
     "bekommer(?:t|en) zich om|ontferm(?:t|en) zich over|tree(?:dt|den) op tegen",
@@ -325,7 +327,8 @@ TASK_VERBS: Final = by_letter(
     "bemiddelt|beoordeelt|bepaalt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|"
     "bouwt",
     "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
-    "herstelt|innen|inspecteert|int|inventariseert|keert|keurt|koopt|leegt|legt(?! verantwoording)|"
+    r"(?:neemt|nemen)(?= [^.;]{1,80} over(?:[.,;]|$))",
+    "herstelt|innen|inspecteert|int|inventariseert|keert|keurt|koopt|ledigt|leegt|legt(?! verantwoording)|"
     r"leveren|levert|maait|monitort|"
     r"onderhoudt|onderhouden(?! (?:door|van)\b)",
     KEEPS,
@@ -370,6 +373,7 @@ _TASK_PHRASES: Final = by_letter(
     r"tot het (?:werk|takenpakket|werkterrein|werkveld) van [^.:]{1,60}? (?:be)?ho(?:ort|ren)",
     r"(?:is|zijn) (?:het|de|een) (?:\w+ )?(?:team|afdeling|dienst|bureau|onderdeel) voor",
     r"waak(?:t|en) over",
+    rf"onder (?:de|het) (?:{ONE_KIND}) [^.:,]{{2,50}}? (?:vallen|valt|ressorteren|ressorteert)(?! onder)",
     r"met de (?:taken|taakvelden|werkvelden|onderwerpen):?",
     r"(?:het|hun) takenpakket (?:omvat|bestaat uit)",
     r"(?:neemt|nemen) (?:de )?(?:besluiten|beslissingen) over",
