@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from enum import Enum
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -52,14 +51,10 @@ OF_ONE: Final = re.compile(r" van \w+$")
 SMALL: Final = frozenset({"en", "van", "voor", "de", "het", "in", "op", "aan", "der"})
 
 
-class Form(Enum):
-    """How a name is written so far: in one, with a comma, or up to its "en": "Zorg, Jeugd en Inkomen" is all three."""
-
-    ONE = "one"
-    COMMA = "comma"
-    PAIR = "pair"
-
-
+ONE: Final = "one"
+COMMA: Final = "comma"
+PAIR: Final = "pair"
+"""How a name is written so far: in one, with a comma, or up to its "en": "Zorg, Jeugd en Inkomen" is all three."""
 UNFINISHED: Final = 4.0
 """What it costs that a name has a comma and no "en" behind it."""
 PAST_PAIR: Final = 6.0
@@ -74,13 +69,13 @@ class Reading(NamedTuple):
     """How a list is read so far: in how many pieces, the form of the last, whether no comma stands before it."""
 
     pieces: int
-    form: Form
+    form: str
     closed: bool
 
     @property
     def unfinished(self) -> float:
         """What it costs when the last piece ends here."""
-        return UNFINISHED if self.form is Form.COMMA else 0
+        return UNFINISHED if self.form is COMMA else 0
 
 
 class Gap(NamedTuple):
@@ -341,13 +336,13 @@ def _cheapest(page: Page, atoms: list[Span], gaps: list[Gap], count: int | None)
     if count is None:
         return [gap.split <= gap.join for gap in gaps]
     # best[...]: the price of the gaps so far in so many pieces, and where it splits.
-    best: dict[Reading, tuple[float, tuple[bool, ...]]] = {Reading(1, Form.ONE, closed=True): (0.0, ())}
+    best: dict[Reading, tuple[float, tuple[bool, ...]]] = {Reading(1, ONE, closed=True): (0.0, ())}
     for gap, atom in zip(gaps, atoms[1:], strict=True):
         following: dict[Reading, tuple[float, tuple[bool, ...]]] = {}
         for so_far, (price, cuts) in best.items():
             joined, dearer = _joined(so_far.form, gap, page.text[slice(*atom)])
             for cut, reading, cost in (
-                (True, Reading(so_far.pieces + 1, Form.ONE, gap.sign != "comma"), gap.split + so_far.unfinished),
+                (True, Reading(so_far.pieces + 1, ONE, gap.sign != "comma"), gap.split + so_far.unfinished),
                 (False, so_far._replace(form=joined), gap.join + dearer),
             ):
                 option = (price + cost, (*cuts, cut))
@@ -366,8 +361,8 @@ def _cheapest(page: Page, atoms: list[Span], gaps: list[Gap], count: int | None)
     return list(best[min(best, key=total)][1])
 
 
-def _joined(form: Form, gap: Gap, text: str) -> tuple[Form, float]:
+def _joined(form: str, gap: Gap, text: str) -> tuple[str, float]:
     """The form of a piece that goes on at a gap, and what that costs or saves beside the gap itself."""
     if gap.sign == "comma":
-        return (Form.PAIR, 0) if " & " in text else (Form.COMMA, PAST_PAIR if form is Form.PAIR else 0)
-    return Form.PAIR, THREE if form is Form.COMMA else 0
+        return (PAIR, 0) if " & " in text else (COMMA, PAST_PAIR if form is PAIR else 0)
+    return PAIR, THREE if form is COMMA else 0
