@@ -250,16 +250,12 @@ def _expected(context: Context, said: str, first: Span) -> str | None:
     """The kind of which the page announced more than it has named, where the text tells what is done there."""
     if (key(said) in GENERIC and "&" not in said) or not said[0].isupper() or ABOUT.match(said.lower()):
         return None
-    if _tells_what_is_done(context, said, first):
-        return _usual_below(context) or _counted(context)
-    # Of several counted the headings alone tell which they are, once one of them has told what it does.
+    counted = _counted(context)
     before = context.sections[-1].unit if context.sections else None
-    like = before is not None and context.notes.units[before].name.rule == "kop met uitleg"
-    return (
-        _counted(context)
-        if like and before is not None and context.notes.units[before].kind == _counted(context)
-        else None
-    )
+    one = context.notes.units[before] if before is not None else None
+    if one and one.name.rule == "kop met uitleg" and one.kind == counted:
+        return counted  # of several, once one of them has told what it does
+    return _usual_below(context) or counted if _tells_what_is_done(context, said, first) else None
 
 
 def _tells_what_is_done(context: Context, said: str, first: Span) -> bool:
