@@ -219,6 +219,10 @@ class Context:
         if known is None and not name.sure:  # "hoofd Sociaal Domein", of the "Afdeling Sociaal Domein"
             said = f" {self.said(name.span).lower()}"
             known = next((one.unit for one in self.notes.units if one.name.text.lower().endswith(said)), None)
+        cut = known is None and not self.page.text[name.span.end :].strip(" ,&").removeprefix("en").strip()
+        if cut and name.sure:  # the page breaks off within a name
+            begun = key(self.said(name.span))
+            known = next((one.unit for one in self.notes.units if key(one.name.text).startswith(begun)), None)
         if name.kind_span and name.sure:
             end, unit = self.known_at(name.kind_span.end, sentence.end, name.kind)
             if unit is not None and (end > name.span.end or IN_TOWN.fullmatch(self.page.text, end, name.span.end)):

@@ -33,7 +33,7 @@ SEPARATOR: Final = re.compile(
 NUMBER: Final = re.compile(r"1[.)] (?=[A-Z])")
 """What stands before the first of names that are numbered in a line."""
 ANOTHER: Final = re.compile(r"\s*(?:(?:de|het|een) )?(?:" + words.ONE_KIND + r")(?= [^\W_])")
-BARE_KIND: Final = re.compile(rf"een (?:{words.ONE_KIND})")
+BARE_KIND: Final = re.compile(r"een [a-zà-ÿ-]+")
 BEFORE_PAIRED: Final = {other: tuple(one for one, second in words.PAIRS if second == other) for _, other in words.PAIRS}
 """Of each word that ends a pair: how what stands before it ends."""
 FIRST_WORD: Final = re.compile(r"\w*")

@@ -62,7 +62,8 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         _other(context, block, context.notes.griffie())
     elif name and name.kind and _is_of_its_kind(context, name, block, said):
         # "Buitendienst" is a team where the page says that it has teams.
-        counted = None if name.sure or name.kind == "staf" else _counted(context)
+        own = name.sure or name.kind == "staf" or _is_said(context, said)
+        counted = None if own else _counted(context)
         _open(context, block, name, counted or name.kind, "kop van een onderdeel")
         if tail and name is named and context.focus is not None:
             tell_more(context, context.focus, tail)
@@ -81,6 +82,11 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         context.focus = context.notes.unit(context.page.quote("kop onder een soort", name.span), kind, above)
     elif not _sorts(context, found, place):
         _other(context, block, None)
+
+
+def _is_said(context: Context, said: str) -> bool:
+    """Whether the page says that there is one of this name beside the others: "drie sectoren en een bestuursbureau"."""
+    return f" een {said.lower()}" in context.page.small
 
 
 def _alike(context: Context, found: Sequence[Block], place: int) -> str | None:

@@ -23,7 +23,7 @@ _EACH: Final = "elk|elke|ieder|iedere|allemaal|afzonderlijk|per"
 
 LABEL: Final = re.compile(
     rf"(?:de |het |onze )?{TITLE}(?: (?:van|van de|van het|is|heet) (?:deze|dit|de|het)? ?(?:{words.ONE_KIND}|"
-    rf"griffie))?"
+    rf"griffie))?(?: a\.i\.)?"
     r"(?:\s*[:–-]\s*|\s+(?:is|heet|wordt gevormd door)\s+)"
 )
 """A line that names who leads the unit in focus: "Hoofd: A. de Wit"."""
@@ -67,7 +67,7 @@ DEFINED: Final = re.compile(
 """What a regulation says a kind is: "afdeling: een onderdeel van een directie, onder leiding van een hoofd"."""
 LEADS: Final = re.compile(
     r"(?:leiding(?:gevende)?|aansturing|geleid door|aangestuurd door|onder leiding van|leidinggevende functie)\s*:\s*"
-    r"(?:(?:een|de|het) )?(?P<title>[a-zà-ÿ-]{4,}(?: [a-zà-ÿ-]+)?)(?=\s*(?:[,;.(]|$))"
+    r"(?:(?:een|de|het) )?(?P<title>(?!mevrouw|meneer)[a-zà-ÿ-]{4,}(?: [a-zà-ÿ-]+)?)(?=\s*(?:[,;.(]|$))"
 )
 """A line that tells who leads by any title: "Leiding: havenmeester"."""
 MANY: Final = re.compile(
@@ -161,6 +161,9 @@ GRIFFIE: Final = re.compile(r"(?:raads)?griffie\b")
 WORD: Final = re.compile(r"[\w'’-]+")
 NAMED: Final = re.compile(r"\w+ [A-Z(]")
 TOGETHER: Final = re.compile(r"(?<!onder een )\bvan de\b|\bsamen met\b")
+
+
+APART: Final = re.compile(r"\b(?:los van|buiten|naast) (?:de |alle )?$")
 
 
 class Head(NamedTuple):
@@ -374,7 +377,8 @@ def _kind_before(page: Page, start: int, end: int) -> str | None:
 
 def _kind_of_all(page: Page, start: int, end: int) -> str | None:
     """The kind that is said last before a place, where that was of all such units: "de teams", "elk domein"."""
-    many, one = page.found(PLURAL, start, end), page.found(SINGULAR, start, end)
+    many = [one for one in page.found(PLURAL, start, end) if not APART.search(page.small, start, one.start())]
+    one = page.found(SINGULAR, start, end)
     if one and (not many or one[-1].start() > many[-1].start()):
         each = OF_EACH.search(page.small, max(start, one[-1].start() - 8), one[-1].start())
         return KIND_OF_WORD[one[-1]["kind"]] if each else None

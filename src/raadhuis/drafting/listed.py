@@ -99,6 +99,7 @@ def read_listed(context: Context, sentence: Span) -> Listed:
     if waiting and _goes_on(context, sentence, waiting, listed):
         return listed
     told = signs.signs(context.page, sentence)
+    _await(context, sentence, waiting)
     for match in context.page.found(PLURAL, *sentence) if signs.MANY in told else ():
         if not listed.holds(match.start()):
             _behind(context, sentence, match, listed)
@@ -117,6 +118,15 @@ def read_listed(context: Context, sentence: Span) -> Listed:
         context.last_kind = context.notes.units[listed.units[-1]].kind
         context.focus = context.notes.units[listed.units[0]].parent
     return listed
+
+
+def _await(context: Context, sentence: Span, waiting: Announced | None) -> None:
+    """Note that units are still to come: "In elk vak staat de naam van een afdeling. Het zijn:"."""
+    if boxes := phrases.IN_BOXES.search(context.page.small, *sentence):
+        kind = KIND_OF_WORD[boxes["kind"]]
+        context.announced = Announced(kind, None, context.section_unit(kind))
+    elif waiting and phrases.THEY_ARE.search(context.page.small, *sentence):
+        context.announced = waiting
 
 
 def _goes_on(context: Context, sentence: Span, waiting: Announced, listed: Listed) -> bool:

@@ -102,6 +102,8 @@ def _of_each(context: Context, lead: Span) -> Listing | None:
 
 def _of_staff(context: Context, lead: Span) -> Listing | None:
     """As in "Bij de afdeling Middelen hoort de staf:"."""
+    if context.small(lead).startswith("en de staf"):
+        return Listing(("staf",), context.parent_before)
     staff = phrases.STAFF.search(context.small(lead))
     if staff is None:
         return None
@@ -169,7 +171,8 @@ def _above(context: Context, kind: str | None) -> int | None:
     above = context.section_unit(kind)
     focus = context.focus
     if above is None and focus is not None and context.sections and context.sections[-1].unit == focus:
-        return focus if context.notes.units[focus].kind == "staf" != kind else None
+        higher = context.notes.units[focus].kind
+        return focus if higher == "staf" != kind or (kind != "staf" and rank(higher) < rank(kind)) else None
     return above
 
 
@@ -257,7 +260,7 @@ def _names_nothing(context: Context, name: Name, item: Block) -> bool:
     """Whether an item holds a general word, or breaks off with the page."""
     said = context.said(name.span)
     broken = len(said) <= 2 and not context.page.text[item.span.end :].strip()
-    return broken or (not name.sure and key(said) in GENERIC)
+    return broken or (not name.sure and key(said) in GENERIC - {"bereikbaarheid"})
 
 
 def read_sentences(context: Context, item: Block) -> None:

@@ -76,7 +76,7 @@ NAME_ENDS: Final = re.compile(
     rf"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
     r"(?:(?<=:)|(?<=\s)\s*:)\s+|(?<=\s)[–—|-]\s|(?<=;)\s+|"
     r"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|voor onder)\b)|"
-    r"(?<=,)\s+(?=(?:voor|de (?:gaat|zorgt|houdt))\b)|(?<=\.)\s+(?=[A-Z])|(?<=\n)|"
+    r"(?<=,)\s+(?=(?:voor|met (?:de|het|een)|de (?:gaat|zorgt|houdt))\b)|(?<=\.)\s+(?=[A-Z])|(?<=\n)|"
     rf"(?<=,)\s+(?=(?:{words.TITLES})(?::|$)))"
 )
 """Where in an item the name ends and what is told of it begins."""
@@ -232,7 +232,7 @@ OWN_ARTICLE: Final = re.compile(r"\b(?:de|het|onze?|ons) $")
 ANY_ARTICLE: Final = re.compile(r"\b(?:de|het|onze?|ons|een) $")
 WORD: Final = re.compile(
     r"\s+(?P<word>[\w&+'’/-]+(?:\([^()\s]+\))?|\([A-Z][\w& ]{0,9}\))|(?P<comma>,)(?= [A-Z][^,.;:()]{1,60} (?:en|"
-    r"&) [A-Z][^,.;:()]{1,60}(?:\(|\.?$))"
+    r"&) [A-Z][^,.;:()]{1,60}(?:\(|\.?$|, (?:ons|onze|het|de|een|dat|die) ))"
 )
 QUOTED: Final = re.compile(r"[’'‘\"][A-Z]")
 CAPITAL_BEFORE: Final = re.compile(r"(?<![.!?:] )\b[A-Z][a-z]+(?:aal|iek|iaal|isch|elijk|lijk|ijk)e? $")
@@ -268,7 +268,8 @@ def _capitals(page: Page, start: int, limit: int) -> int:
 
 NO_NAME: Final = re.compile(
     rf"(?i:{'|'.join(words.NUMBERS)})|"
-    "Jouw|Je|Mijn|Uw|Dat|Die|Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|Dit|Elke?|"
+    "Jouw|Je|Mijn|Uw|Geen|Niet|Dat|Die|Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|"
+    "Dit|Elke?|"
     r"Iedere?|Per|Onze|\w*(?:raad|platform|overleg|beraad)|"
     "Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle"
 )

@@ -25,7 +25,9 @@ LEADS_TO: Final = re.compile(
 CONTINUES: Final = re.compile(
     rf"(?:dat|dit|deze|het|die)(?: [\w-]+)? (?:zijn|gaat (?:het )?om|heten|"
     rf"betreft)(?: de(?: volgende)?)?(?: (?:{words.MANY_OF_KIND}))?:?\s|"
-    rf"(?:te weten|namelijk):?\s|de (?:andere|overige)(?: [a-z]+)? (?:zijn|heten):?\s|"
+    rf"(?:te weten|namelijk):?\s|(?:van links naar rechts |achtereenvolgens )?zijn (?:dat|dit|"
+    rf"het)(?: achtereenvolgens)?:?\s|"
+    rf"de (?:andere|overige)(?: [a-z]+)? (?:zijn|heten):?\s|"
     rf"(?:de|deze|onze) (?:{words.MANY_OF_KIND}) (?:zijn|heten):?\s|"
     rf"(?:dat zijn er |er zijn er )?(?:{words.ANY_NUMBER}|\d{{1,2}})(?:, namelijk)?: "
 )
@@ -39,7 +41,8 @@ HOLDS: Final = re.compile(
 )
 """What stands between a unit and those below it."""
 UNDER: Final = re.compile(
-    r"\b(?:(?:vallen|valt) onder(?! (?:meer|andere)\b)|(?:is (?:een )?)?onderdeel (?:is )?van|"
+    r"\b(?:(?:vallen|valt)(?: (?:ook|eveneens|tevens))? onder(?! (?:meer|andere)\b)|"
+    r"(?:is (?:een )?)?onderdeel (?:is )?van|"
     r"maakt deel uit van|maken deel uit van|hoort bij|horen bij|"
     r"ressorteert onder|(?:is|zijn) ondergebracht (?:in|bij)|vormen samen|horen onder|(?:een|"
     r"één) van de (?:\w+ )?\w+ (?:van|in|binnen|bij))\b"
@@ -135,6 +138,10 @@ THEY_ARE: Final = re.compile(
     rf"(?: (?:nu|momenteel|op dit moment))?(?: (?:{words.ANY_NUMBER}|\d{{1,2}}))?:?$"
 )
 """The end of a sentence that leads to what was spoken of: "Op dit moment zijn dat er twee:"."""
+IN_BOXES: Final = re.compile(
+    rf"(?:elk|ieder) (?:vak|vakje|blok|hokje|rechthoek)\b[^.]{{0,40}} een (?P<kind>{words.ONE_KIND})(?=[.;:]|$)"
+)
+"""What tells what is drawn: "In elk vak staat de naam van een afdeling"."""
 OUR_AIMS: Final = re.compile(rf"^(?:onze|uw|mijn|de|enkele|wat|hoe|waarom|wij|we) (?:.* )?(?:{words.DISTRACTORS})\b")
 """A heading that tells of something else than a unit: "Onze ambities voor 2026"."""
 TOGETHER: Final = re.compile(r"\s*(?:en|met|en hun|met hun|met de|en de|en daaronder|met daaronder)(?: \w+)?\s*")
@@ -167,7 +174,7 @@ OURS: Final = re.compile(
     r"onze) gemeente(?:lijke organisatie)?"
     r"(?=[.,;: ]|$)|"
     r"\bdoor (?:de gemeente|gemeentepersoneel|gemeenteambtenaren) (?:gerund|beheerd|geëxploiteerd)\b|"
-    r"\bbij (?:de|onze) gemeente (?:be)?(?:hoort|horen)\b|"
+    r"\bvan (?:de|onze) gemeente (?:is|zijn)\b|\bbij (?:de|onze) gemeente (?:be)?(?:hoort|horen)\b|"
     r"\b(?:is|zijn|maakt|maken|vormt|vormen) (?:\w+ ){0,2}(?:(?:onder)?deel (?:uit )?)?van (?:de|onze) (?:gemeente|"
     r"\w+ organisatie)\b|"
     r"\b(?:is|zijn) (?:\w+ ){0,2}gemeentelijke? (?:instelling(?:en)?|dienst(?:en)?|onderde(?:el|len)|"

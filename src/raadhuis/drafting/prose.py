@@ -220,9 +220,10 @@ def _institutions(context: Context, sentence: Span) -> None:
     placed = phrases.PLACED.search(page.small, *sentence)
     above = (context.unit_of(one) for one in context.mentions(sentence)) if placed else iter(())
     parent = next((unit for unit in above if unit is not None and notes.units[unit].kind), None)
-    if parent is not None or phrases.OURS.search(page.small, *sentence):
+    ours = phrases.OURS.search(page.small, *sentence)
+    if parent is not None or ours:
         for match in phrases.INSTITUTION.finditer(page.text, *sentence):
-            if notes.find(key(match["name"])) is None and not match["name"].islower():
+            if notes.find(key(match["name"])) is None and (ours or not match["name"].islower()):
                 notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, parent)
     for match in phrases.AND_OURS.finditer(page.text, *sentence):
         notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, None)

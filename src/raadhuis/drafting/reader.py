@@ -11,7 +11,7 @@ from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
-from raadhuis.drafting.context import Context, Section
+from raadhuis.drafting.context import Context, Section, rank
 from raadhuis.drafting.headings import read_heading, read_title
 from raadhuis.drafting.layout import LEADING_LINE, blocks
 from raadhuis.drafting.lists import Listing, by_items, close, listing_of, read_list, read_sentences
@@ -40,6 +40,8 @@ ELSE: Final = re.compile(
 """How a line begins that tells how to reach a unit."""
 WHAT: Final = re.compile(r"(?:en )?(?:wat|waar) (?:doen|doet|zorgen|houden) [^?]{2,40}\?")
 """What a text asks and then answers: "Wat doen we? Balie en telefoon; burgerlijke stand."."""
+OURS: Final = re.compile(r"\b(?:wij|we|ons|onze|u|uw|je|jij|jouw)\b")
+"""What a sentence has that leads to values, promises and the like: "Waar wij voor staan:"."""
 SHORT: Final = re.compile(r"[A-Z][^\n.:;,]{2,50}")
 LEADS: Final = frozenset({TITLE, LEADING})
 MOST_LABELLED: Final = 100
@@ -259,6 +261,10 @@ def _promised(context: Context, lead: Span, items: Sequence[Block]) -> Listing |
     counted = context.announced
     if counted and counted.count and close(counted.count, len(items)):  # "Vijf teams telt het domein:"
         return Listing((counted.kind,), counted.parent)
+    if counted and phrases.THEY_ARE.search(context.small(lead)):  # "Het zijn:"
+        return Listing((counted.kind,), counted.parent)
+    if OURS.search(context.small(lead)) or not all(context.said(head)[0].isupper() for head in heads):
+        return None
     for (kind, parent), count in context.notes.counts.items():  # "Er zijn drie programma's, met elk een manager:"
         if count == len(items) > 1 and not any(unit.kind == kind for unit in context.notes.units):
             return Listing((kind,), parent)
@@ -311,7 +317,9 @@ def _asked(context: Context, items: Sequence[Block], unit: int) -> Listing:
     """A list right below the heading of a unit: its subjects, unless such units have others below them."""
     notes = context.notes
     known = notes.units[unit]
-    below = notes.below.get(known.kind or "")
+    counted = (kind for (kind, _), count in notes.counts.items() if rank(kind) > rank(known.kind)
+               and count > sum(one.kind == kind for one in notes.units))  # fmt: skip
+    below = notes.below.get(known.kind or "") or next(counted, None)
     # Asked once for all such lists: a page uses them alike.
     answer = notes.ask(
         "lijsten",

@@ -16,7 +16,7 @@ SHORTENED: Final = re.compile(
 )
 COUNTED: Final = re.compile(r": 1\.(?:[^.:;!?\n]{1,60} \d{1,2}\.)*$")
 """Names that are numbered in a line: "Teams: 1. Noord 2. Zuid"."""
-LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)(?: [a-z]+)?): [^\n]+")
+LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|leider|coach)(?: [a-z.]+)?) ?: ?[^\n]+")
 """A line that only names who leads."""
 NAMED: Final = re.compile(r"[A-Z][a-z]+(?: [a-z.]+)?: (?:mevrouw|mevr\.|mw\.|de heer|dhr\.) [^\n]+")
 """A line that names somebody by any title, also where that is misspelt."""

@@ -136,7 +136,7 @@ PAST: Final = (
 
 INSTITUTIONS: Final = (
     r"[Mm]useum|[Aa]rchief|[Bb]ibliotheek|[Tt]heater|[Zz]wembad|[Ss]chouwburg|[Mm]uziekschool|[Hh]aven|[Pp]oppodium|"
-    r"[Bb]oerderij|[Ff]ilmhuis|[Ss]porthal"
+    r"[Bb]oerderij|[Ff]ilmhuis|[Ss]porthal|[Oo]penluchtbad|[Oo]udheidkamer"
 )
 
 NUMBERS: Final = {
@@ -318,7 +318,7 @@ TASK_VERBS: Final = by_letter(
     r"(?: en (?:heel|veilig))?|leefbaar|netjes)(?:[.,;]| en |$))",
     r"houdt(?= contact\b)|schrijft",
     r"houdt(?= toezicht\b(?! op)| [^.;]{1,80} bij(?: van\b| en |[.,;]|$))",
-    r"maakt(?! (?:deel|zich))|maken(?! deel)",
+    r"maakt(?! (?:deel|geen deel|zich))|maken(?! (?:geen )?deel)",
     r"geeft(?! (?:leiding|uitvoering|invulling|antwoord|advies|informatie|vorm|richting|steun))",
     "bekommer(?:t|en) zich om|ontferm(?:t|en) zich over|tree(?:dt|den) op tegen",
     "administreert|adviseert|adviseren|analyseert|archiveert|baggert|beantwoordt|begeleidt|behandelen|behandelt|"
