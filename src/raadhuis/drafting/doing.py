@@ -116,7 +116,8 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     told = signs.signs(context.page, sentence)
     if signs.GRIFFIE in told and phrases.GRIFFIE.search(text, *sentence) and "ondersteun" in context.said(sentence):
         return
-    if signs.PLACE in told and phrases.OURS.search(text, *sentence):
+    ours = signs.PLACE in told and phrases.OURS.search(text, *sentence)
+    if ours and phrases.INSTITUTION.search(context.page.text, *sentence):
         return
     if text[sentence.end - 1] == "?":
         asked = phrases.QUESTION.fullmatch(text, sentence.start, sentence.end)
