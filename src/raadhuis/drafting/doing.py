@@ -12,7 +12,8 @@ from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Page, Said, Span, key
 
 GOES_ON: Final = re.compile(
-    r"(?:zij|ze|wij|we|die|(?:de|onze|deze) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|isten))|"
+    r"(?:zij|ze|wij|we|die|(?:de|onze|deze|zijn|haar) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
+    r"isten))|"
     r"deze)(?= \w+)\s"
 )
 SUCH: Final = re.compile(
@@ -41,7 +42,9 @@ CLAUSE_ENDS: Final = re.compile(
     rf", (?=(?:{words.VERBS}|ontsto(?:nd|nden|aan)|bleven|bleef|kreeg|kregen|ging|gingen|deed)\b)"
 )
 HERE: Final = re.compile(r"\bhier(?:voor|mee|over)?\b")
-HERE_UNDER: Final = re.compile(r"\b(?:er|hier)(?:onder|bij| thuis)$|\bhier$|\btaken$|\bhet (?:hier |bij ons )?om$")
+HERE_UNDER: Final = re.compile(
+    r"\b(?:er|hier)(?:onder|bij| thuis)$|\bhier$|\b(?:taken|onderwerpen)$|\bhet (?:hier |bij ons )?om$"
+)
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
 

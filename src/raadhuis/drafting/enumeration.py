@@ -23,7 +23,8 @@ NEVER: Final = 1000.0
 OTHER_NUMBER: Final = 8
 
 SEPARATOR: Final = re.compile(
-    r"(?P<strong>;|,? (?:alsmede(?: uit)?|benevens|alsook|evenals|plus|maar ook|en ook|en (?:tot slot|ten ?slotte)|"
+    r"(?P<strong>;|,? (?:alsmede(?: uit)?|benevens|met daarnaast|alsook|evenals|plus|maar ook|en ook|en (?:tot slot|"
+    r"ten ?slotte)|"
     r"en daarnaast|"
     r"en(?= (?:voor|over) ))\b|"
     r", en\b|"

@@ -12,7 +12,17 @@ from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.heads import of_its_name
 from raadhuis.drafting.lists import CAPITAL, GENERIC
-from raadhuis.drafting.names import ABOUT, KIND_OF_WORD, NO_UNIT, PLURAL, SINGULAR, Name, item_parts, unit_name
+from raadhuis.drafting.names import (
+    ABOUT,
+    KIND_OF_WORD,
+    NO_UNIT,
+    PLURAL,
+    SINGULAR,
+    Name,
+    item_parts,
+    names_in,
+    unit_name,
+)
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import BARS, read_griffie, sums_up, tell_more
 from raadhuis.drafting.sentences import TITLE_LINE, sentences, trimmed
@@ -91,12 +101,21 @@ def _is_said(context: Context, said: str) -> bool:
 
 def _alike(context: Context, found: Sequence[Block], place: int) -> str | None:
     """The kind of the heading before, where such have an abbreviation behind the name as this has, and lists below."""
+    if found[place].level > 1 and (kind := _of_level(context, found, found[place].level)):
+        return kind
     section = context.sections[-1] if context.sections else None
     if section is None or section.unit is None or place + 1 >= len(found) or found[place + 1].role is not Role.ITEM:
         return None
     kind = context.notes.units[section.unit].kind
     like = sum(one.kind == kind and bool(ABBREVIATED.search(one.name.text)) for one in context.notes.units)
     return kind if like and ABBREVIATED.search(context.said(found[place].span)) else None
+
+
+def _of_level(context: Context, found: Sequence[Block], level: int) -> str | None:
+    """The kind of the headings of a level, where most say the same: "1.1 Team Beleid", and then "1.2 HRM"."""
+    names = [unit_name(context.page, one.span) for one in found if one.role is Role.HEADING and one.level == level]
+    kinds = [name.kind for name in names if name and name.sure]
+    return kinds[0] if len(set(kinds)) == 1 and len(kinds) * 3 >= len(names) * 2 else None
 
 
 def _is_about(said: str) -> bool:
@@ -245,7 +264,10 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
             # "De afdeling ..." at the begin of a sentence is the one of the heading, where one is still to come.
             begins = match.start() - sentence.start < len("het _") and _counted(context) == KIND_OF_WORD[match["kind"]]
             named = said.lower() in text[match.end() : match.end() + len(said) + 12]
-            if this or (begins and key(said) not in GENERIC) or (named and key(said) not in GENERIC):
+            other = any(
+                one.sure and key(context.said(one.span)) != key(said) for one in names_in(context.page, sentence)
+            )
+            if (this and not other) or (begins and key(said) not in GENERIC) or (named and key(said) not in GENERIC):
                 return KIND_OF_WORD[match["kind"]]
     if _stands_apart(context, said, below) or any(of_its_name(context.page, one, said) for one in below):
         return "other"

@@ -114,8 +114,10 @@ REGISTRAR: Final = re.compile(
     r"griffie\b| (?:staat aan het hoofd|is het hoofd|heeft de leiding)\b|"
     r"(?<=door griffier)[^,;:]{0,40} (?:wordt )?geleid\b)"
 )
-WITH: Final = re.compile(rf"\bmet [^,;:]{{3,60}}? als {TITLE}|[;(] ?(?:de |het )?{TITLE.replace('title', 'also')}"
-                         r"(?:: | is )(?=(?:de heer|mevrouw|mevr|mw|dhr|[a-z]\.))")  # fmt: skip
+WITH: Final = re.compile(
+    rf"\b(?:met [^,;:]{{3,60}}?|heeft|hebben|leidt) als {TITLE}|\bis daar {TITLE.replace('title', 'there')}|"
+    rf"[;(] ?(?:de |het )?{TITLE.replace('title', 'also')}(?:: | is )(?=(?:de heer|mevrouw|mevr|mw|dhr|[a-z]\.))"
+)
 """A title beside the name of a unit: "De afdeling Zorg, met A. de Wit als hoofd, ...", "(hoofd: A. de Wit)"."""
 AT_HEAD: Final = re.compile(rf"\bmet (?:de|het) {TITLE} aan het hoofd\b")
 """A title of who leads what the sentence is about."""
@@ -268,7 +270,7 @@ def _it(page: Page, sentence: Span) -> Iterator[Head]:
         for match in pattern.finditer(page.small, sentence.start, sentence.end):
             yield Head(Span(*match.span("title")), None, sentence, label=pattern is AT_HEAD)
     for match in WITH.finditer(page.small, *sentence):
-        yield Head(Span(*match.span("title" if match["title"] else "also")), label=True)
+        yield Head(Span(*match.span(match.lastgroup or "title")), label=True)
     found = [*_at_titles(IT, page, sentence), *HELD.finditer(page.small, *sentence)]
     for match in (*found, *BEHIND_NAME.finditer(page.text, *sentence)):
         yield Head(Span(*match.span("title")), label=True)

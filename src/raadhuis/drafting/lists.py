@@ -14,7 +14,7 @@ from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.doing import doer
 from raadhuis.drafting.listed import HERE, parent_in
 from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PERSON, PLURAL, Name, chosen_kind, item_parts, unit_name
-from raadhuis.drafting.page import Span, key
+from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 
@@ -28,6 +28,7 @@ WITH_BELOW: Final = re.compile(
 """What stands behind a name that leads to the units below it: "Sector Ruimte, met de afdelingen:"."""
 ASIDE: Final = re.compile(r"\b(?:buiten|naast) (?:(?:de|alle|deze) )?$|\(ook wel:? (?:[^()]*)$")
 """What stands before a kind that a list does not hold: "vallen buiten de sectoren", "afdelingen (ook wel: teams)"."""
+BEHIND_BRACKETS: Final = re.compile(r"\)(?:\s*:\s*|\s+[–-]\s+)(?=\S)")
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -214,10 +215,16 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
                 tail = None
             if nested:
                 open_.append((item.indent, unit))
-            for span in (tail, item.rest):
+            for span in (tail, _behind_brackets(page, tail, item.span), item.rest):
                 if span:
                     tell_more(context, unit, span)
     context.focus = None
+
+
+def _behind_brackets(page: Page, tail: Span | None, item: Span) -> Span | None:
+    """What an item tells behind the brackets after its name: "Zorg (manager: A. Wit) – Wmo en jeugd"."""
+    dash = BEHIND_BRACKETS.match(page.text, tail.end, item.end) if tail else None
+    return Span(dash.end(), item.end) if dash else None
 
 
 def _nested(context: Context, items: Sequence[Block]) -> Sequence[Block]:

@@ -112,6 +112,7 @@ EACH_IN: Final = re.compile(
 """The end of a sentence that leads to units, one for each of something."""
 STAFF: Final = re.compile(
     r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\bstaf\s*:?\s*$|"
+    r"\bin de staf (?:zit|zitten|werken|vindt u)\s*:?\s*$|"
     r"^(?:ook |daarnaast )?(?:is )?de staf (?:is|valt|hoort|staat|bestaat|omvat)\b[^.]{0,80}$"
 )
 """A sentence that leads to a list of the staff of a unit: "Bij de afdeling hoort de staf:"."""
@@ -174,7 +175,8 @@ OURS: Final = re.compile(
     r"onze) gemeente(?:lijke organisatie)?"
     r"(?=[.,;: ]|$)|"
     r"\bdoor (?:de gemeente|gemeentepersoneel|gemeenteambtenaren) (?:gerund|beheerd|geëxploiteerd)\b|"
-    r"\bvan (?:de|onze) gemeente (?:is|zijn)\b|\bbij (?:de|onze) gemeente (?:be)?(?:hoort|horen)\b|"
+    r"\b(?:hoort|horen) [^.]{3,80} bij ons\b|\bvan (?:de|onze) gemeente (?:is|zijn)\b|\bbij (?:de|"
+    r"onze) gemeente (?:be)?(?:hoort|horen)\b|"
     r"\b(?:is|zijn|maakt|maken|vormt|vormen) (?:\w+ ){0,2}(?:(?:onder)?deel (?:uit )?)?van (?:de|onze) (?:gemeente|"
     r"\w+ organisatie)\b|"
     r"\b(?:is|zijn) (?:\w+ ){0,2}gemeentelijke? (?:instelling(?:en)?|dienst(?:en)?|onderde(?:el|len)|"
@@ -207,7 +209,7 @@ HELD: Final = re.compile(
     r"(?:ondergebracht|geregeld|gedaan|behandeld|onder)[.;]?"
 )
 """What is told behind a name: "waar bijstand en schuldhulpverlening zijn ondergebracht"."""
-INSTITUTION: Final = re.compile(rf"\b(?:[Hh]et|[Dd]e|[Ee]n|[Oo]ok) (?P<name>{_PLACE})(?=[ ,.;]|$)")
+INSTITUTION: Final = re.compile(rf"\b(?:[Hh]et|[Dd]e|[Ee]n|[Oo]ok|hoort|horen) (?P<name>{_PLACE})(?=[ ,.;]|$)")
 PLACED: Final = re.compile(
     r"\b(?:(?:valt|vallen|hoort|horen|ressorte(?:ert|ren)) (?:ook |tevens |eveneens )?(?:bij|onder)|"
     r"(?:maakt|maken) (?:ook |tevens )?(?:onder)?deel uit van|onder (?:deze|dit|de|het) [^.,]{3,50} "
@@ -262,7 +264,8 @@ PRONOUN: Final = re.compile(
     r"werkt|houdt|"
     r"houden|kunt|kun|vallen)\b[\s,]*){0,6}"
     r"(?:met (?:\w+ )?\d+ (?:mensen|medewerkers|collega['’]s)\b|"
-    r"\b(?:zij|ze|wij|we|hij|hier|hieronder|er|daar|collega['’]s|(?:de |onze )?medewerkers(?: van [^,]{1,40})?|"
+    r"\b(?:zij|ze|wij|we|hij|hier|hieronder|er|daar|(?:zijn|haar) (?:mensen|medewerkers)|collega['’]s|(?:de |"
+    r"onze )?medewerkers(?: van [^,]{1,40})?|"
     r"(?:de |onze )?(?:mensen|ambtenaren) van [^,]{1,40}|"
     r"(?:het|dit|de|deze) (?:team|afdeling|dienst|cluster|sector|domein|bureau|staf|onderdeel)|u|je|die|dat|"
     r"belangrijke|"

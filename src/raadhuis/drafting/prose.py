@@ -24,8 +24,11 @@ from raadhuis.drafting.names import (
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import sentences, trimmed
 
-THAT: Final = re.compile(r"(?:die|dat|de|deze|dit)\s+(?=\w)")
-WITH: Final = re.compile(rf"(?:(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}?)?(?={PLURAL.pattern})")
+THAT: Final = re.compile(r"(?:die|dat|de|deze|dit|je|jij|we|wij)\s+(?=\w)")
+WITH: Final = re.compile(
+    r"(?:(?:met|bestaande uit|waaronder|waarin|(?:hieronder|daaronder) (?:vallen|horen)) (?:\w+ ){0,2}?)?"
+    rf"(?={PLURAL.pattern})"
+)
 ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b")
 SPEAKS: Final = re.compile(
     r"(?:elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|als|naast|aan|op)\b|"

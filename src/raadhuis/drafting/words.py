@@ -98,7 +98,7 @@ COMPOUNDS: Final = {
 
 SELF_NAMED: Final = (
     r"buitendienst|binnendienst|bestuursdienst|directiestaf|bestuursstaf|concernstaf|stafbureau|bestuursbureau|"
-    r"bestuurssecretariaat|gemeentearchief|stadsarchief|ingenieursbureau|projectenbureau|projectbureau|"
+    r"bestuurssecretariaat|gemeentearchief|stadsarchief|ingenieursbureau|projectenbureau|projectbureau|programmabureau|"
     r"strategisch team"
 )
 """Units that are called by what they are: in prose after "de", "het" or "een"."""
@@ -375,9 +375,10 @@ _TASK_PHRASES: Final = by_letter(
     r"waak(?:t|en) over",
     rf"onder (?:de|het) (?:{ONE_KIND}) [^.:,]{{2,50}}? (?:vallen|valt|ressorteren|ressorteert)(?! onder)",
     r"met de (?:taken|taakvelden|werkvelden|onderwerpen):?",
-    r"(?:het|hun) takenpakket (?:omvat|bestaat uit)",
+    r"(?:het|hun) (?:takenpakket|werkterrein|werkveld|taakveld) (?:omvat|bestaat uit)",
     r"(?:neemt|nemen) (?:de )?(?:besluiten|beslissingen) over",
     r"voor:",
+    r"hier kom(?:t|en)(?= [^.:]{1,120} (?:samen|bijeen|bij elkaar|binnen)[.;])",
     r"komt u? ?hier terecht voor",
     r"treed(?:t|en) op als \w+ (?:voor|van)",
     r"(?:is|zijn) (?:de )?(?:specialist(?:en)?|deskundig(?:en)?|gespecialiseerd|expert) (?:in|op het gebied van)",
@@ -496,6 +497,7 @@ TASKS_BEFORE: Final = by_letter(
     r"klop(?:t u|t|pen) (?:\w+ )?aan bij",
     r"neem(?:t u)? (?:u )?contact op met",
     r"dat is wat",
+    r"zijn (?:er|daar) de (?:voornaamste|belangrijkste) (?:onderwerpen|taken)",
     r"(?:horen|hoort|behoren|behoort) tot het werk van",
     r"daar draait het (?:hier |bij ons )?om",
     rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{ONE_KIND})(?:[.,;]|$))",
