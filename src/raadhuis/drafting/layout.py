@@ -14,7 +14,7 @@ from raadhuis.drafting.sentences import TITLE_LINE, trimmed
 from raadhuis.drafting.unmarked import unmarked_lists
 
 MARK: Final = re.compile(
-    r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►▸▶➢»›→✓✔*–—-]|o(?=  ?\S)|\d{1,2}[.)°]|\(?[a-z0-9]\)|[a-z]\.|"
+    r"(?P<indent> *)(?:(?P<mark>[•·▪▫◦‣●○■□►▸▶➢»›→✓✔*+–—-]|o(?=  ?\S)|\d{1,2}[.)°]|\(?[a-z0-9]\)|[a-z]\.|"
     r"\d{1,2}e (?:blok|vak|kolom|rij|tak):) {1,8}(?=\S))?"
 )
 TREE_SIGNS: Final = "├└┣┗╰│┃|+`"

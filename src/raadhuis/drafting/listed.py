@@ -133,6 +133,9 @@ def _goes_on(context: Context, sentence: Span, waiting: Announced, listed: Liste
     """Take down the units that the sentence before announced: "Dat zijn ...", or a line of names below a colon."""
     text = context.page.text
     goes_on = phrases.CONTINUES.match(context.page.small, *sentence)
+    many = context.page.found(PLURAL, sentence.start, goes_on.end()) if goes_on else ()
+    if many and KIND_OF_WORD[many[0]["kind"]] != waiting.kind:
+        return False
     below = text[max(sentence.start - 3, 0) : sentence.start].rstrip().endswith(":")
     if goes_on and _names(context, goes_on):
         take(context, Span(goes_on.end(), sentence.end), waiting, None, listed)
@@ -371,11 +374,13 @@ def _among(context: Context, sentence: Span, listed: Listed) -> None:
         return
     kinds = {name.kind for name in names if name.sure}
     parent, said = parent_in(context, Span(sentence.start, holds.end()), str(min(kinds, key=rank)))
+    usual = next(iter(kinds)) if len(kinds) == 1 else None
     cut = any("," in context.said(name.span) for name in names)  # "de afdeling Onderwijs, Sport en Cultuur"
     if parent is not None and (cut or not all(name.sure for name in names)):
         parent_said = page.quote("ligt boven", said) if said else None
         listed.units += [
-            notes.unit(page.quote("opsomming", one.span), one.kind, parent, parent_said=parent_said) for one in names
+            notes.unit(page.quote("opsomming", one.span), one.kind or usual, parent, parent_said=parent_said)
+            for one in names
         ]
         listed.spans.append(where)
         tails = [tail for _, tail in parts]

@@ -118,7 +118,7 @@ def _of_other(context: Context, lead: Span) -> Listing | None:
     if unit is not None and (tasks.PHRASE.search(said) or phrases.TASKS.search(said) or LEFT_OPEN.search(said)):
         return Listing(about=unit)
     if phrases.WHOLE_CONSISTS.search(said) and not phrases.BOARD.search(said) and not phrases.ABOUT.search(said):
-        return Listing((None,))
+        return Listing((None,), context.focus if said.startswith(("ze ", "zij ", "deze ")) else None)
     return None
 
 
@@ -159,9 +159,6 @@ def by_items(context: Context, items: Sequence[Block]) -> Listing | None:
         return Listing((led,), context.section_unit(led))
     announced = context.announced
     told = len(items) > 1 and len(tails) == len(items)
-    for (kind, parent), count in context.notes.counts.items():
-        if told and count == len(items) > 2 and all(names):  # "Er zijn tien teams", and a list of ten with their tasks
-            return Listing((kind,), parent)
     if announced and all(names) and (close(announced.count, len(items)) if announced.count else told):
         return Listing((announced.kind,), announced.parent)
     return None

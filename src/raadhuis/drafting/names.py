@@ -232,7 +232,7 @@ OWN_ARTICLE: Final = re.compile(r"\b(?:de|het|onze?|ons) $")
 ANY_ARTICLE: Final = re.compile(r"\b(?:de|het|onze?|ons|een) $")
 WORD: Final = re.compile(
     r"\s+(?P<word>[\w&+'’/-]+(?:\([^()\s]+\))?|\([A-Z][\w& ]{0,9}\))|(?P<comma>,)(?= [A-Z][^,.;:()]{1,60} (?:en|"
-    r"&) [A-Z][^,.;:()]{1,60}(?:\(|\.?$|, (?:ons|onze|het|de|een|dat|die) ))"
+    r"&) [A-Z][^,.;:()]{1,60}(?:\(|[.;]?$|, (?:ons|onze|het|de|een|dat|die) ))"
 )
 QUOTED: Final = re.compile(r"[’'‘\"][A-Z]")
 CAPITAL_BEFORE: Final = re.compile(r"(?<![.!?:] )\b[A-Z][a-z]+(?:aal|iek|iaal|isch|elijk|lijk|ijk)e? $")

@@ -71,7 +71,7 @@ SPREAD_OVER: Final = re.compile(
     r",? (?:die )?(?:zijn )?(?:verdeeld|ondergebracht|gegroepeerd|ingedeeld)(?: zijn)? (?:over|in)(?: [\wé]+){0,3} "
 )
 """What stands between a kind and another that stands above or below it."""
-EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|per|een|onder (?:de|elk|elke|een|het)|de)\s+$")
+EACH: Final = re.compile(r"\b(?:elk|elke|ieder|iedere|deze|dit|per|een|onder (?:de|elk|elke|een|het)|de)\s+$")
 """What stands before a kind of which each has others below it."""
 MADE_UP_OF: Final = re.compile(
     r"\b(?:organisatie|apparaat|gemeente|concern|teams|afdelingen)\b[^.]{0,60}?\b(?:bestaat uit|opgebouwd uit|"

@@ -61,7 +61,8 @@ TITLE_FIRST: Final = re.compile(
     rf"{_KINDED}(?P<name>[A-Z][^:,;.\n]{{2,60}}?)\s*(?::|–|-|\|)\s*(?={PERSON.pattern}|[Vv]aca)"
 )
 PERSON_FIRST: Final = re.compile(
-    rf"(?:{PERSON.pattern}[^,:;\n]{{0,20}}|{_FULL_NAME}\s?)[,:|–(]\s*{_KINDED}(?P<name>[A-Z][^:,;.()\n]{{2,60}})"
+    rf"(?:{PERSON.pattern}[^,:;\n]{{0,20}}|{_FULL_NAME}\s?)(?:[,:|–(]\s*|is (?:de |onze )?)"
+    rf"{_KINDED}(?P<name>[A-Z][^:,;.()\n]{{2,60}})"
 )
 WITHIN: Final = re.compile(r"(?:binnen|onder) (?:(?:de|het) )?")
 """How a sentence begins that names the unit above those that follow."""

@@ -15,7 +15,7 @@ from raadhuis.drafting.context import Context, Section, rank
 from raadhuis.drafting.headings import read_heading, read_title
 from raadhuis.drafting.layout import LEADING_LINE, blocks
 from raadhuis.drafting.lists import Listing, by_items, close, listing_of, read_list, read_sentences
-from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, item_parts, unit_name
+from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR, item_parts, unit_name
 from raadhuis.drafting.outline import hang_under_title, tell_levels, without_links
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import ANY_VERB, MENU, read_sentence, sums_up
@@ -23,7 +23,7 @@ from raadhuis.drafting.sentences import LEADER, TITLE_LINE, sentences, trimmed
 from raadhuis.drafting.signs import LEADING, TITLE, signs
 from raadhuis.drafting.tables import read_table
 
-INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij|we)|ontdek|bekijk)\b")
+INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij|we)|ontdek|bekijk|wat doen)\b")
 """What leads to headings: "Lees hier wat de afdelingen doen."."""
 VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
 LABELLED: Final = re.compile(
@@ -234,7 +234,9 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
         listing = listing_of(context, lead, kinds_told=own_kinds) or _promised(context, lead, items)
         led = listing is None and not own_kinds
     elif before and before.role is Role.HEADING:
-        listing = _by_heading(context, before, items)
+        listing = _by_heading(context, before, items) or by_items(context, items)
+        if listing is None and context.said(before.span)[-1] == "?":
+            listing = _counted(context, before.span, items)
     elif before and start > 1 and found[start - 2].role is Role.HEADING and _only_leads(page, before.span):
         listing = by_items(context, items) or _by_heading(context, found[start - 2], items)
     elif before:
@@ -243,7 +245,8 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
         listing = Listing((None,), listing.about)
     # What a sentence leads to that tells of no units, holds none.
     if led or not read_list(context, items, listing):
-        context.unread += [] if led else items
+        values = before is not None and phrases.ABOUT.search(context.small(before.span))
+        context.unread += [] if led or values else items
         for item in items:
             read_sentences(context, item)
 
@@ -254,23 +257,39 @@ def _leads(page: Page, span: Span) -> bool:
 
 
 def _promised(context: Context, lead: Span, items: Sequence[Block]) -> Listing | None:
-    """The units that the sentence counts, or that the heading promised where it only says that they follow."""
+    """The units that the sentence counts, or that the heading or an earlier sentence promised."""
     heads = [item_parts(context.page, item.span)[0] for item in items]
     if not all(unit_name(context.page, head) and len(context.said(head)) > 2 for head in heads):
         return None
+    they_are = phrases.THEY_ARE.search(context.small(lead))  # "Het zijn:"
     counted = context.announced
-    if counted and counted.count and close(counted.count, len(items)):  # "Vijf teams telt het domein:"
+    if counted and (they_are or (counted.count and close(counted.count, len(items)))):  # "Vijf teams telt het domein:"
         return Listing((counted.kind,), counted.parent)
-    if counted and phrases.THEY_ARE.search(context.small(lead)):  # "Het zijn:"
-        return Listing((counted.kind,), counted.parent)
-    if OURS.search(context.small(lead)) or not all(context.said(head)[0].isupper() for head in heads):
-        return None
-    for (kind, parent), count in context.notes.counts.items():  # "Er zijn drie programma's, met elk een manager:"
-        if count == len(items) > 1 and not any(unit.kind == kind for unit in context.notes.units):
-            return Listing((kind,), parent)
     section = context.sections[-1] if context.sections else None
-    if section and section.kind and context.focus is None and phrases.THEY_ARE.search(context.small(lead)):
-        return Listing((section.kind,), section.unit)
+    if section and section.kind and context.focus is None:
+        said = {KIND_OF_WORD[one["kind"]] for one in context.page.found(SINGULAR, *lead)}
+        if section.kind in said or they_are:
+            return Listing((section.kind,), section.unit)
+    return _counted(context, lead, items)
+
+
+def _counted(context: Context, lead: Span, items: Sequence[Block]) -> Listing | None:
+    """The units that an earlier sentence counted, where there are as many items and nothing else leads to them.
+
+    As in "Er zijn drie teams, met elk een coach:", or a list below "Wie doet wat?"; values and promises have such
+    lists too, and are told by what leads to them or by whom they speak of.
+    """
+    page, small = context.page, context.small(lead)
+    parts = [item_parts(page, item.span) for item in items]
+    speaks = sum(bool(tail and OURS.search(page.small, *tail)) for _, tail in parts) * 2 > len(items)
+    named = all(unit_name(page, head) and context.said(head)[0].isupper() for head, _ in parts)
+    if not ANY_VERB.search(small) or OURS.search(small) or phrases.ABOUT.search(small) or speaks or not named:
+        return None
+    for (kind, parent), count in context.notes.counts.items():
+        if count == len(items) > 2 and not any(
+            unit.kind == kind and unit.name.rule != "zin" for unit in context.notes.units
+        ):
+            return Listing((kind,), parent)
     return None
 
 

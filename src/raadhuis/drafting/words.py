@@ -80,7 +80,7 @@ PREFIXES: Final = (
 """What may stand before "team", "afdeling", "cluster" and "eenheid" in one word, and leaves what it says."""
 
 NO_SMALL_NAMES: Final = (
-    r"zelf|samen|verder|ook|niet|weer|alleen|nog|eerst|daarna|bijvoorbeeld|waar\w*|onder|over|door|voor|naar|binnen|"
+    r"zelf|samen|verder|rond|rondom|ook|niet|weer|alleen|nog|eerst|daarna|bijvoorbeeld|waar\w*|onder|over|door|voor|naar|binnen|"
     r"tegen|tussen|zonder|vanaf|breed|apart|gezamenlijk|namens|volgens|sinds|tijdens|die|dat|deze|dit|maar|want|omdat|"
     r"zodat|daar\w*|hier\w*|dan|toen|zoals|met|bij|van|aan|uit|als|tot|per|meer|minder|krijgen|kregen|gingen|blijven|"
     r"bleven|werden|nieuwe|gemeentelijke|eigen|andere|verschillende|genoemde?|bestaande|dezelfde"
@@ -98,7 +98,7 @@ COMPOUNDS: Final = {
 
 SELF_NAMED: Final = (
     r"buitendienst|binnendienst|bestuursdienst|directiestaf|bestuursstaf|concernstaf|stafbureau|bestuursbureau|"
-    r"bestuurssecretariaat|gemeentearchief|stadsarchief|ingenieursbureau|projectenbureau|projectbureau|programmabureau|"
+    r"bestuurssecretariaat|gemeentearchief|stadsarchief|ingenieursbureau|projectenbureau|projectbureau|programmabureau|regieteam|kernteam|"
     r"strategisch team"
 )
 """Units that are called by what they are: in prose after "de", "het" or "een"."""
