@@ -39,6 +39,8 @@ IN_TOWN: Final = re.compile(r" (?:van|in) (?:de )?(?:gemeente )?[A-Z][\w’'-]+"
 NUMBER: Final = re.compile(r" (?P<number>[1-9]\d?)(?= [a-z])")
 """Behind the word for a kind: which of the units named so far is meant, as in "afdeling 2 telt ..."."""
 WORD: Final = re.compile(r"[\w&+/’'-]+")
+LONG: Final = 12
+"""Letters of a name that is hardly the beginning of another."""
 MOST_WORDS: Final = 8
 """Words of a known name that is found in a sentence."""
 
@@ -220,9 +222,14 @@ class Context:
             said = f" {self.said(name.span).lower()}"
             known = next((one.unit for one in self.notes.units if one.name.text.lower().endswith(said)), None)
         cut = known is None and not self.page.text[name.span.end :].strip(" ,&").removeprefix("en").strip()
-        if cut and name.sure:  # the page breaks off within a name
+        if known is None and name.sure:
             begun = key(self.said(name.span))
-            known = next((one.unit for one in self.notes.units if key(one.name.text).startswith(begun)), None)
+            # The page breaks off within a name; or "Dienstverlening & Bedrijf" is "Dienstverlening en Bedrijfsvoering".
+            alike = (one for one in self.notes.units if one.kind == name.kind)
+            keys = ((one.unit, key(one.name.text)) for one in alike)
+            known = next(
+                (unit for unit, other in keys if (cut and other.startswith(begun)) or _longer(begun, other)), None
+            )
         if name.kind_span and name.sure:
             end, unit = self.known_at(name.kind_span.end, sentence.end, name.kind)
             if unit is not None and (end > name.span.end or IN_TOWN.fullmatch(self.page.text, end, name.span.end)):
@@ -254,6 +261,11 @@ class Context:
                 if self.notes.units[one].kind in (kind, "staf" if kind == "afdeling" else kind):
                     return one
         return self.focus if self.focus is not None and self.notes.units[self.focus].kind is None else None
+
+
+def _longer(one: str, other: str) -> bool:
+    """Whether one key is another with a longer last word."""
+    return len(other) > LONG and one.startswith(other) and 0 < len(one) - len(other) < LONG
 
 
 def rank(kind: str | None) -> int:

@@ -23,12 +23,13 @@ NEVER: Final = 1000.0
 OTHER_NUMBER: Final = 8
 
 SEPARATOR: Final = re.compile(
-    r"(?P<strong>;|,? (?:alsmede(?: uit)?|benevens|met daarnaast|alsook|evenals|plus|maar ook|en ook|en (?:tot slot|"
+    r"(?P<strong>;|,? (?:alsmede(?: uit)?|benevens|dan wel(?: van)?|met daarnaast|alsook|evenals|plus|maar ook|en ook|"
+    r"en (?:tot slot|"
     r"ten ?slotte)|"
     r"en daarnaast|"
     r"en(?= (?:voor|over) ))\b|"
     r", en\b|"
-    r"\s[|•·/]\s|\s\d{1,2}[.)] (?=[A-Z])|\n\s*(?:en )?[-•])"
+    r"\s[|•·/]\s|\s–\s|\s\d{1,2}[.)] (?=[A-Z])|\n\s*(?:en )?[-•])"
     r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
 )
 NUMBER: Final = re.compile(r"1[.)] (?=[A-Z])")
@@ -141,7 +142,10 @@ def _atoms(page: Page, span: Span, *, names: bool) -> tuple[list[Span], list[tup
     first = NUMBER.match(page.text, *span)
     start = read = first.end() if first else span.start
     atoms, signs, depth = [], [], 0
+    dashes = page.text.count(" – ", *span) > 1  # "Zorg – Werk – Jeugd"
     for match in SEPARATOR.finditer(page.text, start, span.end):
+        if match[0] == " – " and not dashes:
+            continue
         depth += page.text.count("(", read, match.start()) - page.text.count(")", read, match.start())
         read = match.start()
         if depth > 0 and page.text.find(")", match.end(), span.end) >= 0:
@@ -177,7 +181,8 @@ def _gaps(
         closings = {place for place in closings if signs[place][1] < closed}
     only = _only_en(texts, signs) if names else None
     first = signs[0][1]
-    divided = page.text.count(";", atoms[0].start, atoms[-1].end) > 1 or page.text[first + 1 : first + 2].isdigit()
+    between = atoms[0].start, atoms[-1].end
+    divided = max(page.text.count(sign, *between) for sign in (";", " – ")) > 1 or page.text[first + 1].isdigit()
     gaps = []
     for place, (sign, at) in enumerate(signs):
         left, right = texts[place], texts[place + 1]

@@ -25,7 +25,7 @@ from raadhuis.drafting.names import (
 )
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import BARS, read_griffie, sums_up, tell_more
-from raadhuis.drafting.sentences import TITLE_LINE, sentences, trimmed
+from raadhuis.drafting.sentences import LEADER, TITLE_LINE, sentences, trimmed
 
 OF_KIND: Final = re.compile(
     r"(?:(?:maak kennis met|ontdek|ken|de|onze|verschillende|overzicht(?: van)?|alle|indeling in|opbouw|gemeentelijke|"
@@ -276,7 +276,8 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
 
 def _expected(context: Context, said: str, first: Span) -> str | None:
     """The kind of which the page announced more than it has named, where the text tells what is done there."""
-    if (key(said) in GENERIC and "&" not in said) or not said[0].isupper() or ABOUT.match(said.lower()):
+    generic = key(said) in GENERIC and "&" not in said and not LEADER.fullmatch(context.said(first))
+    if generic or not said[0].isupper() or ABOUT.match(said.lower()):
         return None
     counted = _counted(context)
     before = context.sections[-1].unit if context.sections else None

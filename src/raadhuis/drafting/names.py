@@ -30,7 +30,8 @@ BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
 THE_KIND: Final = re.compile(rf" (?:de|het|deze|dit|onze|uw|een|elke?) (?:{_ONE})$")
 """The end of what tells of a unit, and names none: "Contact met de afdeling"."""
 ABOUT: Final = re.compile(
-    r"(?:niet|geen|buiten|over|bij|van|voor|naar|met|in|op|uit|hoe|wat|wie|welke?|ons|onze|werken) (?:\w+ )"
+    r"(?:niet|geen|buiten|over|bij|van|voor|naar|met|in|op|uit|hoe|wat|wie|welke?|ons|onze) (?:\w+ )|"
+    r"werken (?:aan|bij|in|met|voor) "
 )
 COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$")
 INSTITUTION: Final = re.compile(

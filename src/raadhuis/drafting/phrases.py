@@ -16,7 +16,7 @@ _PLACE: Final = rf"(?:[A-Z][\w’'-]+ ){{0,4}}[\w-]*(?:{words.INSTITUTIONS})(?: 
 LEADS_TO: Final = re.compile(
     rf"(?: \(\d{{1,2}}\)(?=:)| (?:van|in|binnen) (?:dit|deze|het|de|onze) (?:{words.ONE_KIND}|gemeente)(?= (?:zijn|"
     rf"heten) ))?"
-    r"\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|genaamd|met de namen|"
+    r"\s*(?:deel uit(?=[:,]))?(?P<open>:|,?\s*(?:te weten|namelijk|zijnde|genaamd|met de namen|"
     r"zoals(?= [A-Z]))\s*:?|\s[–-]\s|"
     r"\s?\(|"
     r"\s+(?:zijn|heten|vormen)\s*:?(?=\s+[A-Z])|(?=\s+[A-Z‘]))"
@@ -27,6 +27,7 @@ CONTINUES: Final = re.compile(
     rf"betreft)(?: de(?: volgende)?)?(?: (?:{words.MANY_OF_KIND}))?:?\s|"
     rf"(?:te weten|namelijk):?\s|(?:van links naar rechts |achtereenvolgens )?zijn (?:dat|dit|"
     rf"het)(?: achtereenvolgens)?:?\s|"
+    rf"u (?:hebt|heeft|krijgt) te maken met\s|"
     rf"de (?:andere|overige)(?: [a-z]+)? (?:zijn|heten):?\s|"
     rf"(?:de|deze|onze) (?:{words.MANY_OF_KIND}) (?:zijn|heten):?\s|"
     rf"(?:dat zijn er |er zijn er )?(?:{words.ANY_NUMBER}|\d{{1,2}})(?:, namelijk)?: "
@@ -209,7 +210,9 @@ HELD: Final = re.compile(
     r"(?:ondergebracht|geregeld|gedaan|behandeld|onder)[.;]?"
 )
 """What is told behind a name: "waar bijstand en schuldhulpverlening zijn ondergebracht"."""
-INSTITUTION: Final = re.compile(rf"\b(?:[Hh]et|[Dd]e|[Ee]n|[Oo]ok|hoort|horen) (?P<name>{_PLACE})(?=[ ,.;]|$)")
+INSTITUTION: Final = re.compile(
+    rf"(?:\b(?:[Hh]et|[Dd]e|[Ee]n|[Oo]ok|hoort|horen) |(?<![^\n]))(?P<name>{_PLACE})(?=[ ,.;]|$)"
+)
 PLACED: Final = re.compile(
     r"\b(?:(?:valt|vallen|hoort|horen|ressorte(?:ert|ren)) (?:ook |tevens |eveneens )?(?:bij|onder)|"
     r"(?:maakt|maken) (?:ook |tevens )?(?:onder)?deel uit van|onder (?:deze|dit|de|het) [^.,]{3,50} "

@@ -22,7 +22,7 @@ from raadhuis.drafting.names import (
     unit_name,
 )
 from raadhuis.drafting.page import Span, key
-from raadhuis.drafting.sentences import sentences, trimmed
+from raadhuis.drafting.sentences import LEADER, sentences, trimmed
 
 THAT: Final = re.compile(r"(?:die|dat|de|deze|dit|je|jij|we|wij)\s+(?=\w)")
 WITH: Final = re.compile(
@@ -325,6 +325,8 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
         context.focus = unit
         if PLURAL.match(text, sentence.start, sentence.end) and _units_below(context, unit, sentence):
             continue  # "Bouwen en wonen. Teams: Vergunningen, Beheer."
+        if LEADER.fullmatch(context.page.text, *sentence) and _leader(context, unit, sentence):
+            continue  # "Leegstand en horeca. Programmamanager: A. de Wit."
         that = THAT.match(text, sentence.start, sentence.end)
         relative = that and that[0].startswith(("die", "dat")) and not _does(text, that.end())
         final = tasks.FINAL.match(text, that.end(), sentence.end) if that and relative else None

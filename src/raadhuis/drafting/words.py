@@ -80,7 +80,8 @@ PREFIXES: Final = (
 """What may stand before "team", "afdeling", "cluster" and "eenheid" in one word, and leaves what it says."""
 
 NO_SMALL_NAMES: Final = (
-    r"zelf|samen|verder|rond|rondom|ook|niet|weer|alleen|nog|eerst|daarna|bijvoorbeeld|waar\w*|onder|over|door|voor|naar|binnen|"
+    r"zelf|samen|verder|rond|rondom|ook|niet|weer|alleen|nog|eerst|daarna|bijvoorbeeld|waar\w*|onder|over|door|voor|"
+    r"naar|binnen|"
     r"tegen|tussen|zonder|vanaf|breed|apart|gezamenlijk|namens|volgens|sinds|tijdens|die|dat|deze|dit|maar|want|omdat|"
     r"zodat|daar\w*|hier\w*|dan|toen|zoals|met|bij|van|aan|uit|als|tot|per|meer|minder|krijgen|kregen|gingen|blijven|"
     r"bleven|werden|nieuwe|gemeentelijke|eigen|andere|verschillende|genoemde?|bestaande|dezelfde"
@@ -98,7 +99,8 @@ COMPOUNDS: Final = {
 
 SELF_NAMED: Final = (
     r"buitendienst|binnendienst|bestuursdienst|directiestaf|bestuursstaf|concernstaf|stafbureau|bestuursbureau|"
-    r"bestuurssecretariaat|gemeentearchief|stadsarchief|ingenieursbureau|projectenbureau|projectbureau|programmabureau|regieteam|kernteam|"
+    r"bestuurssecretariaat|gemeentearchief|stadsarchief|ingenieursbureau|projectenbureau|projectbureau|programmabureau|"
+    r"regieteam|kernteam|"
     r"strategisch team"
 )
 """Units that are called by what they are: in prose after "de", "het" or "een"."""
@@ -373,7 +375,7 @@ _TASK_PHRASES: Final = by_letter(
     r"tot het (?:werk|takenpakket|werkterrein|werkveld) van [^.:]{1,60}? (?:be)?ho(?:ort|ren)",
     r"(?:is|zijn) (?:het|de|een) (?:\w+ )?(?:team|afdeling|dienst|bureau|onderdeel) voor",
     r"waak(?:t|en) over",
-    rf"onder (?:de|het) (?:{ONE_KIND}) [^.:,]{{2,50}}? (?:vallen|valt|ressorteren|ressorteert)(?! onder)",
+    rf"onder (?:de|het|deze|dit) (?:{ONE_KIND})(?: [^.:,]{{2,50}}?)? (?:vallen|valt|ressorteren|ressorteert)(?! onder)",
     r"met de (?:taken|taakvelden|werkvelden|onderwerpen):?",
     r"(?:het|hun) (?:takenpakket|werkterrein|werkveld|taakveld) (?:omvat|bestaat uit)",
     r"(?:neemt|nemen) (?:de )?(?:besluiten|beslissingen) over",
@@ -575,7 +577,7 @@ GENERIC: Final = frozenset({
     "organigram", "de organisatie", "onze organisatie", "bestuur", "bestuur en organisatie", "inleiding", "contact",
     "algemeen", "omschrijving", "beschrijving", "toelichting", "overzicht", "home", "menu", "zoeken", "afdelingen",
     "teams", "taken", "meer informatie", "lees meer", "lees ook", "nieuws", "openingstijden", "structuur",
-    "wie doet wat",
+    "wie doet wat", "leiding", "leiding en sturing", "sturing",
     "missie", "visie", "missie en visie", "kernwaarden", "vacatures", "werken bij", "gemeentebestuur", "medewerkers",
     "samenwerking", "samenwerkingsverbanden", "klachten", "griffier", "college",
     "overig", "overige", "totaal", "adres", "telefoon", "e-mail", "cookies", "privacy", "sitemap", "uitgelicht",
