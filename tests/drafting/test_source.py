@@ -129,6 +129,8 @@ HOSTILE = {
     "kinds without end": "afdeling " * 10_000,
     "heads without end": "met elk een eigen manager " * 3500,
     "griffies without end": "de raad en de griffie " * 4000,
+    "names that are numbered": "Teams: 1. Noord " + "2. Zuid " * 12_000,
+    "rows": "Onderdeel   2021\n" + "Team Zorg   12,0\n" * 5500,
     "brackets": "De teams " + "(" * 90_000,
     "hyphens": "bestuurs- en " * 7000,
     "dots": "." * LONGEST,

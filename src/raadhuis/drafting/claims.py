@@ -102,6 +102,7 @@ class Doubt:
 
 BEGINNING: Final = 6
 """Letters by which most names differ."""
+MOST_ALIKE: Final = 50
 
 
 class Notes:
@@ -115,6 +116,7 @@ class Notes:
         self.names: list[Span] = []  # of units and people, once all is read
         self.by_key: dict[str, list[int]] = {}
         self.beginnings = {""}  # of the keys of all names
+        self.alike: dict[str, list[int]] = {}  # of each beginning: units whose key has it
         self.units: list[UnitClaim] = []  # of each unit: all that is told of it, in one claim
         self.below: dict[str, str] = {}  # of each kind: the kind that the page puts below it
         self.beside: set[tuple[str, str]] = set()  # kinds of which the page says that one stands beside the other
@@ -134,6 +136,9 @@ class Notes:
         else:
             claim = UnitClaim(number, name, kind, kind_said, parent, parent_said, defines)
             self.units[number] = _both(self.units[number], claim, self)
+        like = self.alike.setdefault(key(name.text)[:BEGINNING], [])
+        if number not in like and len(like) < MOST_ALIKE:
+            like.append(number)
         for one in keys_of(name.text):
             self.beginnings |= {one[:length] for length in range(1, BEGINNING + 1)}
             if number not in self.by_key.setdefault(one, []):
@@ -158,6 +163,10 @@ class Notes:
     def begins(self, name: str) -> bool:
         """Whether the key of a known name may begin with this one."""
         return name[:BEGINNING] in self.beginnings
+
+    def like(self, name: str) -> list[int]:
+        """Known units whose key begins as this one: some, where many do."""
+        return self.alike.get(name[:BEGINNING], [])
 
     def drop(self, unit: int, same: int) -> None:
         """Take a unit for another one: what was told of it is told of that one."""

@@ -221,20 +221,26 @@ class Context:
         if known is None and not name.sure:  # "hoofd Sociaal Domein", of the "Afdeling Sociaal Domein"
             said = f" {self.said(name.span).lower()}"
             known = next((one.unit for one in self.notes.units if one.name.text.lower().endswith(said)), None)
-        cut = known is None and not self.page.text[name.span.end :].strip(" ,&").removeprefix("en").strip()
         if known is None and name.sure:
-            begun = key(self.said(name.span))
-            # The page breaks off within a name; or "Dienstverlening & Bedrijf" is "Dienstverlening en Bedrijfsvoering".
-            alike = (one for one in self.notes.units if one.kind == name.kind)
-            keys = ((one.unit, key(one.name.text)) for one in alike)
-            known = next(
-                (unit for unit, other in keys if (cut and other.startswith(begun)) or _longer(begun, other)), None
-            )
+            known = self._nearly(name)
         if name.kind_span and name.sure:
             end, unit = self.known_at(name.kind_span.end, sentence.end, name.kind)
             if unit is not None and (end > name.span.end or IN_TOWN.fullmatch(self.page.text, end, name.span.end)):
                 return Mention(Span(name.span.start, end), None, unit)
         return Mention(name.span, name, known)
+
+    def _nearly(self, name: Name) -> int | None:
+        """The unit that a name tells a part of, where the page breaks off, or with a longer last word.
+
+        "Dienstverlening & Bedrijf" is "Dienstverlening en Bedrijfsvoering".
+        """
+        begun, page = key(self.said(name.span)), self.page.text
+        cut = len(page) - name.span.end < LONG and page[name.span.end :].strip(" ,&\n") in ("", "en")
+        for one in self.notes.like(begun):
+            other = key(self.notes.units[one].name.text)
+            if self.notes.units[one].kind == name.kind and ((cut and other.startswith(begun)) or _longer(begun, other)):
+                return one
+        return None
 
     def known_at(self, start: int, limit: int, kind: str | None) -> tuple[int, int | None]:
         """The known unit whose name begins here, by the longest name that fits, and where that name ends."""

@@ -46,7 +46,9 @@ def _sentences(page: Page, span: Span) -> Iterator[Span]:
     for match in END.finditer(page.text, span.start, span.end):
         if SHORTENED.search(page.text, max(start, match.end() - 12), match.end()):
             continue
-        if page.text[match.start() - 1].isdigit() and COUNTED.search(page.text, start, match.end()):
+        if page.text[match.start() - 1].isdigit() and COUNTED.search(
+            page.text, max(start, match.end() - LONGEST), match.end()
+        ):
             continue
         after = page.text[match.end() : min(match.end() + 3, span.end)].lstrip("\"’”') \n")
         if after[:1].islower() and match[0] not in ";\n":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from raadhuis.drafting import phrases, tasks, words
@@ -25,7 +25,7 @@ def read_table(context: Context, rows: Sequence[Block]) -> None:
     page = context.page
     header = cells(page, rows[0].span)
     above: dict[int, int] = {}  # of each column: the unit of the last row that named one
-    named_before: list[int] = []
+    last: dict[str | None, int] = {}  # of each kind: the unit that a row named last
     for row in rows[1:]:
         found = cells(page, row.span)
         if "|" in context.said(row.span):  # a cell that spans several rows stands in the first of them alone
@@ -37,26 +37,25 @@ def read_table(context: Context, rows: Sequence[Block]) -> None:
             if kind is None:
                 told.append((head, cell))
                 continue
-            parent = units[0] if len(units) == 1 else _higher(context, cell, named_before)
+            parent = units[0] if len(units) == 1 else _higher(context, cell, last)
             if named := _units(context, head, cell, kind, parent):
                 above = {place: one for place, one in above.items() if place < column} | {column: named[0]}
                 told = _told(context, units, told)
                 units = named
             elif cell.start == cell.end and column in above:
                 units = [above[column]]
-        named_before += units
+        last |= {context.notes.units[unit].kind: unit for unit in units}
         if len(found) == len(header):
             _told(context, units, told)
     context.focus = None
 
 
-def _higher(context: Context, cell: Span, before: Sequence[int]) -> int | None:
+def _higher(context: Context, cell: Span, last: Mapping[str | None, int]) -> int | None:
     """The unit of an earlier row above the one that a cell names with its kind: an afdeling, and its teams below it."""
     name = unit_name(context.page, cell)
     if name is None or not name.sure:
         return None
-    units = context.notes.units
-    return next((one for one in reversed(before) if context.stands_above(units[one].kind, name.kind)), None)
+    return max((unit for kind, unit in last.items() if context.stands_above(kind, name.kind)), default=None)
 
 
 def _told(context: Context, units: Sequence[int], told: list[tuple[Span, Span]]) -> list[tuple[Span, Span]]:
