@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from raadhuis.drafting import words
+from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 from raadhuis.drafting.claims import BodyClaim
 from raadhuis.drafting.page import Page, Said, Span, key
 
-NAMED: Final = re.compile(
-    rf"\b(?={words.BODIES_BEGIN})(?:"
-    + "|".join(f"(?P<{role}>{pattern})" for role, pattern in words.BODIES.items())
-    + ")"
-)
+NAMED: Final = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in words.BODIES.items()))
+BEGINS: Final = re.compile(by_letter(words.BODIES_BEGIN, check=WORD_BEGINS))
+"""How the words begin that name a body: all others on a page are passed over at once."""
 UNIT: Final = re.compile(r" [A-Z]")
 """What stands behind "directie" where that is the kind of a unit."""
 PERSON: Final = re.compile(r": \S| (?:[Vv]an |[Dd]e |[A-Z])")
@@ -52,7 +51,7 @@ def bodies(page: Page, taken: list[Span], *, directies: bool) -> Iterator[BodyCl
     """
     found: dict[str, list[Span]] = {}
     inside = {place for name in taken for place in range(*name)}
-    for match in NAMED.finditer(page.small):
+    for match in _named(page.small):
         role, span = match.lastgroup or "", Span(*match.span())
         in_name = span.start in inside
         person = role == "burgemeester" and PERSON.match(page.text, span.end)
@@ -64,6 +63,15 @@ def bodies(page: Page, taken: list[Span], *, directies: bool) -> Iterator[BodyCl
         found.pop("directie")
     for role, spans in found.items():
         yield BodyClaim(role, _secretary(page, spans) if role == "secretaris" else _fullest(page, spans))
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """Where bodies are named, one behind the other; looked for only where a word begins as one of theirs."""
+    end = 0
+    for begin in BEGINS.finditer(text):
+        if begin.start() >= end and (match := NAMED.match(text, begin.start())):
+            end = match.end()
+            yield match
 
 
 def _fullest(page: Page, spans: list[Span]) -> Said:

@@ -99,7 +99,8 @@ def read_listed(context: Context, sentence: Span) -> Listed:
     if waiting and _goes_on(context, sentence, waiting, listed):
         return listed
     told = signs.signs(context.page, sentence)
-    _await(context, sentence, waiting)
+    if waiting or signs.ONE in told:
+        _await(context, sentence, waiting)
     for match in context.page.found(PLURAL, *sentence) if signs.MANY in told else ():
         if not listed.holds(match.start()):
             _behind(context, sentence, match, listed)

@@ -23,7 +23,7 @@ LINKS: Final = re.compile(
 )
 """The heading of lines that lead elsewhere."""
 COMMAS_ONLY: Final = re.compile(
-    r"(?m)^[ ]*(?:(?i:teams|afdelingen|directies|bureaus|clusters)|"
+    r"[ ]*(?:(?i:teams|afdelingen|directies|bureaus|clusters)|"
     r"[A-Z]\w+(?: [\w&]+){1,4}): (?:[A-Z][^,.:;\n]{2,40}, ){2,}"
     r"(?:(?! en )[^,.:;\n]){2,40}\.?$"
 )
@@ -35,7 +35,8 @@ LOW: Final = frozenset({"afdeling", "bureau", "team"})
 def tell_levels(context: Context, found: Sequence[Block]) -> None:
     """Take down which kind stands below which, before the page is read: by its headings, and by its sentences."""
     _levels_by_order(context, found)
-    context.commas_only = bool(COMMAS_ONLY.search(context.page.text))
+    lines = (line for line in context.page.text.split("\n") if line.count(", ") > 1 and ": " in line)
+    context.commas_only = any(map(COMMAS_ONLY.fullmatch, lines))
     for block in found:
         for sentence in sentences(context.page, block.span) if block.role is Role.TEXT else ():
             if context.page.found(PLURAL, *sentence):
