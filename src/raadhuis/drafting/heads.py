@@ -44,8 +44,8 @@ OF: Final = re.compile(
 )
 """A title before whom it leads: "Een manager leidt elke afdeling"."""
 LIKEWISE: Final = re.compile(
-    rf"(?:,|e{WORD_BEGINS}n) (?:aan het hoofd van )?(?:de|het|een|elke?|iedere?) (?P<kind>[\w-]+) (?:door |(?=een ))"
-    rf"(?:onder leiding van )?{_A}{TITLE}"
+    rf"(?:,|e{WORD_BEGINS}n) (?:aan het hoofd van )?(?:(?:de|het|een|elke?|iedere?) )?(?P<kind>[\w-]+) "
+    rf"(?:door |(?=een ))(?:onder leiding van )?{_A}{TITLE}"
 )
 """The second half of "De sectoren worden geleid door een directeur, de afdelingen door een hoofd"."""
 OTHERS: Final = re.compile(

@@ -47,7 +47,7 @@ WORD: Final = re.compile(r"\w")
 TOLD: Final = re.compile(r":\s+\S|\s[–|-]\s")
 """What stands between a name and what is told of it."""
 NO_HEADING: Final = re.compile(r"[.,;!]$|^\w*(?:hoofd|manager|directeur|leider|leiding|coach) ?:|^\(|@|\d[\d ()-]{7,}$")
-LEADING_LINE: Final = re.compile(rf"\b(?:{words.VERBS}|omvat)\b.* (?:{words.MANY_OF_KIND})$")
+LEADING_LINE: Final = re.compile(rf"\b(?:{words.VERBS}|omvat|bestaande uit)\b.* (?:{words.MANY_OF_KIND})$")
 """A line that leads to a list without a colon: "De directie Stad omvat de afdelingen"."""
 SENTENCE_END: Final = re.compile(r"[.…]$")
 LONGEST_HEADING: Final = 90

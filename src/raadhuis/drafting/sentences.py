@@ -31,8 +31,11 @@ LONGEST_LABEL: Final = 140
 END: Final = re.compile(
     rf"\n(?=(?:{words.LABELS}) ?: )|[;.!?…](?:"
     rf"(?<=;)(?=\s(?:(?:de|het) )?(?i:{words.ONE_KIND})\b)|"
-    r"(?<!;)(?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ][.!?])(?=[A-Z]))"
+    r"(?<!;)(?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ][.!?])(?=[A-Z]))|"
+    rf",(?= (?:alsmede|benevens|(?:met|en) daarnaast|en verder|en ook|en) "
+    rf"(?:{words.ANY_NUMBER}) (?:{words.MANY_OF_KIND}): )"
 )
+"""Where a sentence ends, also where it goes on to count another kind: ", en daarnaast twee bureaus: A en B"."""
 
 
 @once
@@ -51,7 +54,7 @@ def _sentences(page: Page, span: Span) -> Iterator[Span]:
         ):
             continue
         after = page.text[match.end() : min(match.end() + 3, span.end)].lstrip("\"’”') \n")
-        if after[:1].islower() and match[0] not in ";\n":
+        if after[:1].islower() and match[0] not in ";\n,":
             continue
         yield from _labels(page, Span(start, match.end()))
         start = match.end()
