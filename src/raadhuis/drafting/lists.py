@@ -13,7 +13,17 @@ from raadhuis.drafting.block import Block
 from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.doing import doer
 from raadhuis.drafting.listed import HERE, parent_in
-from raadhuis.drafting.names import KIND_OF_WORD, NO_UNIT, PERSON, PLURAL, Name, chosen_kind, item_parts, unit_name
+from raadhuis.drafting.names import (
+    KIND_OF_WORD,
+    NO_UNIT,
+    PERSON,
+    PLURAL,
+    Name,
+    are_persons,
+    chosen_kind,
+    item_parts,
+    unit_name,
+)
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
@@ -128,8 +138,9 @@ def read_list(context: Context, items: Sequence[Block], listing: Listing | None)
     if listing is None:
         return False
     if listing.about is not None:
-        for item in items:
-            _subject(context, item, listing.about)
+        if not are_persons(context.page, [item.span for item in items]):
+            for item in items:
+                _subject(context, item, listing.about)
     else:
         _units(context, items, listing)
         context.parent_before = listing.parent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
@@ -57,6 +57,8 @@ PERSON: Final = re.compile(
     + r")\s?"
     r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )
+FULL_NAME: Final = re.compile(r"[A-Z][\w.-]*(?: (?P<of>van|de|der|den|ten|ter|te))* [A-Z][\w-]+")
+"""What may be the name of a person, as "Openbare Ruimte" may; "Jan de Wit" hardly is anything else."""
 NO_UNIT: Final = re.compile(
     "(?:"
     + by_letter(
@@ -96,6 +98,12 @@ class Name(NamedTuple):
     kind: str | None
     kind_span: Span | None
     sure: bool  # the kind stands before the name as a word of its own
+
+
+def are_persons(page: Page, spans: Sequence[Span]) -> bool:
+    """Whether these may all be names of persons, and one must be."""
+    matches = [FULL_NAME.fullmatch(page.text[slice(*span)].strip()) for span in spans]
+    return all(matches) and any(match["of"] for match in matches if match)
 
 
 @once

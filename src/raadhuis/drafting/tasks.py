@@ -255,4 +255,7 @@ def _bare(page: Page, span: Span) -> Span | None:
     helped = small.startswith(("ondersteuning ", "advisering "))  # units may be helped
     if (of_units(page, *span) and not helped) or SINGULAR.fullmatch(small) or (named and text[named.end()].isupper()):
         return None
+    lines = text.split("\n")
+    if len(lines) > 2 and all(line.lstrip()[:1].isupper() for line in lines):
+        return None  # lines that stand on their own are not one subject
     return span if TWO_LETTERS.search(text) else None

@@ -5,38 +5,75 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from raadhuis.drafting import words
 from raadhuis.drafting.block import SENTENCE, Block, Role, is_short
-from raadhuis.drafting.names import BEFORE, PLURAL
+from raadhuis.drafting.names import BEFORE, PLURAL, are_persons
 from raadhuis.drafting.page import Page, Span
 
 SAID: Final = re.compile(r"\S[^\n]*")
+MORE: Final = re.compile(
+    rf"[:@,\d]|\b(?:{words.TITLES}|{words.VERBS}|{words.TASK_VERBS}|dit|deze|wij|we|u|uw|onze|lees|meer|contact)\b"
+)
 WHERE: Final = re.compile(r" (?:\w+ )?(?:voor|achter|rond|dicht bij|van|binnen|in) [^.:]+")
+SMALL_LINE: Final = re.compile(
+    rf"(?!(?:en|of|voor|van) )(?:(?!{SENTENCE.pattern})[^.:;!?])*"
+    r"(?<!,)(?<! (?:en|of|de|op|in))(?<! (?:van|het|met))(?<! voor)"
+)
+"""A line that is no sentence, nor goes on from the last or in the next."""
+LONGEST: Final = 60
 MOST_WORDS_NAMED: Final = 25
 
 
 def unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
     """The blocks, where short lines after a colon, or below a heading such as "Teams", are the items of a list."""
-    return _after_colons(page, _short_below_kinds(page, found))
+    return _after_colons(page, _small_below_units(page, _short_below_kinds(page, found)))
+
+
+def _small_below_units(page: Page, found: list[Block]) -> list[Block]:
+    """The blocks, where lines of small words right below the heading of a unit are what it is about, one a line."""
+    out: list[Block] = []
+    for block in found:
+        lines = _small_lines(page, block) if out and out[-1].role is Role.HEADING else []
+        out += [Block(Role.ITEM, line) for line in lines] or [block]
+    return out
+
+
+def _small_lines(page: Page, block: Block) -> list[Span]:
+    """The lines of a text, where the first begins small and none is a sentence or goes on in the next; else none."""
+    if block.role is not Role.TEXT or not page.text[block.span.start].islower():
+        return []
+    start = block.span.start
+    lines = [Span(start + one.start(), start + one.end()) for one in SAID.finditer(page.text[slice(*block.span)])]
+    texts = [page.text[slice(*line)].rstrip() for line in lines]
+    return lines if len(lines) > 1 and all(SMALL_LINE.fullmatch(one) and len(one) < LONGEST for one in texts) else []
 
 
 def _short_below_kinds(page: Page, found: list[Block]) -> list[Block]:
-    """The blocks, where short lines right below one another, under a heading such as "Teams", are a list."""
+    """The blocks, where short lines right below one another, under the heading of a unit or "Teams", are a list."""
     out: list[Block] = []
     place = 0
     while place < len(found):
         out.append(found[place])
         place += 1
         leads = page.text[out[-1].span.end - 1] == ":" and out[-1].role is Role.TEXT
-        if not leads and not (out[-1].role is Role.HEADING and _heads_kind(page, out[-1].span)):
+        unit = out[-1].role is Role.HEADING and bool(BEFORE.match(page.small, *out[-1].span))
+        if not leads and not unit and not (out[-1].role is Role.HEADING and _heads_kind(page, out[-1].span)):
             continue
         lines, end = list[Span](), place
         while end < len(found) and (own := _all_short(page, found[end])) and (end == place or not found[end].loose):
             lines += own
             end += 1
-        if len(lines) > 2:
+        if len(lines) > 2 and not (
+            unit and (any(_tells_more(page, line) for line in lines) or are_persons(page, lines))
+        ):
             out += [Block(Role.ITEM, line) for line in lines]
             place = end
     return out
+
+
+def _tells_more(page: Page, line: Span) -> bool:
+    """Whether a line names a unit or somebody, or holds more than a name: "Postadres: Postbus 1"."""
+    return bool(BEFORE.match(page.small, *line) or MORE.search(page.small, *line))
 
 
 def _all_short(page: Page, block: Block) -> list[Span]:
