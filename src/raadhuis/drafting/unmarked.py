@@ -14,6 +14,7 @@ SAID: Final = re.compile(r"\S[^\n]*")
 MORE: Final = re.compile(
     rf"[:@,\d]|\b(?:{words.TITLES}|{words.VERBS}|{words.TASK_VERBS}|dit|deze|wij|we|u|uw|onze|lees|meer|contact)\b"
 )
+"""What a line holds that is more than a name: somebody, a number, an address, something that is done."""
 WHERE: Final = re.compile(r" (?:\w+ )?(?:voor|achter|rond|dicht bij|van|binnen|in) [^.:]+")
 SMALL_LINE: Final = re.compile(
     rf"(?!(?:en|of|voor|van) )(?:(?!{SENTENCE.pattern})[^.:;!?])*"
@@ -21,16 +22,21 @@ SMALL_LINE: Final = re.compile(
 )
 """A line that is no sentence, nor goes on from the last or in the next."""
 LONGEST: Final = 60
+"""Characters of such a line."""
 MOST_WORDS_NAMED: Final = 25
 
 
 def unmarked_lists(page: Page, found: list[Block]) -> list[Block]:
     """The blocks, where short lines after a colon, or below a heading such as "Teams", are the items of a list."""
-    return _after_colons(page, _small_below_units(page, _short_below_kinds(page, found)))
+    return _after_colons(page, _small_below_headings(page, _short_below_headings(page, found)))
 
 
-def _small_below_units(page: Page, found: list[Block]) -> list[Block]:
-    """The blocks, where lines of small words right below the heading of a unit are what it is about, one a line."""
+def _lines(page: Page, block: Block) -> list[Span]:
+    return [Span(*one.span()) for one in SAID.finditer(page.text, *block.span)]
+
+
+def _small_below_headings(page: Page, found: list[Block]) -> list[Block]:
+    """The blocks, where lines of small words right below a heading are a list: what a unit is about, one a line."""
     out: list[Block] = []
     for block in found:
         lines = _small_lines(page, block) if out and out[-1].role is Role.HEADING else []
@@ -42,13 +48,12 @@ def _small_lines(page: Page, block: Block) -> list[Span]:
     """The lines of a text, where the first begins small and none is a sentence or goes on in the next; else none."""
     if block.role is not Role.TEXT or not page.text[block.span.start].islower():
         return []
-    start = block.span.start
-    lines = [Span(start + one.start(), start + one.end()) for one in SAID.finditer(page.text[slice(*block.span)])]
+    lines = _lines(page, block)
     texts = [page.text[slice(*line)].rstrip() for line in lines]
     return lines if len(lines) > 1 and all(SMALL_LINE.fullmatch(one) and len(one) < LONGEST for one in texts) else []
 
 
-def _short_below_kinds(page: Page, found: list[Block]) -> list[Block]:
+def _short_below_headings(page: Page, found: list[Block]) -> list[Block]:
     """The blocks, where short lines right below one another, under the heading of a unit or "Teams", are a list."""
     out: list[Block] = []
     place = 0
@@ -56,8 +61,9 @@ def _short_below_kinds(page: Page, found: list[Block]) -> list[Block]:
         out.append(found[place])
         place += 1
         leads = page.text[out[-1].span.end - 1] == ":" and out[-1].role is Role.TEXT
-        unit = out[-1].role is Role.HEADING and bool(BEFORE.match(page.small, *out[-1].span))
-        if not leads and not unit and not (out[-1].role is Role.HEADING and _heads_kind(page, out[-1].span)):
+        heads = out[-1].role is Role.HEADING
+        unit = heads and bool(BEFORE.match(page.small, *out[-1].span))
+        if not (leads or unit or (heads and _heads_kind(page, out[-1].span))):
             continue
         lines, end = list[Span](), place
         while end < len(found) and (own := _all_short(page, found[end])) and (end == place or not found[end].loose):
@@ -80,8 +86,7 @@ def _all_short(page: Page, block: Block) -> list[Span]:
     """The lines of a heading or text, where each may be but a name; else none."""
     if block.role not in (Role.HEADING, Role.TEXT) or _heads_kind(page, block.span):
         return []
-    start = block.span.start
-    lines = [Span(start + one.start(), start + one.end()) for one in SAID.finditer(page.text[slice(*block.span)])]
+    lines = _lines(page, block)
     short = all(is_short(page.text[slice(*line)].rstrip()) for line in lines)
     return lines if short else []
 
@@ -134,8 +139,7 @@ def _short_lines(page: Page, block: Block) -> tuple[list[Span], Span | None]:
     """The first lines of a paragraph that are so short that they must be a list, and what comes after them."""
     if block.role is not Role.TEXT:
         return [], None
-    lines = [Span(m.start() + block.span.start, m.end() + block.span.start)
-             for m in re.finditer(r"[^\s\n][^\n]*", page.text[block.span.start : block.span.end])]  # fmt: skip
+    lines = _lines(page, block)
     texts = [page.text[line.start : line.end].rstrip() for line in lines]
     named = [bool(BEFORE.match(page.small, *line)) for line in lines]
     short = [
