@@ -23,6 +23,23 @@ def test_draft_without_a_file_prints_it():
     assert run.stdout.startswith("raadhuis: 1\ngemeente: genest\ngezien: 2026-11-22\n")
 
 
+def test_draft_reads_a_dash_as_what_it_is_handed_and_makes_the_same_of_it_as_of_a_file():
+    page = GENEST.read_text("utf-8")
+    handed, filed = (
+        raadhuis("draft", of, "--name", "Genest", "--on", "2026-11-22", answer=page) for of in ("-", GENEST)
+    )
+    assert (handed.returncode, handed.stderr) == (0, filed.stderr)
+    assert handed.stdout == filed.stdout.replace("(genest.txt)", "(standaardinvoer)")
+
+
+def test_draft_of_what_it_is_handed_says_in_one_sentence_what_it_lacks():
+    wonen = "Afdeling Wonen zorgt voor huizen."
+    for page, sentence in ((wonen, "Noem de gemeente met --name"), ("", "standaardinvoer: Hier staat geen tekst in")):
+        run = raadhuis("draft", "-", answer=page)
+        assert (run.returncode, sentence in run.stderr, run.stderr.count("\n")) == (1, True, 1), run.stderr
+    assert "gemeente: proefdam" in raadhuis("draft", "-", "--name", "Proefdam", answer=wonen).stdout
+
+
 def test_draft_as_json_holds_units_with_kind_parent_head_subjects_and_line():
     shown = json.loads(raadhuis("draft", PAGES / "sectoren-kopjes.txt", "--json").stdout)
     assert shown["municipality"] == "Merwedam"

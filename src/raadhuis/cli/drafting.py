@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 PANEL = "Beginnen"
 
+STANDARD_INPUT: Final = Path("-")
+
 Answers = Annotated[
     list[str] | None,
     typer.Option("--answer", metavar="VRAAG=ANTWOORD", show_default=False,
@@ -27,7 +30,7 @@ Answers = Annotated[
 @app.command("draft", rich_help_panel=PANEL, epilog="Voorbeeld: raadhuis draft pagina.html -o concept.yaml")
 def draft_page(
     page: Annotated[Path, typer.Argument(metavar="PAGINA", show_default=False,
-                                         help="De pagina over de organisatie: tekst of HTML.")],
+                                         help="De pagina, als tekst of HTML; - is de standaardinvoer.")],
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="CONCEPT.yaml", show_default=False,
                                                 help="Waar het concept komt; zonder: op het scherm.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Wat er op de pagina gelezen is, als JSON.")] = False,
@@ -42,7 +45,9 @@ def draft_page(
         text = json.dumps(as_document(made), ensure_ascii=False, indent=2) + "\n"
     else:
         if not made.units:
-            fail(f"Op {page.name} staat geen onderdeel met zijn naam. Neem de pagina die de afdelingen of teams noemt.")
+            fail(
+                f"Op {_called(page)} staat geen onderdeel met zijn naam. Neem de pagina die afdelingen of teams noemt."
+            )
         _questions(made)
         text = as_yaml(made, page, name, on or today())
     if output is None:
@@ -101,9 +106,12 @@ def as_yaml(made: Draft, page: Path, name: str | None, day: date) -> str:
     from raadhuis.drafting import register, slug
     from raadhuis.formats.file import write
 
-    called = name or (made.municipality.text if made.municipality else page.stem.capitalize())
+    named = name or (made.municipality.text if made.municipality else "")
+    if not named and page == STANDARD_INPUT:
+        fail("Op de pagina staat niet van welke gemeente zij is. Noem de gemeente met --name.")
+    called = named or page.stem.capitalize()
     id_ = slug(called) or "gemeente"
-    ground = f"Gelezen op de organisatiepagina ({page.name})"
+    ground = f"Gelezen op de organisatiepagina ({_called(page)})"
     return write(register(made, id_, called, day, ground), id_, day, ground)
 
 
@@ -113,14 +121,13 @@ def _draft(page: Path, answers: dict[str, str]) -> Draft:
     from raadhuis.drafting.source import LARGEST
 
     try:
-        with page.open("rb") as file:
-            made = draft(read_page(file.read(LARGEST + 1)), answers)
+        made = draft(read_page(_read(page, LARGEST + 1)), answers)
     except FileNotFoundError:
         fail(f"{page} bestaat niet. Kijk of de naam en de map kloppen.")
     except OSError:
         fail(f"{page} kan niet worden gelezen. Noem het bestand zelf, en kijk of u het mag lezen.")
     except Unreadable as error:
-        fail(f"{page.name}: {error}")
+        fail(f"{_called(page)}: {error}")
     choices = {doubt.id: [answer.id for answer in doubt.answers] for doubt in made.asked}
     for question, given in answers.items():
         if question not in choices:
@@ -128,6 +135,17 @@ def _draft(page: Path, answers: dict[str, str]) -> Draft:
         if given not in choices[question]:
             fail(f"‘{given}’ is geen antwoord op ‘{question}’. Kies uit: {', '.join(choices[question])}.")
     return made
+
+
+def _read(page: Path, most: int) -> bytes:
+    if page == STANDARD_INPUT:
+        return sys.stdin.buffer.read(most)
+    with page.open("rb") as file:
+        return file.read(most)
+
+
+def _called(page: Path) -> str:
+    return "standaardinvoer" if page == STANDARD_INPUT else page.name
 
 
 def _answer(text: str) -> tuple[str, str]:
