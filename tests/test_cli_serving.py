@@ -72,6 +72,18 @@ def test_a_server_ends_when_its_window_is_closed_however_often_it_is_told(tmp_pa
     assert not listening(port)
 
 
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="a closed window tells nothing here")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_demo_that_is_told_to_end_before_it_is_ready_leaves_nothing_behind(name, tmp_path):
+    with serving("demo", "--no-browser", env={"TMPDIR": str(tmp_path)}) as (server, _):
+        while not any(tmp_path.glob("raadhuis-demo-*/*")):
+            assert server.poll() is None
+            time.sleep(0.02)
+        server.send_signal(getattr(signal, name))
+        assert server.wait(10) == 0
+    assert not any(tmp_path.iterdir())
+
+
 def listening(port):
     end = time.monotonic() + 5
     while time.monotonic() < end:
