@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -31,6 +32,10 @@ def demo(
 
     Zonder --keep verdwijnt alles weer als u stopt.
     """
+    # Imported here: only these commands need the web.
+    from raadhuis.web.server import when_told
+
+    when_told(sys.exit)  # in an orderly way, so that the folder goes
     with TemporaryDirectory(prefix="raadhuis-demo-") as folder:
         file = (keep or Path(folder) / "demo.sqlite3").absolute()
         os.environ["RAADHUIS_DATABASE_URL"] = f"sqlite:///{quote(str(file))}"
@@ -62,7 +67,6 @@ def serve(
 
 
 def _serve(host: str, port: int, *, workers: int, open_browser: bool) -> None:
-    # Imported here: only these commands need the web.
     from raadhuis.web.server import PortTaken
     from raadhuis.web.server import serve as run
 

@@ -45,7 +45,7 @@ def serve(host: str, port: int, *, workers: int, open_browser: bool, say: Callab
         respawn_failed_workers=True,
         log_enabled=False,
     )
-    server.on_startup(lambda: _end_when_told(server))
+    server.on_startup(lambda: when_told(lambda: _end(server)))
     server.serve()
 
 
@@ -57,15 +57,17 @@ def application() -> WSGIHandler:
     return pages
 
 
-def _end_when_told(server: AbstractServer[Any]) -> None:
-    # Granian by itself goes on when its window is closed (SIGHUP), and waits for ever when it is told twice at once.
-    def end(*_: object) -> None:
-        if not server.interrupt_signal:
-            server.signal_handler_interrupt()  # type: ignore[no-untyped-call]
-
+def when_told(end: Callable[[], object]) -> None:
+    """What to do from now on at Ctrl-C, when asked to end, or when the window is closed."""
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), end)
+            signal.signal(getattr(signal, name), lambda *_: end())
+
+
+def _end(server: AbstractServer[Any]) -> None:
+    # Granian by itself goes on when its window is closed (SIGHUP), and waits for ever when it is told twice at once.
+    if not server.interrupt_signal:
+        server.signal_handler_interrupt()  # type: ignore[no-untyped-call]
 
 
 def _end_with_parent() -> None:
