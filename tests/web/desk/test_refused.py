@@ -235,6 +235,16 @@ def test_of_a_file_that_is_refused_it_is_told_beside_the_file_and_the_pasted_tex
     assert values(page)["tekst"] == SMALL
 
 
+def test_of_a_file_that_is_too_large_to_read_it_is_told_beside_the_file_and_the_pasted_text_stays(desk):
+    file = SimpleUploadedFile("groot.html", b"Afdeling Ruimte\n" * 500_000)
+    page = refused(desk.post("/werk/invoer", {"tekst": SMALL, "bestand": file}), 413)
+
+    assert faulty(page) == {
+        "bestand": "Dit is te groot. Sla alleen de pagina over de organisatie op, of plak de tekst ervan."
+    }
+    assert values(page)["tekst"] == SMALL
+
+
 def test_where_too_much_was_sent_to_read_the_form_is_there_to_try_again(desk):
     page = refused(desk.post("/werk/invoer", {"tekst": "Afdeling Ruimte\n" * 500_000}), 413)
 
