@@ -39,7 +39,7 @@ COUNT_WORDS = _yes("RAADHUIS_COUNT_WORDS")
 # The desk is only in the demo, which says so here, until there is a sign-in.
 DESK = _yes("RAADHUIS_DESK")
 CSRF_FAILURE_VIEW = "raadhuis.web.desk.door.not_from_here"
-# What is sent is held in memory, and more than this is refused unread: nothing of it comes on the disk.
+# What is sent is held in memory, and more than this is refused: nothing of it comes on the disk.
 DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 6_000_000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 

@@ -35,7 +35,7 @@ def _told_too_large(request: HttpRequest) -> HttpResponse:
 
 
 def desk(too_much: View = _told_too_large) -> Callable[[View], View]:
-    """The view, for who may come in; of what is too large to read nothing is looked at, and `too_much` says so."""
+    """The view, for who may come in; what is too large is kept nowhere, and `too_much` says so."""
 
     def guarded(view: View) -> View:
         protected = csrf_protect(view)
@@ -46,8 +46,8 @@ def desk(too_much: View = _told_too_large) -> Callable[[View], View]:
             if not is_open(request):
                 raise Http404
             if int(request.META.get("CONTENT_LENGTH") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-                _pass_over(request)
                 response = too_much(request)
+                _pass_over(request)
             else:
                 response = protected(request, *args, **parts)
             response["Cache-Control"] = "no-store"

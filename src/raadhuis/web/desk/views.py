@@ -8,6 +8,7 @@ from functools import partial
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -50,7 +51,11 @@ def _paste(request: HttpRequest, text: str = "", wrong: Fault | None = None, sta
 
 
 def _too_much(request: HttpRequest) -> HttpResponse:
-    return _paste(request, wrong=Fault(str(TOO_LARGE)), status=413)
+    try:
+        text, field = request.POST.get("tekst", ""), "bestand"  # Django lets go of a file that is too large
+    except RequestDataTooBig:
+        text, field = "", "tekst"
+    return _paste(request, text, Fault(str(TOO_LARGE), field), 413)
 
 
 @desk(too_much=_too_much)
