@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
@@ -319,10 +318,11 @@ def _stands_apart(context: Context, said: str, below: Sequence[Span]) -> bool:
 def _counted(context: Context) -> str | None:
     """The kind of which the page announced more than it has named."""
     open_ = {section.unit for section in context.sections if section.unit is not None}
-    named = Counter((unit.kind, parent) for unit in context.notes.units for parent in {None, unit.parent})
+    kinds = [unit.kind for unit in context.notes.units]
+    placed = [(unit.kind, unit.parent) for unit in context.notes.units]
     # Those that the unit of an open heading has come first.
     for (kind, parent), count in sorted(context.notes.counts.items(), key=lambda one: one[0][1] not in open_):
-        if named[kind, parent] < count:
+        if (kinds.count(kind) if parent is None else placed.count((kind, parent))) < count:
             return kind
     return None
 

@@ -333,7 +333,7 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
     labelled = after is not None and not after.loose and KIND_LABEL.fullmatch(text)
-    if (TOLD.search(text) and not labelled) or (TITLE_LINE.fullmatch(text) and not line.loose):
+    if (TOLD.search(text) and not labelled) or (not line.loose and TITLE_LINE.fullmatch(text)):
         return False
     sums_up = text.count(",") > 1 or ("," in text and " en " in text)
     if sums_up and not line.loose and not line.names_unit(page):

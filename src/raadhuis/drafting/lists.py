@@ -212,7 +212,7 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
         below = open_[-1][1] if open_ else None
         usual = _usual(context, listing, below, len(open_))
         if name is None or (not tail and _names_nothing(context, name, item)):
-            if below is None and not heads.TITLES.fullmatch(page.small, *item.span):
+            if below is None and item.span not in heads.titles(page, item.span):
                 read_sentences(context, item)
         elif below is not None and usual is None and not name.kind:
             _subject(context, item, below)

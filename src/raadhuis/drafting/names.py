@@ -257,9 +257,8 @@ def _capitals(page: Page, start: int, limit: int) -> int:
         word = match["word"] or ","
         if word in ("de", "het") and page.text[read - 3 : read] == " en":
             break  # "het Bureau Onderzoek en het Projectenbureau" are two
-        if SINGULAR.fullmatch(word.lower()) and ANOTHER.search(
-            page.text, max(start, match.start("word") - 5), match.start("word")
-        ):
+        another = ANOTHER.search(page.text, max(start, match.start("word") - 5), match.start("word"))
+        if another and SINGULAR.fullmatch(word.lower()):
             break  # "Team Zorg en Team Werk" are two
         if word[:1].isupper() or (word[:1] in "(&" and not first) or (first and QUOTED.match(word)):
             end = match.end()

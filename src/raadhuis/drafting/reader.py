@@ -138,6 +138,8 @@ def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], in
             break
         items += named
         count += 1
+    if not items:
+        return [], 0
     announced = bool(context.sections and context.sections[-1].kind) and len(items) > 1
     if context.announced and context.announced.count and close(context.announced.count, len(items)):
         announced = len(items) > 1
@@ -337,7 +339,7 @@ def _asked(context: Context, items: Sequence[Block], unit: int) -> Listing:
     notes = context.notes
     known = notes.units[unit]
     counted = (kind for (kind, _), count in notes.counts.items() if rank(kind) > rank(known.kind)
-               and count > sum(one.kind == kind for one in notes.units))  # fmt: skip
+               and count > [one.kind for one in notes.units].count(kind))  # fmt: skip
     below = notes.below.get(known.kind or "") or next(counted, None)
     # Asked once for all such lists: a page uses them alike.
     answer = notes.ask(

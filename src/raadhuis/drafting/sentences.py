@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from raadhuis.drafting import words
@@ -41,11 +40,7 @@ END: Final = re.compile(
 @once
 def sentences(page: Page, span: Span) -> tuple[Span, ...]:
     """The sentences in a piece of a page, without the space around them."""
-    return tuple(_sentences(page, span))
-
-
-def _sentences(page: Page, span: Span) -> Iterator[Span]:
-    start = span.start
+    found, start = list[Span](), span.start
     for match in END.finditer(page.text, span.start, span.end):
         if SHORTENED.search(page.text, max(start, match.end() - 12), match.end()):
             continue
@@ -56,29 +51,30 @@ def _sentences(page: Page, span: Span) -> Iterator[Span]:
         after = page.text[match.end() : min(match.end() + 3, span.end)].lstrip("\"’”') \n")
         if after[:1].islower() and match[0] not in ";\n,":
             continue
-        yield from _labels(page, Span(start, match.end()))
+        found += _labels(page, start, match.end())
         start = match.end()
-    yield from _labels(page, Span(start, span.end))
+    return (*found, *_labels(page, start, span.end))
 
 
-def _labels(page: Page, span: Span) -> Iterator[Span]:
+def _labels(page: Page, start: int, stop: int) -> list[Span]:
     """A sentence; lines such as "Teamleider: S. Visser" before it, without a full stop, are their own."""
-    start = span.start
-    while (end := page.text.find("\n", start, min(span.end, start + LONGEST_LABEL))) >= 0:
+    found = list[Span]()
+    while (end := page.text.find("\n", start, min(stop, start + LONGEST_LABEL))) >= 0:
         colon = page.text.find(": ", start, end)
         leader = LEADER.fullmatch(page.text, start, end) or NAMED.fullmatch(page.text, start, end)
         if colon < 0 or not (leader or page.text[end : end + 40].lstrip(" \n")[:1].isupper()):
             break
-        yield from _kept(page, Span(start, end))
+        found += _kept(page, Span(start, end))
         start = end + 1
-    yield from _kept(page, Span(start, span.end))
+    return [*found, *_kept(page, Span(start, stop))]
 
 
-def _kept(page: Page, span: Span) -> Iterator[Span]:
+def _kept(page: Page, span: Span) -> list[Span]:
     kept = trimmed(page, span, " \n\"’”')")
     end = trimmed(page, span, " \n").end
-    for start in range(kept.start, end if kept.end > kept.start else kept.start, LONGEST):
-        yield Span(start, min(start + LONGEST, end))
+    if kept.end <= kept.start:
+        return []
+    return [Span(start, min(start + LONGEST, end)) for start in range(kept.start, end, LONGEST)]
 
 
 def trimmed(page: Page, span: Span, chars: str = ' \n,.;:–—-•|[]»"“”„') -> Span:

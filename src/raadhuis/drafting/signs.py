@@ -120,17 +120,18 @@ _OF_WORD: Final = {
     word: frozenset(sign for sign, those in WORDS.items() if word in those.split())
     for word in {word for those in WORDS.values() for word in those.split()}
 }
-_BEGINS: Final = frozenset(begin[:2] for begins in BEGINS.values() for begin in begins)
-_ENDS: Final = frozenset(end[-3:] for ends in ENDS.values() for end in ends)
+_BEGINS: Final = tuple(begin for begins in BEGINS.values() for begin in begins)
+_ENDS: Final = tuple(end for ends in ENDS.values() for end in ends)
+_LAST: Final = frozenset(end[-3:] for end in _ENDS)
 
 
 @lru_cache(maxsize=10_000)
 def of_word(word: str) -> frozenset[str]:
     """The signs of which a word is one."""
     signs = _OF_WORD.get(word, frozenset())
-    if word[:2] in _BEGINS:
+    if word.startswith(_BEGINS):
         signs = signs.union(sign for sign, begins in BEGINS.items() if word.startswith(begins))
-    if word[-3:] in _ENDS:
+    if word[-3:] in _LAST and word.endswith(_ENDS):
         signs = signs.union(sign for sign, ends in ENDS.items() if word.endswith(ends))
     return signs
 

@@ -556,7 +556,10 @@ BODIES: Final = {
 }
 """Governing bodies and offices, and the words that name each, in small letters."""
 
-BODIES_BEGIN: Final = r"a[flm]|b[eu&]|b\s|c[elmo]|d[io]|g[emr]|m[at]|o[mn]|r[ae]|se|te"
+BODIES_BEGIN: Final = (
+    r"afdelings|algemeen|ambtelijk|burgem|b ?(?:&|en)|centraal|cluster|cmt|coach|colleg|commiss|concern|direct|domein|"
+    r"gemeente|gmt|griffie|manage|mt|ombuds|ondern|raad|reken|secret|sector|team"
+)
 """How those words begin: all others on a page are passed over at once."""
 
 NO_TOWN: Final = (
