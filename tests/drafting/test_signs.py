@@ -43,6 +43,7 @@ SOUGHT = {
     (signs.HOLDS,): [phrases.HOLDS],
     (signs.WHOLE,): [phrases.MADE_UP_OF],
     (signs.DIRECT,): [phrases.DIRECT],
+    (signs.APART,): [phrases.APART],
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from raadhuis.drafting import phrases, tasks, words
+from raadhuis.drafting import phrases, signs, tasks, words
 from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.heads import of_its_name
@@ -311,6 +311,7 @@ def _stands_apart(context: Context, said: str, below: Sequence[Span]) -> bool:
     return any(
         match["after"] == said.lower() or match["before"] == said.lower()
         for sentence in below
+        if signs.APART in signs.signs(context.page, sentence)
         for match in phrases.APART.finditer(context.page.small, *sentence)
     )
 

@@ -93,7 +93,7 @@ DIRECTLY: Final = re.compile(
 )
 """What says that units stand under no other unit."""
 APART: Final = re.compile(
-    r"(?:(?:buiten|naast|los van) de \w+ (?:staat|valt|is er|hebben we|bestaat)|(?:rechtstreeks|direct) onder de "
+    r"\b(?:(?:buiten|naast|los van) de \w+ (?:staat|valt|is er|hebben we|bestaat)|(?:rechtstreeks|direct) onder de "
     r"[^.]{1,40} (?:valt|staat)) (?:de |het |ook )?(?P<after>[^,.;:]{3,40})(?=[,.;:]|$)|"
     r"(?:^|(?<=[\n.] )|(?<=\n))(?:de |het )?(?P<before>[^,.;:\n]{3,40}) (?:staat|valt|werkt) "
     r"(?:los van|buiten|naast|rechtstreeks|direct)\b"

@@ -27,6 +27,7 @@ PAST: Final = "what is no longer there"
 HOLDS: Final = "units below"
 WHOLE: Final = "what the organisation consists of"
 DIRECT: Final = "right below the gemeentesecretaris"
+APART: Final = "what stands beside the rest"
 TASK: Final = "what is done"
 
 WORD: Final = re.compile(r"\w+")
@@ -67,6 +68,7 @@ WORDS: Final = {
     ),
     WHOLE: "bestaat opgebouwd verdeeld onderverdeeld ingedeeld opgedeeld bestaande hebben kennen",
     DIRECT: "rechtstreeks streeks direct",
+    APART: "buiten naast los rechtstreeks direct",
     TASK: (
         "adviseert adviseren geeft geven schrijft schrijven houdt houden ziet let draagt zorgt zorgen helpt helpen "
         "werkt maakt maken administreert analyseert archiveert beantwoordt begeleidt behandelen behandelt "
