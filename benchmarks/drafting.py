@@ -30,8 +30,11 @@ def joined(pages: list[Path]) -> str:
 
 
 def dense(folder: Path) -> str:
-    """Our own pages one after another, which name a unit in every other line: more than any municipality does."""
-    return joined(sorted(folder.glob("*.txt")))
+    """The pages of a folder one after another, begun again where they are shorter.
+
+    Our own name a unit in every other line: more than any municipality does.
+    """
+    return joined(sorted(folder.glob("*.txt")) * 2)
 
 
 def ordinary() -> str:
