@@ -283,7 +283,8 @@ class Organisation:
 
     def responsible(self, task: str, role: ResponsibilityRole | None = None) -> tuple[Responsibility, ...]:
         """Who answers for a task, in any role or in this one."""
-        return tuple(one for one in self._by_task.get(task, ()) if role is None or one.role is role)
+        told = self._by_task.get(task, ())
+        return told if role is None else tuple(one for one in told if one.role is role)
 
     def responsibilities(self, holder: str) -> tuple[Responsibility, ...]:
         """What a unit, post, body, programme or partner answers for."""

@@ -47,11 +47,6 @@ class Share:
     role: ResponsibilityRole
     holders: tuple[Answering, ...]
 
-    @property
-    def word(self) -> str:
-        """The role in a word."""
-        return _(self.role.value)
-
 
 @dataclass(frozen=True)
 class Shared:
@@ -95,13 +90,13 @@ def say_role(role: ResponsibilityRole) -> str:
 
 def shared(page: Page, task: Task, roles: Iterable[ResponsibilityRole] = ResponsibilityRole, scope: str = "") -> Shared:
     """A task with who answers for it in these roles."""
-    told = ((role, tuple(_answering(page, page.organisation.responsible(task.id, role)))) for role in roles)
-    return Shared(task, tuple(Share(role, holders) for role, holders in told), scope)
+    told = page.organisation.responsible(task.id)
+    return Shared(task, tuple(Share(role, tuple(_answering(page, told, role))) for role in roles), scope)
 
 
-def _answering(page: Page, responsibilities: Iterable[Responsibility]) -> Iterator[Answering]:
-    for one in responsibilities:
-        if subject := page.organisation.subjects.get(one.holder):
+def _answering(page: Page, told: Iterable[Responsibility], role: ResponsibilityRole) -> Iterator[Answering]:
+    for one in told:
+        if one.role is role and (subject := page.organisation.subjects.get(one.holder)):
             yield Answering(Piece(page.called(subject), page.href(subject)), say_scope(one), subject)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from raadhuis.core.entities import Person
+from raadhuis.core.entities import Person, ResponsibilityRole
+from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Holder, Holding
 from raadhuis.web.portal.page import Page, Piece
 from raadhuis.web.portal.tasks import Share, Shared
@@ -30,6 +31,11 @@ def holders(page: Page, holding: Holding) -> SafeString:
 def people(page: Page, holdings: Iterable[Holding], place: object = None) -> SafeString:
     """Posts with who holds them, as the items of a list."""
     return _safe("\n".join(f"<li>{held(page, one, place)}</li>" for one in holdings))
+
+
+def links(page: Page, subjects: Iterable[Subject]) -> SafeString:
+    """Subjects by what a reader calls them, as the items of a list."""
+    return _safe("".join(f"<li>{_link(page.href(one), page.called(one))}</li>" for one in subjects))
 
 
 def deputy_rows(page: Page, told: Iterable[tuple[Holding, Iterable[Holding]]]) -> SafeString:
@@ -60,19 +66,20 @@ def _held_by_nobody(holding: Holding) -> str:
 
 def task_rows(page: Page, tasks: Iterable[Shared]) -> SafeString:
     """The rows of a table of tasks, with a column for each role; on a telephone a cell says which."""
-    return _safe("\n".join(_task_row(page, one) for one in tasks))
+    words = {role: escape(capfirst(_(role.value))) for role in ResponsibilityRole}
+    return _safe("\n".join(_task_row(page, one, words) for one in tasks))
 
 
-def _task_row(page: Page, one: Shared) -> str:
+def _task_row(page: Page, one: Shared, words: Mapping[ResponsibilityRole, str]) -> str:
     scope = f' <span class="quiet">{escape(one.scope)}</span>' if one.scope else ""
     name = _link(page.href(one.task), one.task.name)
-    return f'<tr><th scope="row">{name}{scope}</th>{"".join(_cell(share) for share in one.shares)}</tr>'
+    return f'<tr><th scope="row">{name}{scope}</th>{"".join(_cell(share, words) for share in one.shares)}</tr>'
 
 
-def _cell(share: Share) -> str:
+def _cell(share: Share, words: Mapping[ResponsibilityRole, str]) -> str:
     if not share.holders:
         return "<td></td>"
-    return f'<td data-label="{escape(capfirst(share.word))}">{"<br>".join(_holders(share))}</td>'
+    return f'<td data-label="{words[share.role]}">{"<br>".join(_holders(share))}</td>'
 
 
 def _holders(share: Share) -> Iterator[str]:
