@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 from raadhuis.core.entities import Person, ResponsibilityRole
 from raadhuis.core.facts.vocabulary import Subject
 from raadhuis.core.organisation import Holder, Holding
+from raadhuis.web.portal.decisions import Rests
 from raadhuis.web.portal.page import Page, Piece
+from raadhuis.web.portal.spoken import spoken
 from raadhuis.web.portal.tasks import Share, Shared
 
 
@@ -86,6 +88,20 @@ def _holders(share: Share) -> Iterator[str]:
     for one in share.holders:
         scope = f' <span class="quiet">{escape(one.scope)}</span>' if one.scope else ""
         yield _link(one.holder.href or "", one.holder.text) + scope
+
+
+def resting(page: Page, changes: Iterable[Rests], *, brief: bool) -> SafeString:
+    """The changes that rest on a decision, in a list of terms: each with all that it says, or in brief the first."""
+    name, mark = _("wijziging %(number)s"), _("ingetrokken")
+    withdrawn = f' <strong class="tag tag-withdrawn">{escape(mark)}</strong>'
+    told = []
+    for one in changes:
+        link = (
+            f'<a href="{escape(page.address("change", number=one.number))}">{escape(name % {"number": one.number})}</a>'
+        )
+        says = "<br>".join(escape(spoken(line)) for line in (one.says[:1] if brief else ("", *one.says)))
+        told.append(f'<dd>{link}{withdrawn if one.withdrawn else ""} <span class="quiet">{says}</span></dd>')
+    return _safe("".join(told))
 
 
 def listed(pieces: Iterable[Piece]) -> SafeString:

@@ -56,6 +56,7 @@ register.simple_tag(written.holders)
 register.filter(written.listed)
 register.simple_tag(written.people)
 register.simple_tag(written.links)
+register.simple_tag(written.resting)
 register.simple_tag(written.deputy_rows)
 register.simple_tag(written.task_rows)
 
