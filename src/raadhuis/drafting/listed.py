@@ -15,7 +15,9 @@ from raadhuis.drafting.names import ARTICLE, KIND_OF_WORD, PLURAL, SINGULAR, STO
 from raadhuis.drafting.page import Page, Span, key, once
 from raadhuis.drafting.sentences import trimmed
 
-BESIDE: Final = re.compile(r"(?:,| en|, en) (?:(?:de|het|een) )?")
+BESIDE: Final = re.compile(
+    rf"(?:,| en|, en) (?:(?:de|het|een|volgende|{words.ANY_NUMBER}) ){{0,2}}(?:$|(?={PLURAL.pattern}))"
+)
 """What stands between a unit and a list beside it: "het bureau Bestuur en de afdelingen Wonen en Zorg"."""
 OF_THE: Final = re.compile(r"\b(?:een|één|\w+ste) van de [\w ]+$")
 TOLD: Final = re.compile(r": | [–-] |\n")
@@ -193,7 +195,7 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
     mentions = list(context.mentions(where))
     for mention in reversed(mentions) if last else mentions:
         unit = context.unit_of(mention)
-        beside = BESIDE.fullmatch(context.page.small, mention.span.end, where.end)
+        beside = BESIDE.match(context.page.small, mention.span.end, where.end)
         if unit is None or beside:
             continue
         holds = phrases.HOLDS.search(context.page.small, mention.span.end, where.end)  # also a staff may have directies
