@@ -39,6 +39,10 @@ TITLE_NEXT: Final = re.compile(r"[;,] (?=(?:de |het )?[a-z]*(?:hoofd|manager|lei
 COMMA: Final = re.compile(
     r"(?: (?:van|in|binnen|onder) (?:de|deze|dit|het) [\w &]{3,40})?, (?=[A-Z][^,.;:()]{1,40}(?: en |, ))"
 )
+AND_MORE: Final = re.compile(
+    rf"(?:,| en|, en) (?:(?:de|\d{{1,2}}|{words.ANY_NUMBER}) ){{0,2}}(?={PLURAL.pattern}(?: [A-Z]|:))"
+)
+"""Where a list goes on with units of another kind: "de afdelingen Wonen en Zorg en de stafbureaus Control en HR"."""
 DASH: Final = re.compile(r"\s[–-]\s")
 OPENING: Final = re.compile(r"[^:(.]{0,60}[:(]\s?")
 FARTHEST: Final = 120
@@ -153,6 +157,8 @@ def _behind(context: Context, sentence: Span, plural: re.Match[str], listed: Lis
     count = stated_count(context.page, plural.start(), sentence.start)
     names = list_after(context, plural.end(), sentence.end, counted=bool(count))
     parent, parent_span = _parent_around(context, sentence, Span(*plural.span()), names, kind)
+    if parent in listed.units:  # "de afdelingen Wonen en Zorg (WZ) en de stafbureaus Control en HR": it stands beside
+        parent, parent_span = notes.units[parent].parent, None
     if count and not OF_THE.search(context.page.small, max(sentence.start, plural.start() - 30), plural.start()):
         notes.counts.setdefault((kind, parent), count)
     announced = Announced(kind, count, parent, several=True)
@@ -243,8 +249,8 @@ def list_after(context: Context, start: int, limit: int, *, counted: bool = Fals
     elif opened in ("–", "-"):
         dash = DASH.search(text, begin, limit)
         end = dash.start() if dash else limit
-    title = TITLE_NEXT.search(text, begin, end)
-    kept = trimmed(context.page, Span(begin, _stop(text, begin, title.start() if title else end)))
+    ends = TITLE_NEXT.search(text, begin, end) or AND_MORE.search(text, begin, end)
+    kept = trimmed(context.page, Span(begin, _stop(text, begin, ends.start() if ends else end)))
     if kept.end <= kept.start or (not opened and not text[kept.start].isupper() and text[kept.start] != "‘"):
         return None
     return kept
