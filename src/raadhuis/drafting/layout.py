@@ -34,6 +34,8 @@ NUMBERED: Final = re.compile(
     r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])|[VA]: (?=[A-Z])"
 )
 """The number of an article or paragraph before its heading."""
+DEPTH: Final = re.compile(rf"(?i:niveau|laag) (?P<depth>\d) ?[:–-] (?=(?i:{words.ONE_KIND}) [A-Z])")
+"""How deep a line stands in an organogram that is written out: "Niveau 2: Team Zorg"."""
 CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}|\n\s*")
 CELL_SIGNS: Final = ("|", "   ", "\n")
 COLUMN: Final = re.compile(
@@ -230,8 +232,11 @@ def _lines(page: Page) -> list[_Line]:
             begin, marked, level = number.end(), False, number["number"].count(".") + 1
         while page.text.startswith("**", begin) and page.text.endswith("**", begin + 2, end) and end - begin > 4:
             begin, end, level = begin + 2, end - 2, level or (0 if marked else 6)
-        found.append(_Line(Span(begin, end), begin - start if not marked else len(mark["indent"] if mark else ""),
-                           marked, level, loose, _kind_of_mark(mark["mark"]) if mark and marked else ""))  # fmt: skip
+        indent = begin - start if not marked else len(mark["indent"] if mark else "")
+        if told := DEPTH.match(page.text, begin, end):
+            begin, marked, indent = told.end(), True, int(told["depth"])
+        sign = _kind_of_mark(mark["mark"]) if mark and mark["mark"] else ""
+        found.append(_Line(Span(begin, end), indent, marked, level, loose, sign))
         loose = False
     return found
 
