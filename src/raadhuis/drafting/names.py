@@ -243,6 +243,8 @@ WORD: Final = re.compile(
     r"\s+(?P<word>[\w&+'’/-]+(?:\([^()\s]+\))?|\([A-Z][\w& ]{0,9}\))|(?P<comma>,)(?= [A-Z][^,.;:()]{1,60} (?:en|"
     r"&) [A-Z][^,.;:()]{1,60}(?:\(|[.;]?$|, (?:ons|onze|het|de|een|dat|die) ))"
 )
+YEAR: Final = re.compile(r"20\d\d")
+"""The end of the name of a programme: "het programma Binnenstad 2040"."""
 QUOTED: Final = re.compile(r"[’'‘\"][A-Z]")
 CAPITAL_BEFORE: Final = re.compile(r"(?<![.!?:] )\b[A-Z][a-z]+(?:aal|iek|iaal|isch|elijk|lijk|ijk)e? $")
 """What stands before "Domein" in "Sociaal Domein Rijnstad"."""
@@ -260,7 +262,7 @@ def _capitals(page: Page, start: int, limit: int) -> int:
         another = ANOTHER.search(page.text, max(start, match.start("word") - 5), match.start("word"))
         if another and SINGULAR.fullmatch(word.lower()):
             break  # "Team Zorg en Team Werk" are two
-        if word[:1].isupper() or (word[:1] in "(&" and not first) or (first and QUOTED.match(word)):
+        if word[:1].isupper() or (not first and YEAR.fullmatch(word)) or (word[:1] in "(&" and not first) or (first and QUOTED.match(word)):
             end = match.end()
         elif first or (
             word.lower() not in LINKS and word != "," and not word.endswith("-") and not word.startswith("-")
