@@ -6,12 +6,16 @@ import re
 from enum import Enum
 from typing import Final, NamedTuple
 
+from raadhuis.drafting import words
 from raadhuis.drafting.page import Span
 
 SENTENCE: Final = re.compile(
     r"\b(?:is|zijn|heeft|hebben|wordt|worden|bestaat|bestaan|vallen|valt|kunt|werkt|vormen|staat|staan|zorgt|gaat|"
     r"ressorte(?:ert|ren)|omvat|kent|telt|be(?:hoort|horen))\b"
 )
+
+LABEL: Final = re.compile(rf"(?:{words.LABELS}) ?:")
+"""What begins a line that tells of the unit above it: "Hoofd: A. de Wit", "Taken: bouwen en milieu"."""
 
 
 class Role(Enum):

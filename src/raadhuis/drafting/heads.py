@@ -155,7 +155,7 @@ HELD: Final = re.compile(
     rf"(?:functie|taak|rol) van {TITLE} (?:wordt|is) (?:\w+ )?(?:waargenomen|vervuld|ingevuld|vacant)"
 )
 """A title that somebody holds for a time: "De functie van hoofd wordt waargenomen"."""
-ALONE: Final = re.compile(rf"\s*(?:de |het )?{TITLE}[ .]*")
+ALONE: Final = re.compile(rf"\s*(?:de |het )?{TITLE}(?: [a-zà-ÿ]+)?[ .]*")
 """A title in place of a name: "Hoofd: gemeentesecretaris"."""
 IN_BRACKETS: Final = re.compile(rf"\({TITLE}\)")
 LONGEST_ARTICLE: Final = len("onze ")

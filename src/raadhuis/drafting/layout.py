@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
-from raadhuis.drafting.block import SENTENCE, Block, Role, is_short
+from raadhuis.drafting.block import LABEL, SENTENCE, Block, Role, is_short
 from raadhuis.drafting.names import BEFORE, KIND_OF_WORD, PLURAL
 from raadhuis.drafting.page import Page, Span
 from raadhuis.drafting.sentences import TITLE_LINE, trimmed
@@ -41,7 +41,6 @@ CELL_SIGNS: Final = ("|", "   ", "\n")
 COLUMN: Final = re.compile(
     rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}|(?:19|20)\d\d"
 )
-LABEL: Final = re.compile(rf"(?:{words.LABELS}) ?:")
 TELLS: Final = re.compile(rf"{LABEL.pattern}|[a-zà-ÿ][^|·\n]+ [|·] [a-zà-ÿ][^|·\n]+(?: [|·] [^|·\n]+)+$")
 """A line that tells of the one above it: "Hoofd: A. de Wit", "wegen | groen | water"."""
 TITLE: Final = re.compile(words.TITLES)

@@ -262,7 +262,8 @@ def _capitals(page: Page, start: int, limit: int) -> int:
         another = ANOTHER.search(page.text, max(start, match.start("word") - 5), match.start("word"))
         if another and SINGULAR.fullmatch(word.lower()):
             break  # "Team Zorg en Team Werk" are two
-        if word[:1].isupper() or (not first and YEAR.fullmatch(word)) or (word[:1] in "(&" and not first) or (first and QUOTED.match(word)):
+        goes_on = QUOTED.match(word) if first else word[0] in "(&" or YEAR.fullmatch(word)
+        if word[0].isupper() or goes_on:
             end = match.end()
         elif first or (
             word.lower() not in LINKS and word != "," and not word.endswith("-") and not word.startswith("-")

@@ -8,7 +8,7 @@ from typing import Final
 
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting import phrases, tasks, words
-from raadhuis.drafting.block import Block, Role
+from raadhuis.drafting.block import LABEL, Block, Role
 from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
 from raadhuis.drafting.context import Context, Section, rank
@@ -34,8 +34,8 @@ LABELLED: Final = re.compile(
 STOPPED: Final = re.compile(r"(?P<name>[A-Z][^:\n.–]{2,40})\. (?=[A-Z])[^\n]+")
 """The same with a full stop, of which only a count tells: "Wonen. Verantwoordelijk voor bouwen en milieu."."""
 ELSE: Final = re.compile(
-    r"(?:bereikbaar(?:heid)?|telefoon|tel\.?|e-mail|contact|adres|bezoekadres|locatie|openingstijden|open|aanwezig|"
-    r"kamer) ?:"
+    r"(?:bereikbaar(?:heid)?(?: via)?|telefoon|tel\.?|e-mail|contact|adres|bezoekadres|locatie|openingstijden|open|"
+    r"aanwezig|kamer) ?:"
 )
 """How a line begins that tells how to reach a unit."""
 WHAT: Final = re.compile(r"(?:en )?(?:wat|waar) (?:doen|doet|zorgen|houden) [^?]{2,40}\?")
@@ -126,6 +126,8 @@ def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], in
         named = []
         bare = 0  # lines that hold but a name, between others that tell more
         for line in lines:
+            if LABEL.match(line[0]) or ELSE.match(line[0].lower()):
+                break  # "Hoofd: de directeur", "Taken: bouwen en milieu"
             match = LABELLED.fullmatch(line[0]) or (STOPPED.fullmatch(line[0]) if len(lines) == counted else None)
             start = block.span.start + line.start()
             short = not match and bool(SHORT.fullmatch(line[0]))

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from raadhuis.drafting import words
-from raadhuis.drafting.block import SENTENCE, Block, Role, is_short
+from raadhuis.drafting.block import LABEL, SENTENCE, Block, Role, is_short
 from raadhuis.drafting.names import BEFORE, PLURAL, are_persons
 from raadhuis.drafting.page import Page, Span
 
@@ -88,7 +88,8 @@ def _all_short(page: Page, block: Block) -> list[Span]:
         return []
     lines = _lines(page, block)
     short = all(is_short(page.text[slice(*line)].rstrip()) for line in lines)
-    return lines if short else []
+    labels = any(LABEL.match(page.text, *line) for line in lines)
+    return lines if short and not labels else []
 
 
 def _after_colons(page: Page, found: list[Block]) -> list[Block]:

@@ -199,8 +199,8 @@ OTHER_COLUMNS: Final = (
 """What stands at the head of a column of a table; in the last, what is left to people."""
 
 LABELS: Final = (
-    r"Kamer|Adres|Locatie|Bereikbaar|Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|Voor|"
-    r"\w+hoofd|\w+manager|\w+leider"
+    r"Kamer|Adres|Locatie|Bereikbaar(?: via)?|Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|"
+    r"Voor|\w+hoofd|\w+manager|\w+leider"
 )
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
 
@@ -525,7 +525,7 @@ BODIES: Final = {
     "raad": r"gemeenteraad\b|\braad\b(?! van)",
     "college": (
         r"college van (?:burgemeester|b)\.? (?:en|&) (?:wethouders|w)\b|college van b&w|"
-        r"college(?! van (?:b|dijk|gedep))|"
+        r"college\b(?! van (?:b|dijk|gedep))|"
         r"(?<!college van )burgemeester (?:en|&) (?:de )?wethouders|\bb\s?(?:&|en)\s?w\b"
     ),
     "burgemeester": (
