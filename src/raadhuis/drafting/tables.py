@@ -45,8 +45,9 @@ def read_table(context: Context, rows: Sequence[Block]) -> None:
             elif cell.start == cell.end and column in above:
                 units = [above[column]]
         last |= {context.notes.units[unit].kind: unit for unit in units}
-        if len(found) == len(header):
-            _told(context, units, told)
+        if len(found) < len(header):  # the last cells are empty, or cells stand in other columns: a title is sure
+            told = [(head, cell) for head, cell in told if TITLE.fullmatch(page.small, *cell)]
+        _told(context, units, told)
     context.focus = None
 
 
