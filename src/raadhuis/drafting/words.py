@@ -326,18 +326,20 @@ TASK_VERBS: Final = by_letter(
     "administreert|adviseert|adviseren|analyseert|archiveert|baggert|beantwoordt|begeleidt|behandelen|behandelt|"
     "behartigt|"
     "beheert|beheren",
+    r"(?:lost|pakt)(?= [^.;]{1,80} (?:op|aan)(?:[.,;]| en |$))",
+    r"bedient(?= en |$| [^.;]{0,20}(?:brug|sluis|sluizen|gemalen))",
     "bemiddelt|beoordeelt|bepaalt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|"
     "bouwt",
-    "controleert|coördineert|doen|doet|evalueert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
+    "bestelt|controleert|coördineert|digitaliseert|doen|doet|evalueert|exploiteert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
     r"(?:neemt|nemen)(?= [^.;]{1,80} over(?:[.,;]|$))",
-    "herstelt|innen|inspecteert|int|inventariseert|keert|keurt|koopt|ledigt|leegt|legt(?! verantwoording)|"
-    r"leveren|levert|maait|monitort|"
+    "herstelt|huurt|incasseert|innen|inspecteert|int|inventariseert|keert|keurt|koopt|ledigt|leegt",
+    r"legt(?! verantwoording)|leveren|levert|maait|monitort|"
     r"onderhoudt|onderhouden(?! (?:door|van)\b)",
     KEEPS,
     "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|"
     "plant",
-    "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|ruimt|schoffelt|snoeit|stelt",
-    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verhelpt|verhuurt|verkoopt|verleent|verlenen|"
+    "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|restaureert|rooit|ruimt|schildert|schoffelt|snoeit|stelt",
+    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verdeelt|verhelpt|verhuurt|verkoopt|verleent|verlenen|"
     "vernieuwt|"
     "verricht",
     "verrichten|bestuurt|verzamelt|stroomlijnt",
