@@ -206,8 +206,12 @@ def _after_phrases(context: Context, sentence: Span, listed: Listed, mentions: S
         if that := THAT.search(text, sentence.start, match.start()):  # "Bij de afdeling Zorg, die gaat over ..., is"
             clause = CLAUSE_ENDS.search(text, match.end(), end) if match.start() - that.end() < 3 else None
             end = clause.start() if clause else end
-        lists = any(match.end() <= span.start < end for span in listed.spans)
-        if unit is not None and match.end() < end and not lists:
+        if names := next((span.start for span in listed.spans if match.end() <= span.start < end), None):
+            clause = tasks.CLAUSE.search(
+                text, match.end(), names
+            )  # "gaat over wegen en groen, en heeft twee teams: A, B"
+            end = clause.start() if clause else match.end()
+        if unit is not None and match.end() < end:
             _tell(context, unit, Span(match.end(), end), "taken na")
     return bool(found)
 

@@ -43,11 +43,12 @@ NOTHING: Final = re.compile(
     r"elk|niet) .+|"
     r"en dan|en (?:ze|zij|we|wij|die|dat)\b.*|"
     r"(?:.* )?[a-z]*(?:directeuren|managers|hoofden|leiders)|"
-    r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren)\b.*|(?:de |onze )?mensen (?!naar\b).+|"
+    r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren|mannen|vrouwen)\b.*|"
+    r"(?:de |onze )?mensen (?!naar\b).+|"
     r"\d[\d.,]* (?:fte|medewerkers|formatieplaatsen|personen).*|wat\b.*|"
     r"(?!.* (?:19|20)\d\d$).*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
-    r"activiteiten|taken|alles|dat|dit|dingen|vragen|zaken|het|hun werk|haar taken|zijn taken|hiervoor|daarvoor|"
-    r"vacant|vacature|zo|daar|hier|dan|verder|daarnaast|tot slot|ten slotte|tenslotte|bovendien|"
+    r"activiteiten|taken|alles|dat|dit|dingen|vragen|regelen|weten|zaken|het|hun werk|haar taken|zijn taken|hiervoor|"
+    r"daarvoor|vacant|vacature|zo|daar|hier|dan|verder|daarnaast|tot slot|ten slotte|tenslotte|bovendien|"
     r"ook|(?:dagelijkse |ambtelijke )?leiding|aansturing|meteen|direct|zelf|altijd|snel|samen|al(?: die)?|werkt|wat|u|"
     r"zich|ons|elkaar|iedereen|(?:de )?uitvoering|"
     r"tijdens|bij|voor|met|over|van|in|op|aan|als|\W*)$"
@@ -70,7 +71,10 @@ CUT: Final = re.compile(
     r"hebben|"
     r"en helpt)\b.*$", re.DOTALL
 )  # fmt: skip
-HELPED: Final = re.compile(r"(?:ondersteun|help)\w+ (?:[^,.;]{2,60}?,?|(?:u|je|inwoners) [^.;]{2,60}?) (?:met|bij) ")
+HELPED: Final = re.compile(
+    r"(?:ondersteun|help)\w+ (?:[^,.;]{2,60}?,?|(?:u|je|inwoners) [^.;]{2,60}?)"
+    r"(?:,? (?:bijvoorbeeld|onder (?:meer|andere)))? (?:met|bij) "
+)
 FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
 PARTICLE: Final = re.compile(r" (?P<in>in)[.;,]?$")
 STATE: Final = re.compile(
