@@ -28,7 +28,7 @@ LONGEST: Final = 1200
 """Characters of a sentence; what is longer is no sentence, and is read in parts."""
 LONGEST_LABEL: Final = 140
 END: Final = re.compile(
-    rf"\n(?=(?:{words.LABELS}) ?: )|[;.!?…](?:"
+    rf"\n(?=(?:{words.LABELS}) ?: |[^\n]*(?:@|\b\d{{2,4}}\)? ?-? ?\d[\d ]{{5}}))|[;.!?…](?:"
     rf"(?<=;)(?=\s(?:(?:de|het) )?(?i:{words.ONE_KIND})\b)|"
     r"(?<!;)(?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ][.!?])(?=[A-Z]))|"
     rf",(?= (?:alsmede|benevens|(?:met|en) daarnaast|en verder|en ook|en) "
