@@ -282,7 +282,7 @@ NO_NAME: Final = re.compile(
     "Jouw|Je|Mijn|Uw|Geen|Niet|Dat|Die|Klein|Groot|Nieuw|Eigen|Jong|Hecht|Apart|Centraal|Vast|Enkel|De|Het|Een|Deze|"
     "Dit|Elke?|"
     r"Iedere?|Per|Onze|\w*(?:raad|platform|overleg|beraad)|"
-    "Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle"
+    rf"Ons|In|Onder|Bij|Binnen|Van|Voor|Beide|Alle|(?i:{words.TITLES})"
 )
 ARTICLE_FIRST: Final = re.compile(r"(?:De|Het|Ons|Onze) (?=\w)")
 NAMED_BEFORE: Final = re.compile(r"(?:(?<=\s)|^)((?:[A-Z][\w-]+ (?:(?:en|&) )?){1,4})$")
