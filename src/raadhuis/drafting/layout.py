@@ -50,6 +50,7 @@ TOLD: Final = re.compile(r":\s+\S|\s[–|-]\s")
 NO_HEADING: Final = re.compile(r"[.,;!]$|^\w*(?:hoofd|manager|directeur|leider|leiding|coach) ?:|^\(|@|\d[\d ()-]{7,}$")
 LEADING_LINE: Final = re.compile(rf"\b(?:{words.VERBS}|omvat|bestaande uit)\b.* (?:{words.MANY_OF_KIND})$")
 """A line that leads to a list without a colon: "De directie Stad omvat de afdelingen"."""
+SMALL_WORDS: Final = re.compile(rf"(?!{SENTENCE.pattern})[a-zà-ÿ][\w-]{{3,}}(?: (?!{SENTENCE.pattern})[\w&-]+){{0,3}}")
 SENTENCE_END: Final = re.compile(r"[.…]$")
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11
@@ -81,7 +82,8 @@ class _Line(NamedTuple):
 def blocks(page: Page) -> list[Block]:
     """The blocks of a page, in order."""
     found: list[Block] = []
-    lines = _nested_by_marks(page, _indented_lists(page, _joined_rows(page, _lines(page))))
+    lines = _with_lost_marks(page, _joined_rows(page, _lines(page)))
+    lines = _nested_by_marks(page, _indented_lists(page, lines))
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
         last = found[-1] if found else None
@@ -246,6 +248,16 @@ def _kind_of_mark(mark: str) -> str:
         return "blok"
     bare = mark.strip("().°")
     return "1" if bare.isdigit() else "a" if bare.isalpha() and bare != "o" else mark
+
+
+def _with_lost_marks(page: Page, lines: list[_Line]) -> list[_Line]:
+    """The lines, where one of small words right above the items of a list is one of them, of which the mark is gone."""
+    out: list[_Line] = []
+    for line, below in pairwise([*lines, *lines[-1:]]):
+        lost = line.loose and not line.marked and below.marked and not below.loose
+        lost = lost and bool(SMALL_WORDS.fullmatch(page.text, *line.span))
+        out.append(line._replace(marked=True, indent=below.indent, mark=below.mark) if lost else line)
+    return out
 
 
 def _nested_by_marks(page: Page, lines: list[_Line]) -> list[_Line]:
