@@ -242,18 +242,19 @@ INTO: Final = re.compile(
 OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
 GRIFFIE: Final = re.compile("(?:" + by_letter("griffie|raadsgriffie", check=r"(?<![\w-].)") + r")(?![\w-])")
-SUPPORTS: Final = re.compile(
-    r"(?P<verb>ondersteunt|helpt|ondersteuning (?:van|voor|aan))(?: en adviseert)? (?P<whom>(?:de |"
-    r"het )?(?:gemeente)?raad(?: en (?:de |zijn )?(?:raads)?commissies)?)\b"
+_RAAD: Final = (
+    r"(?P<whom>(?:(?:de|het) )?(?:gemeente)?raad(?:sleden)?(?: en (?:(?:de|zijn) )?(?:raads)?commissies)?)\b"
 )
-SUPPORTED: Final = re.compile(
-    r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,60}? (?P<verb>ondersteun[dt]|geholpen|bijgestaan)\b"
+SUPPORTS: Final = (
+    re.compile(
+        r"(?P<verb>ondersteun(?:t|en)|helpt|helpen|ondersteuning (?:van|voor|aan))(?: en adviseert)?"
+        rf"(?: (?:ook|alleen|uitsluitend))?(?: (?:de|een) (?:eigen )?(?:raads)?griffie)? {_RAAD}"
+    ),
+    re.compile(rf"{_RAAD}[^.]{{0,60}}? (?P<verb>ondersteun[dt]|ondersteunen|geholpen|bijgestaan|bijstaa[tn])\b"),
+    re.compile(rf"{_RAAD}[^.]{{0,40}}? (?P<verb>ondersteuning)\b[^.]{{0,40}}?(?:raads)?griffie\b"),
+    re.compile(rf"\bsta(?:at|an) {_RAAD} (?P<verb>bij|terzijde)\b"),
 )
-HAS_SUPPORT: Final = re.compile(
-    r"(?P<whom>(?:de )?(?:gemeente)?raad)\b[^.]{0,40}? (?P<verb>ondersteuning)\b[^.]{0,40}?(?:raads)?griffie\b"
-)
-"""That the raad has its own support: "De raad heeft een eigen ondersteuning: de griffie"."""
-STANDS_BY: Final = re.compile(r"\bsta(?:at|an) (?P<whom>(?:de )?(?:gemeente)?raad) (?P<verb>bij|terzijde)\b")
+"""How a sentence about the griffie says that it supports the raad."""
 
 QUESTION: Final = re.compile(
     r"(?:heeft|hebt|heb) (?:u|je) (?:een )?(?:vragen|vraag|klacht|hulp nodig|advies nodig) "

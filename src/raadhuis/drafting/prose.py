@@ -298,18 +298,18 @@ def read_griffie(context: Context, sentence: Span) -> None:
         unit = notes.unit(page.quote("griffie", Span(*match.span()), "kleine letter"), "other", None)
         if match.start() - sentence.start < len("de _"):
             context.focus = unit
-        support = phrases.SUPPORTS.search(text, match.end(), sentence.end)
-        support = support or phrases.SUPPORTED.search(text, sentence.start, sentence.end)
-        support = support or phrases.SUPPORTS.search(text, sentence.start, match.start())
-        support = support or phrases.HAS_SUPPORT.search(text, sentence.start, sentence.end)
-        support = support or phrases.STANDS_BY.search(text, match.end(), sentence.end)
-        if support is None:
-            continue
-        whom = Span(*support.span("whom"))
-        if page.text.startswith("De ", whom.start):  # as a sentence begins
-            whom = Span(whom.start + 3, whom.end)
-        verb = Span(*support.span("verb"))
-        notes.subject(unit, page.quote("taken na", (verb, whom), "van werkwoord naar zelfstandig naamwoord"))
+        _supports(context, unit, sentence)
+
+
+def _supports(context: Context, griffie: int, sentence: Span) -> None:
+    """That the griffie supports the raad, where a sentence about it says so."""
+    page = context.page
+    support = next((one for how in phrases.SUPPORTS if (one := how.search(page.small, *sentence))), None)
+    if support is None:
+        return
+    spans = (Span(*support.span("verb")), Span(*support.span("whom")))
+    steps = ("kleine letters",) if page.text.startswith("De ", spans[1].start) else ()  # as a sentence begins
+    context.notes.subject(griffie, page.quote("taken na", spans, "van werkwoord naar zelfstandig naamwoord", *steps))
 
 
 def tell_more(context: Context, unit: int, span: Span) -> None:
