@@ -111,7 +111,8 @@ HAVE: Final = re.compile(
 REGISTRAR: Final = re.compile(
     rf"(?P<title>{by_letter('(?:raads)?griffier', check=WORD_BEGINS)})"
     r"\b(?:[^.]{0,90}\b(?:leidt|leiding aan|hoofd van) (?:de |haar |zijn )?(?:raads)?"
-    r"griffie\b| (?:staat aan het hoofd|is het hoofd|heeft de leiding)\b|"
+    r"griffie\b| (?:staat aan het hoofd|is (?:er |daar )?(?:het hoofd|de baas)|is hun leidinggevende|heeft de leiding|"
+    r"geeft hun leiding)\b|"
     r"(?<=door griffier)[^,;:]{0,40} (?:wordt )?geleid\b)"
 )
 WITH: Final = re.compile(

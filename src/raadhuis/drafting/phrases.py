@@ -245,6 +245,8 @@ GRIFFIE: Final = re.compile("(?:" + by_letter("griffie|raadsgriffie", check=r"(?
 _RAAD: Final = (
     r"(?P<whom>(?:(?:de|het) )?(?:gemeente)?raad(?:sleden)?(?: en (?:(?:de|zijn) )?(?:raads)?commissies)?)\b"
 )
+OF_GRIFFIE: Final = re.compile(r"(?:zij|ze|deze|wij|we)\b|[^.]{0,20}griffier\b")
+"""How a sentence begins that goes on about the griffie."""
 SUPPORTS: Final = (
     re.compile(
         r"(?P<verb>ondersteun(?:t|en)|helpt|helpen|ondersteuning (?:van|voor|aan))(?: en adviseert)?"

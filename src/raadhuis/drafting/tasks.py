@@ -17,7 +17,7 @@ PHRASE: Final = re.compile(rf"(?:{words.TASK_PHRASES})(?!\w)")
 BEFORE: Final = re.compile(rf"(?:[,:]\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)")
 VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
 NO_TASK: Final = re.compile(
-    r"(?:kijkt|let|denkt|rapporteert|overlegt|werkt|bestaat|valt|mag|kan|moet|treedt|staat|neemt)\b"
+    r"(?:wordt|worden|kijkt|let|denkt|rapporteert|overlegt|werkt|bestaat|valt|mag|kan|moet|treedt|staat|neemt)\b"
 )
 """Verbs with which a clause goes on that tells of no task: "beheert de wegen en kijkt of ..."."""
 CLAUSE: Final = re.compile(
