@@ -94,7 +94,7 @@ def read_sentence(context: Context, sentence: Span) -> None:
     named = _named(context, sentence, listed)
     if signs.GRIFFIE in told:
         read_griffie(context, sentence)
-    elif context.focus is not None and context.focus == context.notes.griffie():
+    if context.focus is not None and context.focus == context.notes.griffie():
         if phrases.OF_GRIFFIE.match(context.page.small, *sentence):
             _supports(context, context.focus, sentence)
     if context.leader or signs.TITLE in told or signs.LEADING in told:
