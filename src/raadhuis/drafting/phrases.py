@@ -242,9 +242,7 @@ INTO: Final = re.compile(
 OUTSIDE: Final = re.compile(rf"\b(?:{words.OUTSIDE})")
 
 GRIFFIE: Final = re.compile("(?:" + by_letter("griffie|raadsgriffie", check=r"(?<![\w-].)") + r")(?![\w-])")
-_RAAD: Final = (
-    r"(?P<whom>(?:(?:de|het) )?(?:gemeente)?raad(?:sleden)?(?: en (?:(?:de|zijn) )?(?:raads)?commissies)?)\b"
-)
+_RAAD: Final = r"(?P<whom>(?:(?:de|het) )?(?:gemeente)?raad(?:sleden)?(?: en (?:(?:de|zijn) )?(?:raads)?commissies)?)\b"
 OF_GRIFFIE: Final = re.compile(r"(?:zij|ze|deze|wij|we)\b|[^.]{0,20}griffier\b")
 """How a sentence begins that goes on about the griffie."""
 SUPPORTS: Final = (

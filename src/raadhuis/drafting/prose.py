@@ -94,9 +94,8 @@ def read_sentence(context: Context, sentence: Span) -> None:
     named = _named(context, sentence, listed)
     if signs.GRIFFIE in told:
         read_griffie(context, sentence)
-    if context.focus is not None and context.focus == context.notes.griffie():
-        if phrases.OF_GRIFFIE.match(context.page.small, *sentence):
-            _supports(context, context.focus, sentence)
+    if (griffie := context.notes.griffie()) is not None and context.focus == griffie:
+        _goes_on(context, griffie, sentence)
     if context.leader or signs.TITLE in told or signs.LEADING in told:
         read_heads(context, sentence, listed, named)
     read_tasks(context, sentence, listed)
@@ -302,6 +301,12 @@ def read_griffie(context: Context, sentence: Span) -> None:
         if match.start() - sentence.start < len("de _"):
             context.focus = unit
         _supports(context, unit, sentence)
+
+
+def _goes_on(context: Context, griffie: int, sentence: Span) -> None:
+    """That the griffie supports the raad, by a sentence that goes on about it: "De griffier en twee mensen helpen"."""
+    if phrases.OF_GRIFFIE.match(context.page.small, *sentence):
+        _supports(context, griffie, sentence)
 
 
 def _supports(context: Context, griffie: int, sentence: Span) -> None:

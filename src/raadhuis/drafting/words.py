@@ -302,7 +302,8 @@ NOUN_OF_VERB: Final = {
     "registreert": "registratie van", "int": "inning van", "verwerkt": "verwerking van", "ontwerpt": "ontwerp van",
     "beveiligt": "beveiliging van", "administreert": "administratie van", "adviseert": "advies aan",
     "helpt": "ondersteuning van", "helpen": "ondersteuning van", "geholpen": "ondersteuning van",
-    "bijgestaan": "ondersteuning van", "bij": "ondersteuning van", "bijstaat": "ondersteuning van", "bijstaan": "ondersteuning van", "in": "inkoop van", "terzijde": "ondersteuning van",
+    "bijgestaan": "ondersteuning van", "bijstaat": "ondersteuning van", "bijstaan": "ondersteuning van",
+    "bij": "ondersteuning van", "in": "inkoop van", "terzijde": "ondersteuning van",
 }  # fmt: skip
 """What somebody does, as a thing that is done."""
 
