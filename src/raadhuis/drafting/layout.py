@@ -57,9 +57,12 @@ MOST_WORDS: Final = 11
 MOST_WORDS_BETWEEN: Final = 8
 KIND_LABEL: Final = re.compile(r"(?:Afdeling|Team|Sector|Bureau|Dienst|Cluster|Domein): [A-Z][^:.]{2,60}")
 """A heading in which a colon stands behind the kind: "Afdeling: Burger en Bestuur"."""
-LEADERS: Final = re.compile(r"(?:\.{4,}|_{4,}|(?:\. ){3,}).*$|(?<=\S) +(?:\[[+-]\]|[▼▸▾▶⌄])$")
+LEADERS: Final = re.compile(
+    r"(?:\.{4,}|_{4,}|(?:\. ){3,}).*$|"
+    r"(?<=\S) +(?:\[[+-]\]|\[(?:[Ss]luit|[Oo]pen|[Tt]oon|[Vv]erberg)(?:en)?\]|[▼▸▾▶⌄])$"
+)
 """Dots that lead to a number of a page or telephone behind a name, and the mark that folds out what stands below it."""
-LEADER_SIGNS: Final = ("....", "____", ". . .", " [+]", " [-]", "▼", "▸", "▾", "▶", "⌄")
+LEADER_SIGNS: Final = ("....", "____", ". . .", " [", "▼", "▸", "▾", "▶", "⌄")
 PAGE_NUMBER: Final = re.compile(r" *(?:[–-] ?\d{1,3} ?[–-]|[Pp]agina \d{1,3}(?: (?:van|/) \d{1,3})?) *")
 
 

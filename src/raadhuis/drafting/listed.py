@@ -211,7 +211,7 @@ def parent_in(context: Context, where: Span, kind: str, *, last: bool = False) -
         return None, None
     # "Afdelingen: Wonen en Zorg" goes on about the unit of the line before, and so does "Hier vindt u drie bureaus".
     here = context.small(where).strip() in ("", "de", "deze") or HERE.match(context.page.small, *where)
-    focus = context.focus if here else None
+    focus = context.focus if here and context.focus != context.notes.griffie() else None
     if focus is not None and _above(context.notes.units[focus].kind, kind):
         return focus, None
     if context.told is not None and _above(context.notes.units[context.told].kind, kind):

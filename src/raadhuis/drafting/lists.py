@@ -64,6 +64,7 @@ def listing_of(context: Context, lead: Span, *, kinds_told: bool = False) -> Lis
         or _of_unit(context, lead, kinds_told=kinds_told)
         or _of_each(context, lead)
         or _of_staff(context, lead)
+        or (Listing(("staf",)) if phrases.RIGHT_BELOW.match(context.small(lead)) else None)
         or _of_other(context, lead)
     )
 
@@ -203,6 +204,7 @@ def _subject(context: Context, item: Block, unit: int) -> None:
 def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
     page, items = context.page, _nested(context, items)
     nested = len({item.indent for item in items}) > 1
+    counted = context.notes.counts.get((_usual(context, listing, None, 0) or "", listing.parent)) == len(items)
     open_: list[tuple[int, int]] = []  # the units that the next item may stand below: indent, unit
     for item in items:
         while open_ and open_[-1][0] >= item.indent:
@@ -211,7 +213,7 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
         name = unit_name(page, head)
         below = open_[-1][1] if open_ else None
         usual = _usual(context, listing, below, len(open_))
-        if name is None or (not tail and _names_nothing(context, name, item)):
+        if name is None or (not tail and not counted and _names_nothing(context, name, item)):
             if below is None and item.span not in heads.titles(page, item.span):
                 read_sentences(context, item)
         elif below is not None and usual is None and not name.kind:

@@ -166,7 +166,7 @@ def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
     """The name in an item, and what is told behind it: after a colon, a dash, a comma with "die", or in brackets."""
     text = page.text[span.start : span.end]
     match = NAME_ENDS.search(text)
-    brackets = next((m for m in IN_BRACKETS.finditer(text) if _tells(m[1], m[0].strip())), None)
+    brackets = next((m for m in IN_BRACKETS.finditer(text) if _tells(m[1], m[0].strip(), text[: m.start()])), None)
     if brackets and (match is None or brackets.start() < match.start()):
         return Span(span.start, span.start + brackets.start()), Span(
             span.start + brackets.start(1), span.start + brackets.end(1)
@@ -177,8 +177,15 @@ def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
     return Span(span.start, span.start + match.start()), tail if tail.end > tail.start else None
 
 
-def _tells(inside: str, whole: str) -> bool:
-    """Whether something is told in brackets, and not another name for what stands before them."""
+def _tells(inside: str, whole: str, before: str) -> bool:
+    """Whether something is told in brackets, and not another name for what stands before: "HR (Human Resources)"."""
+    short = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
+    if (
+        short.isupper()
+        and inside[0].isupper()
+        and short == "".join(word[0].upper() for word in inside.split() if word not in LINKS)
+    ):
+        return False
     return bool(BEFORE.match(inside)) or (len(inside) > SHORT and not ABBREVIATION.fullmatch(whole))
 
 

@@ -92,6 +92,11 @@ DIRECTLY: Final = re.compile(
     re.DOTALL,
 )
 """What says that units stand under no other unit."""
+RIGHT_BELOW: Final = re.compile(
+    r"(?:rechtstreeks|direct) onder (?:de|het) (?:gemeentesecretaris|directie|algemeen directeur)[^:]{0,40} "
+    r"(?:werken|vallen|staan|hangen|zitten)$"
+)
+"""What leads to a list of the staff: "Rechtstreeks onder de gemeentesecretaris werken:"."""
 APART: Final = re.compile(
     r"\b(?:(?:buiten|naast|los van) de \w+ (?:staat|valt|is er|hebben we|bestaat)|(?:rechtstreeks|direct) onder de "
     r"[^.]{1,40} (?:valt|staat)) (?:de |het |ook )?(?P<after>[^,.;:]{3,40})(?=[,.;:]|$)|"
@@ -130,8 +135,8 @@ TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
 AND_ONE: Final = re.compile(rf" en (?:een|één|1) (?:\w+ )?(?P<kind>{words.ONE_KIND})(?![\w-])")
 """What stands behind a kind before the one that stands beside it: "drie afdelingen en een bureau"."""
 OF_THEM: Final = re.compile(
-    rf"\b(?:(?:heeft|telt|kent|omvat|krijgt|vallen|horen|hangen|staan|zijn|hebben|kennen) er|(?:hebben|kennen) (?:we|"
-    rf"wij) er) "
+    rf"\b(?:(?:heeft|telt|kent|omvat|krijgt|vallen|horen|hangen|staan|zijn(?: het)?|hebben|kennen) er|"
+    r"(?:hebben|kennen) (?:we|wij) er) "
     rf"(?P<count>{words.ANY_NUMBER}|\d{{1,2}})(?::|\s[–-]|,? (?:namelijk|te weten|nl\.):?)\s"
 )
 """What stands before the names of what the sentence before spoke of."""

@@ -41,7 +41,7 @@ def read_table(context: Context, rows: Sequence[Block]) -> None:
             if named := _units(context, head, cell, kind, parent):
                 above = {place: one for place, one in above.items() if place < column} | {column: named[0]}
                 told = _told(context, units, told)
-                units = named
+                units = named if len(named) == 1 or not units else units  # what follows a list tells of what has it
             elif cell.start == cell.end and column in above:
                 units = [above[column]]
         last |= {context.notes.units[unit].kind: unit for unit in units}
