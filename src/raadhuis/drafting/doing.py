@@ -27,9 +27,10 @@ INVERTED: Final = re.compile(
 """A verb right before who does it: "Verder verzorgt de afdeling ..."."""
 LABEL: Final = re.compile(rf"(?:(?:de|het) )?(?:(?:{words.ONE_KIND}) )?")
 FIRST_TASKS: Final = re.compile(
-    rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!]){{5,250}}): (?:(?:de|het) )?(?:(?:{words.ONE_KIND}) )?(?=\w)"
+    rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!]){{3,250}}): (?:(?:de|het) )?(?:(?:{words.ONE_KIND}) )?(?=\w)"
 )
 """What is done, before who does it: "Geld, mensen en computers: team Intern regelt het"."""
+DIGIT: Final = re.compile(r"\d")
 SEVERAL: Final = re.compile(r",.*(?:,| en )", re.DOTALL)
 PEOPLE: Final = re.compile(
     r"(?:mannen en vrouwen|mensen|medewerkers|collega['’]s|ambtenaren|vakmensen|adviseurs) (?:van|in|bij) (?:(?:de|"
@@ -176,10 +177,15 @@ def _first(context: Context, sentence: Span) -> bool:
         _tell(context, unit, Span(end + 2, sentence.end), "taken na")
         return True
     led = FIRST_TASKS.match(text, *sentence) if text.find(": ", *sentence) >= 0 else None
-    if led is None or not SEVERAL.search(led["about"]) or tasks.of_units(context.page, *led.span("about")):
+    if led is None or tasks.of_units(context.page, *led.span("about")):
         return False
     rest = context.mentions(Span(led.end("about") + 1, sentence.end))
-    unit = rest[0].unit if rest else None
+    first = rest[0] if rest else None
+    alone = (
+        first and first.name and first.name.sure and not context.said(Span(first.span.end, sentence.end)).strip(". ")
+    )
+    index = alone and not DIGIT.search(led["about"])  # "Trouwen: team Publiek"
+    unit = first.unit if first and (index or SEVERAL.search(led["about"])) else None
     if unit is not None:
         _tell(context, unit, Span(*led.span("about")), "taken voor")
     return unit is not None
