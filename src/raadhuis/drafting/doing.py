@@ -10,6 +10,7 @@ from raadhuis.drafting import heads, phrases, signs, tasks, words
 from raadhuis.drafting.context import Context, Mention
 from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Page, Said, Span, key
+from raadhuis.drafting.sentences import TOLD
 
 GOES_ON: Final = re.compile(
     r"(?:zij|ze|wij|we|die|(?:de|onze|deze|zijn|haar) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
@@ -27,7 +28,8 @@ INVERTED: Final = re.compile(
 """A verb right before who does it: "Verder verzorgt de afdeling ..."."""
 LABEL: Final = re.compile(rf"(?:(?:de|het) )?(?:(?:{words.ONE_KIND}) )?")
 FIRST_TASKS: Final = re.compile(
-    rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!]){{3,250}}): (?:(?:de|het) )?(?:(?:{words.ONE_KIND}) )?(?=\w)"
+    rf"(?P<about>(?:(?!\b(?:{words.VERBS})\b)[^:.?!]){{3,250}})(?P<by>: | [–-] )"
+    rf"(?:(?:de|het) )?(?:(?:{words.ONE_KIND}) )?(?=\w)"
 )
 """What is done, before who does it: "Geld, mensen en computers: team Intern regelt het"."""
 DIGIT: Final = re.compile(r"\d")
@@ -128,7 +130,7 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
         context.question = Span(*asked.span("about")) if asked else None
         return
     question, context.question = context.question, None
-    if question is None and signs.TASK not in told and text.find(":", *sentence) < 0:
+    if question is None and signs.TASK not in told and not TOLD.search(text, *sentence):
         return
     if (context.focus is not None and _of_focus(context, sentence, context.focus, question)) or _first(
         context, sentence
@@ -176,10 +178,10 @@ def _first(context: Context, sentence: Span) -> bool:
         context.focus = unit
         _tell(context, unit, Span(end + 2, sentence.end), "taken na")
         return True
-    led = FIRST_TASKS.match(text, *sentence) if text.find(": ", *sentence) >= 0 else None
+    led = FIRST_TASKS.match(text, *sentence) if TOLD.search(text, *sentence) else None
     if led is None or tasks.of_units(context.page, *led.span("about")):
         return False
-    rest = context.mentions(Span(led.end("about") + 1, sentence.end))
+    rest = context.mentions(Span(led.end("by"), sentence.end))
     first = rest[0] if rest else None
     alone = (
         first and first.name and first.name.sure and not context.said(Span(first.span.end, sentence.end)).strip(". ")

@@ -24,6 +24,8 @@ TITLE_LINE: Final = re.compile(
     r"(?:,? \(?\d+(?:,\d+)? (?:medewerkers|collega['’]s|fte)\)?)?"
 )
 """A line right below a heading that only says who leads: "Teamcoach KCC, 22 medewerkers"."""
+TOLD: Final = re.compile(r": | [–-] ")
+"""What stands in a line between a name and what is told of it."""
 LONGEST: Final = 1200
 """Characters of a sentence; what is longer is no sentence, and is read in parts."""
 LONGEST_LABEL: Final = 140
@@ -60,9 +62,9 @@ def _labels(page: Page, start: int, stop: int) -> list[Span]:
     """A sentence; lines such as "Teamleider: S. Visser" before it, without a full stop, are their own."""
     found = list[Span]()
     while (end := page.text.find("\n", start, min(stop, start + LONGEST_LABEL))) >= 0:
-        colon = page.text.find(": ", start, end)
+        told = TOLD.search(page.text, start, end)
         leader = LEADER.fullmatch(page.text, start, end) or NAMED.fullmatch(page.text, start, end)
-        if colon < 0 or not (leader or page.text[end : end + 40].lstrip(" \n")[:1].isupper()):
+        if told is None or not (leader or page.text[end : end + 40].lstrip(" \n")[:1].isupper()):
             break
         found += _kept(page, Span(start, end))
         start = end + 1
