@@ -383,7 +383,7 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:het|hun) (?:takenpakket|werkterrein|werkveld|taakveld) (?:omvat|bestaat uit)",
     r"(?:neemt|nemen) (?:de )?(?:besluiten|beslissingen) over",
     r"voor:",
-    r"hier kom(?:t|en)(?= [^.:]{1,120} (?:samen|bijeen|bij elkaar|binnen)[.;])",
+    r"(?:hier|daar) kom(?:t|en)(?= [^.:]{1,120} (?:samen|bijeen|bij elkaar|binnen)[.;])",
     r"komt u? ?hier terecht voor",
     r"treed(?:t|en) op als \w+ (?:voor|van)",
     r"(?:is|zijn) (?:de )?(?:specialist(?:en)?|deskundig(?:en)?|gespecialiseerd|expert) (?:in|op het gebied van)",
@@ -453,7 +453,9 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:kunt u|u kunt) (?:\w+ ){0,3}?terecht (?:voor|met)",
     r"kun(?:t|nen) [^.,]{1,40} terecht (?:voor|met)",
     r"kunt u (?:hier|er|bij [^.:]{1,40}) voor",
-    r"(?:hier|daar|er|(?:bij|via) [^.:,]{1,60}?) (?:regelt|vraagt|haalt|vindt) u",
+    r"(?:hier|daar|er|aan (?:de|het) (?:balie|loket)|(?:bij|via) [^.:,]{1,60}?) (?:regelt|vraagt|haalt|vindt) u",
+    r"help(?:t|en) (?:wij|we|zij|ze) (?:u|je|inwoners) (?:met|bij)",
+    r"is (?:de |het )?vraagbaak voor",
     r"(?:hier|daar|er) (?:regelen|doen|verzorgen|behandelen|maken|beheren) (?:we|wij)",
     r"buig(?:t|en) zich over|ontferm(?:t|en) zich over",
     r"(?:heeft|hebben) (?:het |de )?[^.,:]{0,40}?(?:in (?:zijn|haar|hun) (?:takenpakket|pakket)|"
@@ -508,9 +510,12 @@ TASKS_BEFORE: Final = by_letter(
     rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{ONE_KIND})(?:[.,;]|$))",
     rf"(?:doet|doen)(?= (?:het |de )?(?:{ONE_KIND}) )",
     r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?(?:er|hier)(?:bij|onder| thuis)?(?=[.,;]|$)",
-    r"(?:is|zijn) (?:ook )?hier(?= (?:ondergebracht|te vinden))",
-    r"(?:wordt|worden) (?:ook )?hier(?= (?:gemaakt|opgesteld|behandeld|geregeld|verwerkt|verzorgd|gedaan|voorbereid|"
-    r"beheerd|uitgevoerd))",
+    r"(?:is|zijn) (?:ook )?(?:hier|daar|er)(?= (?:ondergebracht|te vinden|belegd))",
+    r"komt(?= (?:de|het) [^.]{2,50} in actie)",
+    r"(?:wordt|worden) (?:ook )?door(?= (?:deze|dit|de|het) [^.]{2,50} (?:beheerd|behandeld|gedaan|gemaakt|geregeld|"
+    r"onderhouden|uitgevoerd|verleend|verzorgd))",
+    r"(?:wordt|worden) (?:ook )?(?:hier|daar)(?= (?:gemaakt|opgesteld|behandeld|geregeld|verwerkt|verzorgd|gedaan|"
+    r"voorbereid|beheerd|uitgevoerd))",
     r"kom(?:t|en) (?:ook )?binnen bij",
     r"kom(?:t|en) (?:ook )?bij(?= [^.]{3,50} binnen)",
     r"(?:je|u) regelt (?:het|dat|dit) (?:bij|in)",
