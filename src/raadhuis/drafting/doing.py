@@ -33,6 +33,8 @@ FIRST_TASKS: Final = re.compile(
 )
 """What is done, before who does it: "Geld, mensen en computers: team Intern regelt het"."""
 DIGIT: Final = re.compile(r"\d")
+COLON_LIST: Final = re.compile(r"[a-zà-ÿ][^:?!]*(?:,| en )[^:?!]*[.]?")
+ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b")
 SEVERAL: Final = re.compile(r",.*(?:,| en )", re.DOTALL)
 PEOPLE: Final = re.compile(
     r"(?:mannen en vrouwen|mensen|medewerkers|collega['’]s|ambtenaren|vakmensen|adviseurs) (?:van|in|bij) (?:(?:de|"
@@ -147,7 +149,10 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     elif not _after_phrases(context, sentence, listed, mentions) and not _before_phrase(
         context, sentence, listed, mentions
     ):
+        before = len(context.notes.claims)
         _after_verb(context, sentence, mentions)
+        if len(context.notes.claims) == before and not listed.units:
+            _after_colon(context, sentence, mentions)
 
 
 def _of_focus(context: Context, sentence: Span, focus: int, question: Span | None) -> bool:
@@ -256,6 +261,23 @@ def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -
             for one in said:
                 context.notes.subject(mention.unit, one)
             return
+
+
+def _after_colon(context: Context, sentence: Span, mentions: Sequence[Mention]) -> None:
+    """What stands behind the colon of a sentence about one unit: "Dorpen wordt het gezicht: wijken en buurten"."""
+    page = context.page
+    colon = page.small.find(": ", *sentence)
+    units = {mention.unit for mention in mentions if mention.span.end <= colon}
+    about = Span(colon + 2, sentence.end)
+    unit = units.pop() if len(units) == 1 else None
+    if unit is None or not COLON_LIST.fullmatch(page.text, *about) or ANY_VERB.search(page.small, *about):
+        return
+    if (
+        not heads.titles(page, about)
+        and not phrases.ABOUT.search(page.small, sentence.start, colon)
+        and not tasks.of_units(page, *about)
+    ):
+        _tell(context, unit, about, "taken na")
 
 
 def _done_by(context: Context, sentence: Span, name: Span) -> Iterator[Said]:
