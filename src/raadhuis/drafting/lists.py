@@ -254,6 +254,8 @@ def _nested(context: Context, items: Sequence[Block]) -> Sequence[Block]:
 def _unit(context: Context, name: Name, usual: str | None, listing: Listing, below: int | None) -> int:
     page = context.page
     kind = chosen_kind(page, name, usual)
+    if name.kind and context.notes.find(key(context.said(name.span)), name.kind) is not None:
+        kind = name.kind  # "acht teams en een projectenbureau:"
     kind_said = page.quote("soort", name.kind_span) if name.kind_span and kind == name.kind else None
     said = page.quote("punt met zijn soort" if name.sure else "punt in een lijst", name.span)
     if phrases.GRIFFIE.fullmatch(context.small(name.span)):
