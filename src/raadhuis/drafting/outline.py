@@ -23,7 +23,7 @@ LINKS: Final = re.compile(
 )
 """The heading of lines that lead elsewhere."""
 COMMAS_ONLY: Final = re.compile(
-    r"[ ]*(?:(?i:teams|afdelingen|directies|bureaus|clusters)|"
+    r"[ ]*(?:[^.\n]{3,80}\. )?(?:(?i:teams|afdelingen|directies|bureaus|clusters)|"
     r"[A-Z]\w+(?: [\w&]+){1,4}): (?:[A-Z][^,.:;\n]{2,40}, ){2,}"
     r"(?:(?! en )[^,.:;\n]){2,40}\.?$"
 )
