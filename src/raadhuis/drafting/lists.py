@@ -213,6 +213,8 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
         name = unit_name(page, head)
         below = open_[-1][1] if open_ else None
         usual = _usual(context, listing, below, len(open_))
+        if usual is None and below is not None and context.notes.units[below].kind == "staf":
+            usual = "staf" if context.said(head)[0].isupper() else None  # "Staf", and below it "Concerncontrol"
         if name is None or (not tail and not counted and _names_nothing(context, name, item)):
             if below is None and item.span not in heads.titles(page, item.span):
                 read_sentences(context, item)
