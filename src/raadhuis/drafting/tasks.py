@@ -17,7 +17,7 @@ PHRASE: Final = re.compile(rf"(?:{words.TASK_PHRASES})(?!\w)")
 BEFORE: Final = re.compile(rf"(?:[,:]\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)")
 VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
 NO_TASK: Final = re.compile(
-    r"(?:wordt|worden|kijkt|let|denkt|rapporteert|overlegt|werkt|bestaat|valt|mag|kan|moet|treedt|staat|neemt)\b"
+    r"(?:wordt|worden|volgt|kijkt|let|denkt|rapporteert|overlegt|werkt|bestaat|valt|mag|kan|moet|treedt|staat|neemt)\b"
 )
 """Verbs with which a clause goes on that tells of no task: "beheert de wegen en kijkt of ..."."""
 CLAUSE: Final = re.compile(
@@ -73,7 +73,7 @@ CUT: Final = re.compile(
 )  # fmt: skip
 HELPED: Final = re.compile(
     r"(?:ondersteun|help)\w+ (?:[^,.;]{2,60}?,?|(?:u|je|inwoners) [^.;]{2,60}?)"
-    r"(?:,? (?:bijvoorbeeld|onder (?:meer|andere)))? (?:met|bij) "
+    r"(?:,? (?:bijvoorbeeld|onder (?:meer|andere)))? (?:met|bij|aan(?! de slag)) "
 )
 FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
 PARTICLE: Final = re.compile(r" (?P<in>in)[.;,]?$")
@@ -96,7 +96,9 @@ ORGANS: Final = re.compile(rf"\s*(?P<whom>{_ORGAN}(?:(?:, | en ){_ORGAN})*)(?=[.
 """Who is helped, where that is all that is told: "ondersteunt het bestuur en de andere domeinen"."""
 TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}|[^\W\d_]&[^\W\d_]")
 BODY: Final = re.compile(words.BODY)
-FROM_TO: Final = re.compile(r"van (?P<one>(?!de\b|het\b)[^,]{3,40}?) tot (?:en met )?(?P<other>[^,]{3,40})")
+FROM_TO: Final = re.compile(
+    r"(?: en )?van (?P<one>(?!de\b|het\b)[^,]{3,40}?) tot (?:en met )?(?P<other>[^,]{3,40}?)(?= en van |$)"
+)
 LOOSE: Final = re.compile(r"(?:^| )(?:van|over|aan|op|met|in|voor|bij|tijdens)$")
 MOST_WORDS: Final = 14
 
@@ -158,9 +160,12 @@ QUALITY: Final = re.compile(rf"(?:(?:een|de|het) )?(?:(?:{words.QUALITIES})(?:, 
 
 
 def _ends(page: Page, piece: Span) -> tuple[Span, ...]:
-    """Both ends of "van speeltuin tot fietspad"."""
-    ends = FROM_TO.fullmatch(page.small, *trimmed(page, piece))
-    return (Span(*ends.span("one")), Span(*ends.span("other"))) if ends else (piece,)
+    """Both ends of "van speeltuin tot fietspad", and of what stands beside it: "en van brug tot sluis"."""
+    whole = trimmed(page, piece)
+    ends = list(FROM_TO.finditer(page.small, *whole)) if page.small.startswith("van ", whole.start) else []
+    if not ends or (ends[0].start(), ends[-1].end()) != whole:
+        return (piece,)
+    return tuple(Span(*one.span(end)) for one in ends for end in ("one", "other"))
 
 
 def _begins_sentence(page: Page, span: Span) -> bool:
