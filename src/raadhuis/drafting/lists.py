@@ -212,9 +212,7 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
         head, tail = item_parts(page, item.span)
         name = unit_name(page, head)
         below = open_[-1][1] if open_ else None
-        usual = _usual(context, listing, below, len(open_))
-        if usual is None and below is not None and context.notes.units[below].kind == "staf":
-            usual = "staf" if context.said(head)[0].isupper() else None  # "Staf", and below it "Concerncontrol"
+        usual = _usual(context, listing, below, len(open_)) or _of_the_staff(context, head, below)
         if name is None or (not tail and not counted and _names_nothing(context, name, item)):
             if below is None and item.span not in heads.titles(page, item.span):
                 read_sentences(context, item)
@@ -275,6 +273,12 @@ def _usual(context: Context, listing: Listing, below: int | None, depth: int) ->
     if depth < len(listing.kinds):
         return listing.kinds[depth]
     return None if below is None else context.notes.below.get(context.notes.units[below].kind or "")
+
+
+def _of_the_staff(context: Context, head: Span, below: int | None) -> str | None:
+    """The kind of what stands with a capital below the staff: "Staf", and below it "Concerncontrol"."""
+    staff = below is not None and context.notes.units[below].kind == "staf"
+    return "staf" if staff and context.said(head)[0].isupper() else None
 
 
 def _names_nothing(context: Context, name: Name, item: Block) -> bool:
