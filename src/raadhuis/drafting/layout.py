@@ -334,7 +334,7 @@ def _tells_of_item(page: Page, found: list[Block], lines: list[_Line], place: in
     # "1. Toegang", a text below it, a blank line, "2. Participatie"
     after = lines[place + 1 + len(tight) : place + 2 + len(tight)]
     item = page.text[slice(*found[-1].span)]
-    return bool(after and after[0].marked and after[0].mark == "1" and is_short(item) and is_short(after[0].text(page)))
+    return bool(after and after[0].marked and is_short(item) and is_short(after[0].text(page)))
 
 
 def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | None) -> bool:

@@ -128,7 +128,8 @@ def _after_colons(page: Page, found: list[Block]) -> list[Block]:
 def _heads_kind(page: Page, span: Span) -> bool:
     """Whether a heading is above units of a kind: "Teams", "Teams achter de schermen"."""
     many = PLURAL.match(page.small, *span)
-    return bool(many and (many.end() == span.end or WHERE.match(page.small, many.end(), span.end)))
+    whole = many is not None and page.text[many.end() : span.end] in ("", ":")
+    return bool(many and (whole or WHERE.match(page.small, many.end(), span.end)))
 
 
 def _may_be_item(page: Page, block: Block) -> bool:
