@@ -27,7 +27,7 @@ _SHOWN: Final = {
 } | {"\t": "    "}
 _ODD: Final = re.compile(f"[{''.join(_SHOWN)}]")
 # A word that was broken at the end of a line, though not in "bestuurs-⏎en directieondersteuning".
-_BROKEN: Final = re.compile(r"([a-zà-ÿ])-\n[ ]*((?!(?:en|of)\b)[a-zà-ÿ][^\s]*)[ ]?\n?")
+_BROKEN: Final = re.compile(r"([a-zà-ÿ])-\n[ ]*(?!(?:en|of)\b)(?=[a-zà-ÿ])")
 # A heading that stuck to the text below it: "PubliekszakenHier kunt u".
 _STUCK: Final = re.compile(
     "(?:"
@@ -103,7 +103,7 @@ def cleaned(text: str) -> str:
     text = _GARBLED.sub(_mended, text)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _ODD.sub(lambda odd: _SHOWN[odd[0]], text)
-    text = _STUCK.sub(r"\n\g<0>", _BROKEN.sub(r"\1\2\n", text) if "-\n" in text else text)
+    text = _STUCK.sub(r"\n\g<0>", _BROKEN.sub(r"\1", text) if "-\n" in text else text)
     if "**" in text:
         text = _BOLD.sub(lambda bold: f" {bold['inside']}" if bold["inside"] else bold["first"], text)
     if "](" in text:
