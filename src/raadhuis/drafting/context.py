@@ -264,8 +264,8 @@ class Context:
         """Which unit "deze afdeling" is: the one spoken of last that is of this kind, or stands above it."""
         for unit in (self.focus, *(section.unit for section in reversed(self.sections))):
             for one in (unit, *self.notes.above(unit)) if unit is not None else ():
-                # "Deze afdeling" may be a stafafdeling.
-                if self.notes.units[one].kind in (kind, "staf" if kind == "afdeling" else kind):
+                # "Deze afdeling" may be a stafafdeling, and "dit bureau" a stafbureau.
+                if self.notes.units[one].kind in (kind, "staf" if kind in ("afdeling", "bureau", "dienst") else kind):
                     return one
         return self.focus if self.focus is not None and self.notes.units[self.focus].kind is None else None
 

@@ -84,7 +84,8 @@ def _levels(page: Page, sentence: Span) -> tuple[list[tuple[str, str]], list[tup
     if inside := phrases.INSIDE.search(text, *sentence):
         below.append((KIND_OF_WORD[inside["above"]], KIND_OF_WORD[inside["under"]]))
     if which := phrases.WHICH.search(text, *sentence):
-        below.append((KIND_OF_WORD[which["one"]], KIND_OF_WORD[which["many"]]))
+        above, under = which["one"] or which["of"] or which["per"], which["many"] or which["each"] or which["its"]
+        below.append((KIND_OF_WORD[above], KIND_OF_WORD[under]))
     ands = ((above, phrases.AND_ONE.match(text, first.end(), sentence.end)) for first, above in many)
     beside = [(above, KIND_OF_WORD[one["kind"]]) for above, one in ands if one]
     for (first, above), (second, under) in pairwise(many):

@@ -50,9 +50,11 @@ UNDER: Final = re.compile(
 )
 """What stands between a unit and the one above it."""
 WHICH: Final = re.compile(
-    rf"\bwelke (?P<many>{words.MANY_OF_KIND}) (?:bij|onder|in|binnen) (?:welke?|elke?) (?P<one>{words.ONE_KIND})\b"
+    rf"\bwelke (?P<many>{words.MANY_OF_KIND}) (?:bij|onder|in|binnen) (?:welke?|elke?) (?P<one>{words.ONE_KIND})\b|"
+    rf"\b(?P<each>{words.MANY_OF_KIND}) per (?P<of>{words.ONE_KIND})\b|"
+    rf"\bper (?P<per>{words.ONE_KIND}) (?:de |welke |onze )?(?P<its>{words.MANY_OF_KIND})\b"
 )
-"""What says which kind stands below which: "welke teams bij welk cluster horen"."""
+"""What says which kind stands below which: "welke teams bij welk cluster horen", "per afdeling de teams"."""
 INSIDE: Final = re.compile(
     rf"\b(?:binnen|in|onder) (?:de|alle|deze|onze) (?P<above>{words.MANY_OF_KIND}) (?:wordt gewerkt in|werken|"
     rf"zijn(?: er)?|vallen|"

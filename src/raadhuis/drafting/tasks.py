@@ -238,7 +238,7 @@ def subjects_of_many(page: Page, span: Span, rule: str) -> Iterator[Said]:
 def of_units(page: Page, start: int, end: int) -> bool:
     """Whether words speak of units, and so of no subject; "diensten" and "onderdelen" may be something else."""
     kinds = {KIND_OF_WORD[many["kind"]] for many in page.found(PLURAL, start, end)}
-    return bool(kinds & {"domein", "sector", "cluster", "afdeling", "team"})
+    return bool(kinds & {"domein", "sector", "cluster", "directie", "afdeling", "team"})
 
 
 def _bare(page: Page, span: Span) -> Span | None:

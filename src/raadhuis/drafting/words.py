@@ -339,7 +339,7 @@ TASK_VERBS: Final = by_letter(
     KEEPS,
     "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|"
     "plant",
-    "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|restaureert|rooit|ruimt|schildert|schoffelt|snoeit|stelt",
+    "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|restaureert|rooit|ruimt|schildert|schoffelt|sluit(?! aan)|snoeit|stelt",
     "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verdeelt|verhelpt|verhuurt|verkoopt|verleent|verlenen|"
     "vernieuwt|"
     "verricht",
@@ -414,6 +414,7 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:is|zijn) gericht op",
     r"(?:is|zijn) bedoeld voor",
     r"(?:is|zijn) (?:het )?(?:eerste )?aanspreekpunt voor(?! (?:\w+ )?(?:inwoners|burgers|ondernemers)(?! met))",
+    r"in gesprek over",
     r"werk(?:te|ten) (?:\w+ ){0,3}?aan",
     r"(?:is|zijn) actief op het (?:gebied|terrein) van",
     rf"richt(?:en)? zich {_ALSO}op|zich {_ALSO}richt(?:en)? op",
@@ -486,7 +487,8 @@ TASKS_BEFORE: Final = by_letter(
     r"(?:valt|vallen) onder(?! leiding)",
     r"(?:valt|vallen|hoort|horen) (?:ook )?hier(?:onder|bij)",
     r"(?:is|zijn) het terrein van",
-    r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:taak|taken) van",
+    r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:(?:hoofd|kern)?(?:taak|taken)|thema['’]s|onderwerpen) van",
+    r"kom(?:t|en) (?:van|uit)(?= (?:de|het) )",
     r"(?:is|zijn) (?:ook )?(?:het )?werk van|(?:is|zijn) de zorg van",
     r"(?:is|zijn) ondergebracht (?:bij|in)",
     r"(?:is|zijn)(?: ook)? bij(?= [^.]{3,60} ondergebracht)",
@@ -509,7 +511,7 @@ TASKS_BEFORE: Final = by_letter(
     r"daar draait het (?:hier |bij ons )?om",
     rf"(?:doet|doen|regelt|verzorgt|behandelt|beheert)(?= (?:deze|dit|het|de) (?:{ONE_KIND})(?:[.,;]|$))",
     rf"(?:doet|doen)(?= (?:het |de )?(?:{ONE_KIND}) )",
-    r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?(?:er|hier)(?:bij|onder| thuis)?(?=[.,;]|$)",
+    r"(?:zit|zitten|vallen|valt|horen|hoort) (?:ook )?(?:er|hier|daar)(?:bij|onder| thuis)?(?=[.,;]|$)",
     r"(?:is|zijn) (?:ook )?(?:hier|daar|er)(?= (?:ondergebracht|te vinden|belegd))",
     r"komt(?= (?:de|het) [^.]{2,50} in actie)",
     r"(?:wordt|worden) (?:ook )?door(?= (?:deze|dit|de|het) [^.]{2,50} (?:beheerd|behandeld|gedaan|gemaakt|geregeld|"
