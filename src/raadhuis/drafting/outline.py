@@ -12,8 +12,9 @@ from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.claims import UnitClaim
 from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.listed import levels
+from raadhuis.drafting.lists import GENERIC
 from raadhuis.drafting.names import PLURAL, unit_name
-from raadhuis.drafting.page import Page
+from raadhuis.drafting.page import Page, key
 from raadhuis.drafting.sentences import sentences
 
 LINKS: Final = re.compile(
@@ -72,6 +73,7 @@ def hang_under_title(context: Context, found: Sequence[Block]) -> None:
     """What hangs nowhere hangs under the one unit that the title of the page names: "Over het sociaal domein"."""
     notes = context.notes
     titles = [context.small(block.span) for block in found[:2] if block.role is Role.HEADING]
+    titles = [title for title in titles if key(title) not in GENERIC]
     named = [one for one in notes.units if one.kind in HIGH and any(_titled(one, title) for title in titles)]
     if len(named) != 1 or named[0].parent is not None:
         return

@@ -41,6 +41,7 @@ BARS: Final = re.compile(r"[a-zà-ÿ][^|·\n]+ [|·] [a-zà-ÿ][^|·\n]+(?: [|·
 EVERYTHING: Final = re.compile(r"^(?:voor |over )?alles (?:[^:.]{3,60}: |wat [^:.,]{3,60}, (?:zoals|van) )")
 SOMEONE: Final = re.compile(r"\b(?:zij|ze|wij|we|u|je|hij|ik)\b")
 TITLE: Final = re.compile(heads.TITLE)
+ONLY_TITLE: Final = re.compile(rf"{heads.TITLE}(?:,? (?:a\.i|ad interim|wnd|waarnemend))?")
 COMES_WITH: Final = re.compile(r"(?: \([^()]{1,30}\))?,? met (?:daarin |onder meer )?(?:de |het )?")
 NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")
 IN_BRACKETS: Final = re.compile(
@@ -403,7 +404,7 @@ def _leader(context: Context, unit: int, span: Span) -> bool:
     """Who leads a unit, where a person or title stands behind its name; whether that is so."""
     page, text = context.page, context.page.small
     told = PERSON.search(page.text, span.start, span.end) or heads.LABEL.match(text, span.start, span.end)
-    if not told and not TITLE.fullmatch(context.small(span).strip()) and not TITLED.match(page.text, *span):
+    if not told and not ONLY_TITLE.fullmatch(text, *trimmed(page, span)) and not TITLED.match(page.text, *span):
         return False
     if title := TITLE.search(text, span.start, span.end):
         said = page.quote("leiding", Span(*title.span("title")), "tikfout hersteld", "kleine letter")

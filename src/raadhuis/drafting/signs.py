@@ -72,7 +72,8 @@ WORDS: Final = {
     TASK: (
         "adviseert adviseren geeft geven schrijft schrijven houdt houden ziet let draagt zorgt zorgen helpt helpen "
         "werkt maakt maken administreert analyseert archiveert beantwoordt begeleidt behandelen behandelt "
-        "bedient bestelt gesprek sluit digitaliseert exploiteert huurt incasseert lost restaureert rooit schildert verdeelt "
+        "bedient bestelt gesprek sluit digitaliseert exploiteert huurt incasseert lost restaureert rooit schildert "
+        "verdeelt "
         "behartigt beheert beheren bemiddelt beoordeelt bepaalt bereidt berekent bestrijden bestrijdt betaalt "
         "beveiligt bevordert bewaakt boekt bouwt controleert coördineert doen doet evalueert faciliteert "
         "factureert haalt handhaaft hebben heeft heft herstelt innen inspecteert int inventariseert keert keurt koopt "

@@ -339,7 +339,9 @@ TASK_VERBS: Final = by_letter(
     KEEPS,
     "ondersteunen|ondersteunt|onderzoekt|ontvangt|ontwerpt|ontwikkelen|ontwikkelt|organiseert|organiseren|plaatst|"
     "plant",
-    "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|restaureert|rooit|ruimt|schildert|schoffelt|sluit(?! aan)|snoeit|stelt",
+    "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|restaureert|rooit|ruimt|schildert|"
+    "schoffelt",
+    r"sluit(?! aan)|snoeit|stelt",
     "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verdeelt|verhelpt|verhuurt|verkoopt|verleent|verlenen|"
     "vernieuwt|"
     "verricht",
