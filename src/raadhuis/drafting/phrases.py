@@ -99,6 +99,11 @@ RIGHT_BELOW: Final = re.compile(
     r"(?:werken|vallen|staan|hangen|zitten)$"
 )
 """What leads to a list of the staff: "Rechtstreeks onder de gemeentesecretaris werken:"."""
+BESIDE_ALL: Final = re.compile(
+    rf"(?:buiten|los van|naast) (?:de|deze|alle|die) (?:\w+ )?(?:{words.MANY_OF_KIND})(?: om)? "
+    r"(?:staa[nt]|val(?:t|len)|is er|zijn er|hebben|kennen|bestaan?|functione(?:ert|ren))\b"
+)
+"""How a sentence begins about what stands beside all that was told: "Buiten de domeinen staat de griffie"."""
 APART: Final = re.compile(
     r"\b(?:(?:buiten|naast|los van) de \w+ (?:staat|valt|is er|hebben we|bestaat)|(?:rechtstreeks|direct) onder de "
     r"[^.]{1,40} (?:valt|staat)) (?:de |het |ook )?(?P<after>[^,.;:]{3,40})(?=[,.;:]|$)|"

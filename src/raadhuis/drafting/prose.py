@@ -86,6 +86,8 @@ def read_sentence(context: Context, sentence: Span) -> None:
         return
     if signs.MANY in told:
         levels(context, sentence)
+        if phrases.BESIDE_ALL.match(context.page.small, *sentence):
+            context.sections.clear()
     context.told = None
     _outright(context, sentence)
     listed = read_listed(context, sentence)
