@@ -39,6 +39,11 @@ WITH_BELOW: Final = re.compile(
 ASIDE: Final = re.compile(r"\b(?:buiten|naast) (?:(?:de|alle|deze) )?$|\(ook wel:? (?:[^()]*)$")
 """What stands before a kind that a list does not hold: "vallen buiten de sectoren", "afdelingen (ook wel: teams)"."""
 BEHIND_BRACKETS: Final = re.compile(r"\)(?:\s*:\s*|\s+[–-]\s+)(?=\S)")
+LEADER: Final = re.compile(
+    rf"(?:[Dd]e |[Hh]et )?(?P<head>(?i:{words.TITLES}) [A-Z][\w&-]+(?: [A-Z&][\w-]*| en)*) "
+    r"(?:stuurt|leidt|geeft leiding aan|heeft|is verantwoordelijk voor|is de baas van|gaat over)\b"
+)
+"""Who leads the units of the list below: "De manager Intern stuurt deze teams aan:"."""
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -51,6 +56,7 @@ class Listing:
     parent: int | None = None
     parent_span: Span | None = None
     about: int | None = None
+    head: Span | None = None  # who leads them all
 
 
 def listing_of(context: Context, lead: Span, *, kinds_told: bool = False) -> Listing | None:
@@ -88,7 +94,8 @@ def _of_kind(context: Context, lead: Span) -> Listing | None:
         return Listing((above, kind), context.section_unit(above))
     if span is None and context.small(lead).startswith("en "):
         parent = context.parent_before
-    return Listing((kind,), parent, span)
+    leader = LEADER.match(context.page.text, *lead)
+    return Listing((kind,), parent, span, head=Span(*leader.span("head")) if leader else None)
 
 
 def _of_unit(context: Context, lead: Span, *, kinds_told: bool) -> Listing | None:
@@ -265,7 +272,10 @@ def _unit(context: Context, name: Name, usual: str | None, listing: Listing, bel
     parent_said = page.quote("ligt boven", listing.parent_span) if listing.parent_span else None
     if listing.parent is not None and kind and (name.sure or kind == usual):
         context.notes.below.setdefault(context.notes.units[listing.parent].kind or "", kind)
-    return context.notes.unit(said, kind, listing.parent, kind_said=kind_said, parent_said=parent_said)
+    unit = context.notes.unit(said, kind, listing.parent, kind_said=kind_said, parent_said=parent_said)
+    if listing.head:
+        context.notes.lead(page.quote("leiding", listing.head, "kleine letter"), unit=unit)
+    return unit
 
 
 def _usual(context: Context, listing: Listing, below: int | None, depth: int) -> str | None:
