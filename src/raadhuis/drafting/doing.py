@@ -56,6 +56,8 @@ MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tuple[int, Span]]) -> None:
     """Take down who leads, by a sentence with these units in a list and these named one by one."""
     page, notes = context.page, context.notes
+    if _lead_by_post(context, sentence, listed.units or [unit for unit, _ in named]):
+        return
     _lead_by_name(context, sentence)
     _lead_by_heading(context, sentence, named)
     for head in heads.heads(page, sentence):
@@ -79,6 +81,16 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             notes.lead(title, unit=context.notes.griffie())
         elif head.label or not _of_the_whole(page, sentence, title):
             notes.lead(title, unit=context.focus)
+
+
+def _lead_by_post(context: Context, sentence: Span, units: Sequence[int]) -> bool:
+    """Who leads several units by name of the post: "De manager Intern leidt de teams A, B en C"; whether that is so."""
+    post = heads.BY_POST.match(context.page.text, *sentence) if len(units) > 1 else None
+    if post is None:
+        return False
+    for unit in units:
+        context.notes.lead(context.page.quote("leiding", Span(*post.span("head")), "kleine letter"), unit=unit)
+    return True
 
 
 def _lead_by_heading(context: Context, sentence: Span, named: list[tuple[int, Span]]) -> None:

@@ -37,6 +37,11 @@ HOLDER: Final = re.compile(
     rf"onze )?{TITLE}(?: a\.i\.?)?\.?"
 )
 """A name before a title: "Wil Veen is afdelingsmanager a.i."."""
+BY_POST: Final = re.compile(
+    rf"(?:[Dd]e |[Hh]et )?(?P<head>(?i:{words.TITLES}) [A-Z][\w&-]+(?: [A-Z&][\w-]*| en)*)"
+    r"(?: (?:stuurt|leidt|geeft leiding aan|is verantwoordelijk voor|is de baas van)\b|: )"
+)
+"""Who leads what is listed behind or below: "De manager Intern stuurt deze teams aan:"."""
 WHO: Final = re.compile(r"[A-Z]|mevrouw|mevr|mw|de heer|dhr|vacant|vacature")
 OF: Final = re.compile(
     rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|geeft leiding aan|"

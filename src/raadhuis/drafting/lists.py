@@ -39,11 +39,6 @@ WITH_BELOW: Final = re.compile(
 ASIDE: Final = re.compile(r"\b(?:buiten|naast) (?:(?:de|alle|deze) )?$|\(ook wel:? (?:[^()]*)$")
 """What stands before a kind that a list does not hold: "vallen buiten de sectoren", "afdelingen (ook wel: teams)"."""
 BEHIND_BRACKETS: Final = re.compile(r"\)(?:\s*:\s*|\s+[–-]\s+)(?=\S)")
-LEADER: Final = re.compile(
-    rf"(?:[Dd]e |[Hh]et )?(?P<head>(?i:{words.TITLES}) [A-Z][\w&-]+(?: [A-Z&][\w-]*| en)*) "
-    r"(?:stuurt|leidt|geeft leiding aan|heeft|is verantwoordelijk voor|is de baas van|gaat over)\b"
-)
-"""Who leads the units of the list below: "De manager Intern stuurt deze teams aan:"."""
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -94,7 +89,7 @@ def _of_kind(context: Context, lead: Span) -> Listing | None:
         return Listing((above, kind), context.section_unit(above))
     if span is None and context.small(lead).startswith("en "):
         parent = context.parent_before
-    leader = LEADER.match(context.page.text, *lead)
+    leader = heads.BY_POST.match(context.page.text, *lead)
     return Listing((kind,), parent, span, head=Span(*leader.span("head")) if leader else None)
 
 
