@@ -56,11 +56,10 @@ MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tuple[int, Span]]) -> None:
     """Take down who leads, by a sentence with these units in a list and these named one by one."""
     page, notes = context.page, context.notes
-    if _lead_by_post(context, sentence, listed.units or [unit for unit, _ in named]):
-        return
+    by_post = _lead_by_post(context, sentence, listed.units or [unit for unit, _ in named])
     _lead_by_name(context, sentence)
     _lead_by_heading(context, sentence, named)
-    for head in heads.heads(page, sentence):
+    for head in () if by_post else (_of_those(context, sentence, one) for one in heads.heads(page, sentence)):
         rule = "leiding door de titel" if head.by_title else "leiding van een soort" if head.kind else "leiding"
         title = page.quote(rule, head.title, "enkelvoud", "tikfout hersteld", "kleine letter")
         place = head.place or Span(0, 0)
@@ -81,6 +80,13 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
             notes.lead(title, unit=context.notes.griffie())
         elif head.label or not _of_the_whole(page, sentence, title):
             notes.lead(title, unit=context.focus)
+
+
+def _of_those(context: Context, sentence: Span, head: heads.Head) -> heads.Head:
+    """Who leads the units that were listed last, where a sentence goes on about all: "Beide worden geleid door"."""
+    told = head.kind or head.label or context.focus is not None
+    those = None if told else heads.THOSE.match(context.page.small, *sentence)
+    return head._replace(kind=context.last_kind) if those else head
 
 
 def _lead_by_post(context: Context, sentence: Span, units: Sequence[int]) -> bool:

@@ -42,6 +42,11 @@ BY_POST: Final = re.compile(
     r"(?: (?:stuurt|leidt|geeft leiding aan|is verantwoordelijk voor|is de baas van)\b|: )"
 )
 """Who leads what is listed behind or below: "De manager Intern stuurt deze teams aan:"."""
+THOSE: Final = re.compile(
+    r"(?:beide|allebei|alle (?:twee|drie|vier|vijf)|ze|zij)\b[^.,]{0,20} ?(?:worden|hebben|krijgen|staan)\b|"
+    r"(?:elk|ieder) (?:wordt|heeft|krijgt|staat)\b"
+)
+"""How a sentence begins about the units that were listed last."""
 WHO: Final = re.compile(r"[A-Z]|mevrouw|mevr|mw|de heer|dhr|vacant|vacature")
 OF: Final = re.compile(
     rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|geeft leiding aan|"
