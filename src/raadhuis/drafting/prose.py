@@ -207,12 +207,11 @@ def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
         name = unit_name(page, Span(*match.span("name")))
         if name and parent is not None and notes.find(key(match["name"])) is None:
             notes.unit(page.quote("noemt zichzelf", name.span), name.kind, parent, defines=False)
-    begin = tasks.PHRASE.match(page.small, *sentence)  # "Taken: verkiezingen, bestuurssecretariaat"
-    lists_tasks = begin and ":" in page.small[begin.end() - 1 : begin.end() + 1]
     self_named = [
         one
         for one in phrases.SELF_NAMED.finditer(page.small, *sentence)
-        if (not lists_tasks or one["name"].endswith("dienst")) and not NAME_NEXT.match(page.text, one.end())
+        if (one["name"].endswith("dienst") or not _is_task(context, sentence, one))
+        and not NAME_NEXT.match(page.text, one.end())
     ]
     for match in (*self_named, *phrases.THERE_IS.finditer(page.small, *sentence)):
         said = match["name"]
@@ -221,6 +220,15 @@ def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
         name = unit_name(page, Span(*match.span("name")))
         if name and not known and not listed.holds(match.start("name")):
             notes.unit(page.quote("noemt zichzelf", name.span), name.kind, None, defines=False)
+
+
+def _is_task(context: Context, sentence: Span, named: re.Match[str]) -> bool:
+    """Whether what is called by what it is, is done by another: "verzorgt het bestuurssecretariaat, communicatie"."""
+    text = context.page.small
+    begin = tasks.PHRASE.match(text, *sentence)  # "Taken: verkiezingen, bestuurssecretariaat"
+    listed = text.startswith(", ", named.end()) or named[0].startswith(",")
+    done = listed and context.focus is not None and tasks.VERB.search(text, sentence.start, named.start() + 1)
+    return bool((begin and ":" in text[begin.end() - 1 : begin.end() + 1]) or done)
 
 
 def _institutions(context: Context, sentence: Span) -> None:
