@@ -35,6 +35,14 @@ FIRST_TASKS: Final = re.compile(
 DIGIT: Final = re.compile(r"\d")
 COLON_LIST: Final = re.compile(r"[a-zà-ÿ][^:?!]*(?:,| en )[^:?!]*[.]?")
 ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b")
+BESIDES: Final = re.compile(r"(?:daarnaast|verder|ook|tot slot|bovendien|ten slotte|tenslotte|dan|hier)?")
+THERE_IS: Final = re.compile(
+    r"\b(?:is er|hebben (?:we|wij)|kennen (?:we|wij)|er is|heeft|kent)(?: nog| ook)? (?:een|de|het) $"
+)
+FOR: Final = re.compile(
+    r"voor (?!u\b|je\b|wie\b|iedereen\b|(?:de |het )?(?:gemeente)?(?:raad|college)\b)[^.;:]*(?:,| en )"
+)
+"""What stands behind a unit that there is: "Daarnaast is er een concernstaf voor control en strategie"."""
 SEVERAL: Final = re.compile(r",.*(?:,| en )", re.DOTALL)
 PEOPLE: Final = re.compile(
     r"(?:mannen en vrouwen|mensen|medewerkers|collega['’]s|ambtenaren|vakmensen|adviseurs) (?:van|in|bij) (?:(?:de|"
@@ -254,6 +262,8 @@ def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: S
     if phrase is None or listed.units:
         return False
     about = Span(sentence.start, phrase.start())
+    if BESIDES.fullmatch(text, *about):
+        return False
     units = [mention.unit for mention in mentions if mention.span.start > phrase.start()]
     units.append(context.known_at(phrase.end(), sentence.end, None)[1])
     unit = next((one for one in units if one is not None), None)
@@ -312,6 +322,9 @@ def _done_by(context: Context, sentence: Span, name: Span) -> Iterator[Said]:
     before = INVERTED.search(text, sentence.start, name.start)
     if before and before["verb"] not in ("heeft", "hebben"):
         yield from tasks.subjects(page, Span(name.end, sentence.end), "taken na")
+        return
+    if FOR.match(text, *behind) and THERE_IS.search(text, sentence.start, name.start):
+        yield from tasks.subjects(page, Span(behind.start + len("voor "), sentence.end), "taken na")
         return
     aside = ASIDE.match(text, *behind)  # "De afdeling Intern ten slotte ondersteunt ..."
     start = aside.end() if aside else behind.start
