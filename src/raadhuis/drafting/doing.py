@@ -43,6 +43,8 @@ FOR: Final = re.compile(
     r"voor (?!u\b|je\b|wie\b|iedereen\b|(?:de |het )?(?:gemeente)?(?:raad|college)\b)[^.;:]*(?:,| en )"
 )
 """What stands behind a unit that there is: "Daarnaast is er een concernstaf voor control en strategie"."""
+NUMBERED: Final = re.compile(r"(?:[\w'’]+ (?:dan )?)?\d+ \w+")
+"""How a sentence begins that tells how many work there: "Meer dan 40 mensen"."""
 SEVERAL: Final = re.compile(r",.*(?:,| en )", re.DOTALL)
 PEOPLE: Final = re.compile(
     r"(?:mannen en vrouwen|mensen|medewerkers|collega['’]s|ambtenaren|vakmensen|adviseurs) (?:van|in|bij) (?:(?:de|"
@@ -56,7 +58,7 @@ CLAUSE_ENDS: Final = re.compile(
 )
 HERE: Final = re.compile(r"\bhier(?:voor|mee|over)?\b")
 HERE_UNDER: Final = re.compile(
-    r"\b(?:er|hier)(?:onder|bij| thuis)$|\bhier$|\b(?:taken|onderwerpen)$|\bhet (?:hier |bij ons )?om$"
+    r"\b(?:er|hier|daar)(?:onder|bij| thuis)$|\bhier$|\b(?:taken|onderwerpen)$|\bhet (?:hier |bij ons )?om$"
 )
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 
@@ -362,5 +364,5 @@ def doer(context: Context, before: Span, end: int, mentions: Sequence[Mention]) 
         return context.focus
     if context.focus is None or (phrases.SOMEBODY.search(said) and not goes_on):
         return None
-    own = goes_on or re.match(r"(?:[\w'’]+ (?:dan )?)?\d+ \w+", said) or phrases.TASKS.search(said.lower())
+    own = goes_on or GOES_ON.match(said.lower()) or phrases.TASKS.search(said.lower()) or NUMBERED.match(said)
     return context.focus if own else None

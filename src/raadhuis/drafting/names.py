@@ -64,7 +64,8 @@ NO_UNIT: Final = re.compile(
     + by_letter(
         rf"(?:{_MANY})(?:,.*)?|(?:de |onze )?organisatie (?:van|in|nu|per|als) .*|gemeenteraad|college(?: van .*)?",
         r"burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|(?:algemeen |adjunct-?)?directeur.*",
-        r"(?:concern)?directie(?:team|raad)?|directie en (?:management|medewerkers|bestuur|staf)",
+        r"(?:concern)?directie(?:raad)?|directie ?team(?: \(.*\))?",
+        r"concerndirectieteam|directie en (?:management|medewerkers|bestuur|staf)",
         r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|mt|rekenkamer.*|raadscommissies?",
         r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|ondernemingsraad.*",
         r"(?:jouw|je|uw|mijn|onze?) \w+|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|"

@@ -448,7 +448,6 @@ _TASK_PHRASES: Final = by_letter(
     r"maakt zich sterk voor|zet(?:ten)? zich in voor",
     r"de taken omvatten",
     r"(?:onder|tot|in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? (?:vallen|behoren|horen|valt|zitten)",
-    r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn(?! (?:ondergebracht|er)\b)",
     r"hieronder vallen",
     r"hier(?:in|bij)? (?:zijn|is)(?= [^.:]{2,160} (?:ondergebracht|samengebracht|gebundeld|belegd))",
     r"hier(?:in|bij)? (?:wordt|worden|zitten|zit)(?! (?:er )?gewerkt)",
@@ -478,6 +477,7 @@ TASK_PHRASES: Final = (
     + "|"
     + by_letter(
         r"(?:het |de )?(?:(?:eerste|centrale) )?(?:aanspreekpunt|loket|adres|plek|vraagbaak) voor",
+        r"(?:in|binnen) (?:dit|deze|het|de) \w+(?: [a-z][\w& ]{1,60}?)? zijn(?! (?:ondergebracht|er)\b)",
         check=r"(?:(?<=\n.)|(?<=[.:] .))",
     )
 )
@@ -557,7 +557,7 @@ BODIES: Final = {
     ),
     "directie": (
         r"\b(?:concern)?directie\b(?! (?-i:[A-Z]))|\bdirectieteam\b(?: \([a-z]{2,5}\))?|"
-        r"\bdirectieraad\b(?: \([a-z]{2,5}\))?|\bconcerndirectieteam\b"
+        r"\bdirectieraad\b(?: \([a-z]{2,5}\))?|\bconcern ?directie ?team\b(?: \([a-z]{2,5}\))?"
     ),
     "domeinmanagement": r"\b(?:domein|cluster|sector|afdelings|concern)management\b(?!team)",
     "overleg": (r"\b(?:concern|management|directie|sector|domein|cluster|afdelings|team|coach)(?:overleg|beraad)\b"),
