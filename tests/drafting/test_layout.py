@@ -58,7 +58,7 @@ def test_a_line_that_names_a_person_after_a_colon_is_no_heading():
 
 def test_a_word_that_was_broken_at_the_end_of_a_line_is_whole():
     assert laid_out("Wij werken met organi-\nsaties in de buurt en bestuurs-\nen directieteams samen.") == [
-        (Role.TEXT, "Wij werken met organisaties\nin de buurt en bestuurs-\nen directieteams samen.")
+        (Role.TEXT, "Wij werken met organisaties in de buurt en bestuurs-\nen directieteams samen.")
     ]
 
 
