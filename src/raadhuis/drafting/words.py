@@ -351,9 +351,11 @@ TASK_VERBS: Final = by_letter(
 """Verbs of which the object is what a unit does."""
 
 TASK_VERBS_OF_MANY: Final = (
-    r"beantwoorden|begeleiden|behandelen|beheren|beoordelen|bewaken|bieden|controleren|coördineren|geven|handhaven|"
-    r"houden|innen|leveren|maken|onderhouden|ondersteunen|ontwikkelen|organiseren|regelen|registreren|repareren|"
-    r"schrijven|sluiten|strooien|toetsen|verlenen|verstrekken|verwerken|verzorgen|voeren|zorgen voor"
+    r"adviseren over|beantwoorden|bedienen|begeleiden|behandelen|beheren|beoordelen|berekenen|bestrijden|bewaken|"
+    r"bieden|controleren|coördineren|geven|handhaven|herstellen|houden|innen|inspecteren|kopen|legen|leveren|maaien|"
+    r"maken|onderhouden|ondersteunen|onderzoeken|ontvangen|ontwerpen|ontwikkelen|organiseren|plaatsen|plannen|regelen|"
+    r"registreren|repareren|ruimen|schrijven|sluiten|snoeien|strooien|toetsen|vegen|verhuren|verlenen|verstrekken|"
+    r"verwerken|verzorgen|voeren|zetten|zorgen voor"
 )
 """Such verbs where several people do it; apart, since alone they are names of tasks too: "houden van toezicht"."""
 
