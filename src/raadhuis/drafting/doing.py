@@ -169,6 +169,7 @@ def read_tasks(context: Context, sentence: Span, listed: Listed) -> None:
     mentions = context.mentions(sentence)
     if not mentions and context.focus is None:
         return
+    _relatives(context, sentence, mentions)
     first = mentions[0] if mentions else None
     at_once = first and first.unit is not None and tasks.VERB.match(text, first.span.end + 1, sentence.end)
     at_once = at_once if at_once and at_once.end() + 1 < sentence.end else None
@@ -284,6 +285,17 @@ def _before_phrase(context: Context, sentence: Span, listed: Listed, mentions: S
     return True
 
 
+def _relatives(context: Context, sentence: Span, mentions: Sequence[Mention]) -> None:
+    """What each unit does by a clause right behind its name: "bureau Groen, dat de parken onderhoudt"."""
+    text = context.page.small
+    for mention in mentions:
+        relative = THAT.match(text, mention.span.end, sentence.end)
+        final = tasks.FINAL.match(text, relative.end(), sentence.end) if relative else None
+        if final and mention.unit is not None:
+            for said in tasks.subjects_before(context.page, final, "taken na"):
+                context.notes.subject(mention.unit, said)
+
+
 def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -> None:
     """What a unit does, where the verb stands right after its name, or begins a later part of the sentence."""
     for mention in mentions:
@@ -313,10 +325,6 @@ def _after_colon(context: Context, sentence: Span, mentions: Sequence[Mention]) 
 def _done_by(context: Context, sentence: Span, name: Span) -> Iterator[Said]:
     """What one unit does, by the words around its name."""
     page, text = context.page, context.page.small
-    relative = THAT.match(text, name.end, sentence.end)
-    if relative and (final := tasks.FINAL.match(text, relative.end(), sentence.end)):
-        yield from tasks.subjects_before(page, final, "taken na")
-        return
     behind = Span(name.end + 1, sentence.end)
     if PEOPLE.search(text, sentence.start, name.start) and tasks.VERB_OF_MANY.match(text, *behind):
         yield from tasks.subjects_of_many(page, behind, "taken na")
