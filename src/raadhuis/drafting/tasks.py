@@ -83,8 +83,8 @@ STATE: Final = re.compile(
 """How something is kept: "houdt wegen en parken heel en schoon"."""
 FINAL: Final = re.compile(
     r"(?:ook )?over (?P<about>[^.;:]+?) gaa(?:t|n)(?=[.,;]|$)|"
-    rf"(?P<what>[^,.;:]{{3,80}}?) (?P<verb>{words.TASK_VERBS})(?:(?= (?:naar|voor|van|over|op|aan|met) )(?P<more>[^.;:]+)|"
-    r"(?=[.,;]|$))"
+    rf"(?P<what>[^,.;:]{{3,80}}?) (?P<verb>{words.TASK_VERBS})"
+    r"(?:(?= (?:naar|voor|van|over|op|aan|met) )(?P<more>[^.;:]+)|(?=[.,;]|$))"
 )
 """A clause that ends in its verb: "(dat) het college ondersteunt", "(die) onderzoek doet naar de kwaliteit"."""
 _ORGAN: Final = (

@@ -419,6 +419,8 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:is|zijn) bedoeld voor",
     r"(?:is|zijn) (?:het )?(?:eerste )?aanspreekpunt voor(?! (?:\w+ )?(?:inwoners|burgers|ondernemers)(?! met))",
     r"in gesprek over",
+    r"(?:is|zijn) (?:dagelijks |druk |iedere dag )?in de weer met",
+    r"hou(?:d|dt) je je bezig met",
     r"werk(?:te|ten) (?:\w+ ){0,3}?aan",
     r"(?:is|zijn) actief op het (?:gebied|terrein) van",
     rf"richt(?:en)? zich {_ALSO}op|zich {_ALSO}richt(?:en)? op",
@@ -522,6 +524,14 @@ TASKS_BEFORE: Final = by_letter(
     r"onderhouden|uitgevoerd|verleend|verzorgd))",
     r"(?:wordt|worden) (?:ook )?(?:hier|daar)(?= (?:gemaakt|opgesteld|behandeld|geregeld|verwerkt|verzorgd|gedaan|"
     r"voorbereid|beheerd|uitgevoerd))",
+    r"(?:wordt|worden) (?:\w+ ){1,3}(?:bij|in)(?= (?:(?:de|het|dit|deze) )?(?:team|afdeling|cluster|bureau|sector|dienst|"
+    r"domein|unit)\b)",
+    r"kom(?:t|en) (?:hier|daar) (?:samen|bijeen|bij elkaar|terecht|binnen)",
+    r"zitten bij elkaar in",
+    r"vindt? (?:je|u) hier",
+    r"(?:ligt|liggen) (?:hier|daar)(?=[.,;]|$)",
+    r"(?:vallen|valt|horen|hoort|liggen|ligt) (?:eveneens|voortaan|nu|thuis) (?:onder|bij)",
+    r"gebeur(?:t|en) (?:allemaal )?in",
     r"kom(?:t|en) (?:ook )?binnen bij",
     r"kom(?:t|en) (?:ook )?bij(?= [^.]{3,50} binnen)",
     r"(?:je|u) regelt (?:het|dat|dit) (?:bij|in)",
