@@ -58,7 +58,8 @@ CLAUSE_ENDS: Final = re.compile(
 )
 HERE: Final = re.compile(r"\bhier(?:voor|mee|over)?\b")
 HERE_UNDER: Final = re.compile(
-    r"\b(?:er|hier|daar)(?:onder|bij| thuis)$|\bhier$|\b(?:taken|onderwerpen)$|\bhet (?:hier |bij ons )?om$"
+    r"\b(?:er|hier|daar)(?:onder|bij| thuis)$|\b(?:hier|daar)(?: samen| bijeen| bij elkaar| terecht| binnen)?$|"
+    r"\b(?:taken|onderwerpen)$|\bhet (?:hier |bij ons )?om$"
 )
 MANY: Final = re.compile(r"\b(?:worden|hebben|staan|krijgen|kennen)\b")
 

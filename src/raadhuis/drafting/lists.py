@@ -38,7 +38,7 @@ WITH_BELOW: Final = re.compile(
 """What stands behind a name that leads to the units below it: "Sector Ruimte, met de afdelingen:"."""
 ASIDE: Final = re.compile(r"\b(?:buiten|naast) (?:(?:de|alle|deze) )?$|\(ook wel:? (?:[^()]*)$")
 """What stands before a kind that a list does not hold: "vallen buiten de sectoren", "afdelingen (ook wel: teams)"."""
-BEHIND_BRACKETS: Final = re.compile(r"\)(?:\s*:\s*|\s+[–-]\s+)(?=\S)")
+BEHIND_BRACKETS: Final = re.compile(r"\)(?:\s*:\s*|\s+[–-]\s+|\s+(?=met ))(?=\S)")
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 

@@ -183,7 +183,7 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
         named, alone = alone, bool(name and name.sure) or WHAT.fullmatch(page.small, *sentence) is not None
         if ELSE.match(page.small, *sentence):
             continue
-        summing = (below or named) and not leads and sums_up(summed) and (summed.count(",") or first)
+        summing = (below or named) and not leads and sums_up(summed) and ("," in summed or ";" in summed or first)
         if context.focus is not None and summing:
             _sum_up(context, context.focus, sentence)
         else:

@@ -200,7 +200,7 @@ OTHER_COLUMNS: Final = (
 
 LABELS: Final = (
     r"Kamer|Adres|Locatie|Bereikbaar(?: via)?|Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|"
-    r"Voor|\w+hoofd|\w+manager|\w+leider"
+    r"Voor|Werkterr?ein|Taakvelden|Onderwerpen|Werkzaamheden|Aandachtsgebieden|\w+hoofd|\w+manager|\w+leider"
 )
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
 
@@ -524,8 +524,8 @@ TASKS_BEFORE: Final = by_letter(
     r"onderhouden|uitgevoerd|verleend|verzorgd))",
     r"(?:wordt|worden) (?:ook )?(?:hier|daar)(?= (?:gemaakt|opgesteld|behandeld|geregeld|verwerkt|verzorgd|gedaan|"
     r"voorbereid|beheerd|uitgevoerd))",
-    r"(?:wordt|worden) (?:\w+ ){1,3}(?:bij|in)(?= (?:(?:de|het|dit|deze) )?(?:team|afdeling|cluster|bureau|sector|dienst|"
-    r"domein|unit)\b)",
+    r"(?:wordt|worden) (?:\w+ ){1,3}(?:bij|in)(?= (?:(?:de|het|dit|deze) )?(?:team|afdeling|cluster|bureau|sector|"
+    r"dienst|domein|unit)\b)",
     r"kom(?:t|en) (?:hier|daar) (?:samen|bijeen|bij elkaar|terecht|binnen)",
     r"zitten bij elkaar in",
     r"vindt? (?:je|u) hier",
