@@ -13,7 +13,7 @@ from raadhuis.drafting.page import Page, Said, Span, key
 from raadhuis.drafting.sentences import TOLD
 
 GOES_ON: Final = re.compile(
-    r"(?:zij|ze|wij|we|die|(?:de|onze|deze|zijn|haar) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
+    r"(?:zij|ze|wij|we|die|(?:de|onze|deze|zijn|haar|hun) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
     r"isten))|"
     r"deze)(?= \w+)\s"
 )
@@ -351,6 +351,7 @@ def _of_no_units(page: Page, clause: Span, verb: re.Match[str]) -> bool:
     """Whether a clause tells of tasks and not of units; who is only helped may be units."""
     helps = tasks.HELPED.match(page.small, *clause) or tasks.FIELD.search(page.small, *clause)
     helps = helps or tasks.ORGANS.match(page.small, verb.end(), clause.end)
+    helps = helps or tasks.HELPS_ORGANS.search(page.small, *clause)
     return bool(helps) or not tasks.of_units(page, verb.end(), clause.end)
 
 

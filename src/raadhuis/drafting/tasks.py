@@ -94,6 +94,7 @@ _ORGAN: Final = (
 )
 ORGANS: Final = re.compile(rf"\s*(?P<whom>{_ORGAN}(?:(?:, | en ){_ORGAN})*)(?=[.;]|$)")
 """Who is helped, where that is all that is told: "ondersteunt het bestuur en de andere domeinen"."""
+HELPS_ORGANS: Final = re.compile(rf"(?:ondersteun|help)\w+{ORGANS.pattern}")
 TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}|[^\W\d_]&[^\W\d_]")
 BODY: Final = re.compile(words.BODY)
 FROM_TO: Final = re.compile(

@@ -433,7 +433,7 @@ _TASK_PHRASES: Final = by_letter(
     r"werk(?:t|en) voor [^.]{3,90}? aan",
     r"wordt (?:er )?gewerkt aan",
     r"wordt(?: \w+)? aan gewerkt",
-    rf"werk(?:t|en) (?:de |onze )?{_PEOPLE} (?:van|voor|{_FIELD})(?! [^.,]{{1,60}} samen\b)",
+    rf"werk(?:t|en) (?:onder (?:andere|meer) )?(?:de |onze )?{_PEOPLE} (?:van|voor|{_FIELD})(?! [^.,]{{1,60}} samen\b)",
     rf"zorg(?:t|en) (?:samen met [^.,]{{1,60}}? )?(?:we |wij |zij |ze |er )?{_ALSO}voor",
     r"draagt zorg voor",
     r"zorg(?:t|en) (?:(?:er)?voor )?dat [^.:]{5,90}?(?:,? (?:bijvoorbeeld|zoals|met name|onder andere|"
