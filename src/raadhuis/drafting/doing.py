@@ -13,9 +13,9 @@ from raadhuis.drafting.page import Page, Said, Span, key
 from raadhuis.drafting.sentences import TOLD
 
 GOES_ON: Final = re.compile(
-    r"(?:zij|ze|wij|we|die|(?:de|onze|deze|zijn|haar|hun) (?:medewerkers|collega['’]s|mensen|ambtenaren|\w+(?:enten|eurs|"
-    r"isten))|"
-    r"deze)(?= \w+)\s"
+    r"(?:zij|ze|wij|we|die|(?:dat|dit)(?! (?:is|zijn|doet|doen|heeft|hebben)\b)|(?:de|onze|deze|zijn|haar|hun) "
+    r"(?:medewerkers|collega['’]s|mensen|vakmensen|mannen en vrouwen|handhavers|toezichthouders|\w+(?:enten|eurs|isten|"
+    r"teams))(?: en [\w-]+(?:s|en))?|deze)(?= \w+)\s"
 )
 SUCH: Final = re.compile(
     rf"(?:dit|deze|dat|die|het|de) (?:{words.ONE_KIND}|(?:raads)?griffie|(?:gemeente)?raad|college|bestuur|directie)$"
@@ -193,13 +193,13 @@ def _of_focus(context: Context, sentence: Span, focus: int, question: Span | Non
         return True
     goes_on = GOES_ON.match(text, *sentence)
     start = goes_on.end() if goes_on else sentence.start
-    does = tasks.VERB.match(text, start, sentence.end) or tasks.HELPED.match(text, start, sentence.end)
-    if does and (goes_on or context.page.text[start].isupper()):
-        _tell(context, focus, Span(start, sentence.end), "taken na")
-        return True
     if goes_on and tasks.VERB_OF_MANY.match(text, start, sentence.end):
         for said in tasks.subjects_of_many(context.page, Span(start, sentence.end), "taken na"):
             context.notes.subject(focus, said)
+        return True
+    does = tasks.VERB.match(text, start, sentence.end) or tasks.HELPED.match(text, start, sentence.end)
+    if does and (goes_on or context.page.text[start].isupper()):
+        _tell(context, focus, Span(start, sentence.end), "taken na")
         return True
     return False
 

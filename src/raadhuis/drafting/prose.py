@@ -38,7 +38,9 @@ SPEAKS: Final = re.compile(
 MENU: Final = re.compile(r"\s\|\s|   |[›»>]")
 BARS: Final = re.compile(r"[a-zà-ÿ][^|·\n]+ [|·] [a-zà-ÿ][^|·\n]+(?: [|·] [^|·\n]+)+")
 """What a unit is about between strokes, which a menu is not, since that has capitals: "wegen | groen | water"."""
-EVERYTHING: Final = re.compile(r"^(?:voor |over )?alles (?:[^:.]{3,60}: |wat [^:.,]{3,60}, (?:zoals|van) )")
+EVERYTHING: Final = re.compile(
+    r"^achter de schermen: |^(?:voor |over )?alles (?:[^:.]{3,60}: |wat [^:.,]{3,60}, (?:zoals|van) )"
+)
 SOMEONE: Final = re.compile(r"\b(?:zij|ze|wij|we|u|je|hij|ik)\b")
 TITLE: Final = re.compile(heads.TITLE)
 ONLY_TITLE: Final = re.compile(rf"{heads.TITLE}(?:,? (?:a\.i|ad interim|wnd|waarnemend))?")

@@ -74,7 +74,7 @@ WORDS: Final = {
         "werkt maakt maken administreert analyseert archiveert beantwoordt begeleidt behandelen behandelt "
         "bedient bestelt gesprek sluit digitaliseert exploiteert huurt incasseert lost restaureert rooit schildert "
         "verdeelt bedienen berekenen herstellen inspecteren kopen legen maaien onderzoeken ontvangen ontwerpen "
-        "weer wordt worden plaatsen plannen ruimen snoeien vegen verhuren zetten adviseren "
+        "weer bereiden subsidieert wordt worden plaatsen plannen ruimen snoeien vegen verhuren zetten adviseren "
         "behartigt beheert beheren bemiddelt beoordeelt bepaalt bereidt berekent bestrijden bestrijdt betaalt "
         "beveiligt bevordert bewaakt boekt bouwt controleert coördineert doen doet evalueert faciliteert "
         "factureert haalt handhaaft hebben heeft heft herstelt innen inspecteert int inventariseert keert keurt koopt "

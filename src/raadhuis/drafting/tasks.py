@@ -25,7 +25,9 @@ CLAUSE: Final = re.compile(
     rf"houdt zich bezig met|{NO_TASK.pattern})(?!\w))"
 )
 VERB_OF_MANY: Final = re.compile(rf"(?:{words.TASK_VERBS_OF_MANY})(?!\w)")
-CLAUSE_OF_MANY: Final = re.compile(rf"(?:,? en |, )(?=(?:{words.TASK_VERBS_OF_MANY})(?! van\b)(?!\w))")
+CLAUSE_OF_MANY: Final = re.compile(
+    rf"(?:,? en |, )(?:(?:wij|we|zij|ze) )?(?=(?:{words.TASK_VERBS_OF_MANY})(?! van\b)(?!\w))"
+)
 KEEPS: Final = re.compile(rf"(?:{words.KEEPS})")
 """What tells a task though the verb does not: "heeft jeugdhulp onder haar hoede"."""
 EXAMPLES: Final = re.compile(

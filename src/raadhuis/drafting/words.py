@@ -332,7 +332,7 @@ TASK_VERBS: Final = by_letter(
     "bemiddelt|beoordeelt|bepaalt|bereidt|berekent|bestrijden|bestrijdt|betaalt|beveiligt|bevordert|bewaakt|boekt|"
     "bouwt",
     "bestelt|controleert|coördineert|digitaliseert|doen|doet|evalueert|exploiteert|faciliteert|factureert|haalt|handhaaft|hebben|heeft|heft",
-    r"(?:neemt|nemen)(?= [^.;]{1,80} over(?:[.,;]|$))",
+    r"(?:neemt|nemen)(?= [^.;]{1,80} (?:aan|over)(?:[.,;]| en |$))",
     "herstelt|huurt|incasseert|innen|inspecteert|int|inventariseert|keert|keurt|koopt|ledigt|leegt",
     r"legt(?! verantwoording)|leveren|levert|maait|monitort|"
     r"onderhoudt|onderhouden(?! (?:door|van)\b)",
@@ -341,7 +341,7 @@ TASK_VERBS: Final = by_letter(
     "plant",
     "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|restaureert|rooit|ruimt|schildert|"
     "schoffelt",
-    r"sluit(?! aan)|snoeit|stelt",
+    r"sluit(?! aan)|snoeit|stelt|subsidieert",
     "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verdeelt|verhelpt|verhuurt|verkoopt|verleent|verlenen|"
     "vernieuwt|"
     "verricht",
@@ -351,8 +351,8 @@ TASK_VERBS: Final = by_letter(
 """Verbs of which the object is what a unit does."""
 
 TASK_VERBS_OF_MANY: Final = (
-    r"adviseren over|beantwoorden|bedienen|begeleiden|behandelen|beheren|beoordelen|berekenen|bestrijden|bewaken|"
-    r"bieden|controleren|coördineren|geven|handhaven|herstellen|houden|innen|inspecteren|kopen|legen|leveren|maaien|"
+    r"adviseren over|beantwoorden|bedienen|begeleiden|behandelen|beheren|beoordelen|bereiden|berekenen|bestrijden|"
+    r"bewaken|bieden|controleren|coördineren|geven|handhaven|herstellen|houden|innen|inspecteren|kopen|legen|leveren|maaien|"
     r"maken|onderhouden|ondersteunen|onderzoeken|ontvangen|ontwerpen|ontwikkelen|organiseren|plaatsen|plannen|regelen|"
     r"registreren|repareren|ruimen|schrijven|sluiten|snoeien|strooien|toetsen|vegen|verhuren|verlenen|verstrekken|"
     r"verwerken|verzorgen|voeren|zetten|zorgen voor"
@@ -462,7 +462,8 @@ _TASK_PHRASES: Final = by_letter(
     r"(?:hier|daar|er|aan (?:de|het) (?:balie|loket)|(?:bij|via) [^.:,]{1,60}?) (?:regelt|vraagt|haalt|vindt) u",
     r"help(?:t|en) (?:wij|we|zij|ze) (?:u|je|inwoners) (?:met|bij)",
     r"is (?:de |het )?vraagbaak voor",
-    r"(?:hier|daar|er) (?:regelen|doen|verzorgen|behandelen|maken|beheren) (?:we|wij)",
+    r"(?:hier|daar|er|daarnaast|verder|ook|samen) (?:regelen|doen|verzorgen|behandelen|maken|beheren) "
+    r"(?:we|wij|ze|zij)",
     r"buig(?:t|en) zich over|ontferm(?:t|en) zich over",
     r"(?:heeft|hebben) (?:het |de )?[^.,:]{0,40}?(?:in (?:zijn|haar|hun) (?:takenpakket|pakket)|"
     r"onder (?:zijn|haar|hun) hoede):?",
