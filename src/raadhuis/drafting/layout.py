@@ -174,11 +174,12 @@ def _joined_rows(page: Page, lines: list[_Line]) -> list[_Line]:
         if not width:
             out.append(lines[place - 1])
             continue
+        apart = place + width < len(lines) and lines[place + width].loose  # a blank line stands between the rows
         while place + width <= len(lines) and not any(line.loose for line in lines[place + 1 : place + width]):
             row = lines[place : place + width]
             out.append(row[0]._replace(span=Span(row[0].span.start, row[-1].span.end), marked=False))
             place += width
-            if place < len(lines) and lines[place].loose:
+            if place < len(lines) and lines[place].loose != apart:
                 break
     return out
 
@@ -192,7 +193,7 @@ def _columns(page: Page, lines: list[_Line], place: int) -> int:
     )
     width = 1 + len(list(more))
     row = lines[place + width : place + 2 * width]
-    whole = len(row) == width and not any(line.loose or line.marked for line in row)
+    whole = len(row) == width and not any(line.loose for line in row[1:]) and not any(line.marked for line in row)
     return width if width > 1 and whole else 0
 
 

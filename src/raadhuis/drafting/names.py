@@ -24,6 +24,7 @@ BEFORE: Final = re.compile(
     rf"(?:(?:de|het|een|ons|onze) )?(?P<word>{_PREFIX}(?P<kind>{_ONE})):? (?:van )?"
     rf"(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])"
 )
+NUMERAL: Final = re.compile(r"[IVX]{1,4}[.:]?\s+(?=[A-Z][a-z])")
 AND_ANOTHER: Final = re.compile(rf"(?:, | en )(?:de |het )?(?:{_ONE}) \w")
 """What a list of units holds, and no name: "domein Ruimte, domein Sociaal en domein Intern"."""
 BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
@@ -84,6 +85,7 @@ NAME_ENDS: Final = re.compile(
     rf"(?<=,)\s+(?=(?:{words.TITLES})(?::|$)))"
 )
 """Where in an item the name ends and what is told of it begins."""
+TITLE: Final = re.compile(words.TITLES)
 IN_BRACKETS: Final = re.compile(r"\s\(([^()]+)\)")
 LETTER: Final = re.compile(r"[^\W\d_]")
 LOOSE: Final = re.compile(r" (?:aan|uit|op|af|te(?: vallen)?|ontstaan|gekomen|gevormd|ondergebracht|samengevoegd)$")
@@ -143,6 +145,9 @@ def unit_name(page: Page, span: Span) -> Name | None:
 
 def _behind_kind(page: Page, before: re.Match[str], end: int) -> Name | None:
     """The name behind the word for its kind; None where a number or a letter stands there, or a list."""
+    if numeral := NUMERAL.match(page.text, before.end(), end):
+        name = Span(numeral.end(), end)  # "Sector II  Grondgebied"
+        return Name(name, KIND_OF_WORD[before["kind"]], Span(*before.span("kind")), sure=True)
     rest = page.text[before.end() : end].strip(" .)")
     letter = len(rest) == 1 and page.text.startswith(": ", end)
     if rest.isdigit() or letter or AND_ANOTHER.search(page.small, before.end(), end):
@@ -187,7 +192,8 @@ def _tells(inside: str, whole: str, before: str) -> bool:
         and short == "".join(word[0].upper() for word in inside.split() if word not in LINKS)
     ):
         return False
-    return bool(BEFORE.match(inside)) or (len(inside) > SHORT and not ABBREVIATION.fullmatch(whole))
+    told = BEFORE.match(inside) or TITLE.fullmatch(inside)
+    return bool(told) or (len(inside) > SHORT and not ABBREVIATION.fullmatch(whole))
 
 
 def chosen_kind(page: Page, name: Name, usual: str | None) -> str | None:

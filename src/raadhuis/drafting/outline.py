@@ -23,6 +23,8 @@ LINKS: Final = re.compile(
     r"volg ons.*"
 )
 """The heading of lines that lead elsewhere."""
+CRUMBS: Final = re.compile(r"(?:u bent hier|home)\b[^.\n]*[>»/|]")
+"""A line that says where the page is: "Home / Organisatie / Afdeling Zorg"."""
 COMMAS_ONLY: Final = re.compile(
     r"[ ]*(?:[^.\n]{3,80}\. )?(?:(?i:teams|afdelingen|directies|bureaus|clusters)|"
     r"[A-Z]\w+(?: [\w&]+){1,4}): (?:[A-Z][^,.:;\n]{2,40}, ){2,}"
@@ -39,7 +41,7 @@ def tell_levels(context: Context, found: Sequence[Block]) -> None:
     lines = (line for line in context.page.text.split("\n") if line.count(", ") > 1 and ": " in line)
     context.commas_only = any(map(COMMAS_ONLY.fullmatch, lines))
     for block in found:
-        for sentence in sentences(context.page, block.span) if block.role is Role.TEXT else ():
+        for sentence in sentences(context.page, block.span) if block.role in (Role.TEXT, Role.HEADING) else ():
             if context.page.found(PLURAL, *sentence):
                 levels(context, sentence)
 
@@ -59,11 +61,11 @@ def _levels_by_order(context: Context, found: Sequence[Block]) -> None:
 
 
 def without_links(page: Page, found: list[Block]) -> list[Block]:
-    """The blocks, without the lines and lists right below "Zie ook" and the like."""
+    """The blocks, without the lines and lists right below "Zie ook" and the like, and the path to the page."""
     kept, links = list[Block](), False
     for block in found:
         links = links and (not block.loose or block.role is Role.ITEM)
-        if not links:
+        if not links and not CRUMBS.match(page.small, *block.span):
             kept.append(block)
         links = links or bool(LINKS.fullmatch(page.small, *block.span))
     return kept

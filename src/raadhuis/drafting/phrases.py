@@ -90,7 +90,7 @@ WHOLE_CONSISTS: Final = re.compile(
 DIRECTLY: Final = re.compile(
     r"^(?:daarnaast|verder|ook|tot slot|bovendien)\b.{0,200}\b(?:zijn er|is er|heeft de|kent de|hebben we)\b|"
     r"(?:rechtstreeks|direct) (?:valt |vallen )?onder (?:de|het) (?:gemeentesecretaris|directie|college|algemeen)|"
-    r"onder de (?:gemeentesecretaris|algemeen directeur|directie)\b",
+    r"onder de (?:gemeente|stads|concern)?(?:secretaris|directie|directeur)\b|onder de algemeen directeur\b",
     re.DOTALL,
 )
 """What says that units stand under no other unit."""
@@ -133,7 +133,7 @@ FITS: Final = re.compile(
     r"^(?:$|(?:op een rij(?:tje)?\b|in het kort\b|onder elkaar\b|"
     r"zijn|heten|vallen|horen|te weten|namelijk|als volgt|onderscheiden|er\b|\(|die|waar|met|van|bij|in|"
     r"onder|binnen|"
-    r"bestaa[tn]$|voor|en hun|per|aan|hebben wij|hebben we|,|–))"
+    r"bestaa[tn]$|voor|en hun|per|aan|hebben wij|hebben we|samen$|,|–))"
 )
 """What may stand between "de afdelingen" and the colon before a list of them."""
 ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b")

@@ -145,7 +145,8 @@ def bare(unit: DraftUnit) -> str:
     """The name of a unit without the word for its kind before it."""
     kind = unit.kind_said.text.lower() if unit.kind_said else ""
     text = unit.name.text
-    return text[len(kind) :].strip() if kind and text.lower().startswith(f"{kind} ") else text
+    rest = text[len(kind) :].strip() if kind and text.lower().startswith(f"{kind} ") else text
+    return text if rest.startswith("(") else rest  # "Concernstaf (CS)"
 
 
 def _capital(text: str) -> str:
