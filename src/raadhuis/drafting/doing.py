@@ -295,6 +295,9 @@ def _relatives(context: Context, sentence: Span, mentions: Sequence[Mention]) ->
         if final and mention.unit is not None:
             for said in tasks.subjects_before(context.page, final, "taken na"):
                 context.notes.subject(mention.unit, said)
+        done = tasks.DONE_THERE.match(text, mention.span.end, sentence.end)
+        if done and mention.unit is not None:
+            _tell(context, mention.unit, Span(*done.span("what")), "taken na")
 
 
 def _after_verb(context: Context, sentence: Span, mentions: Sequence[Mention]) -> None:

@@ -33,6 +33,7 @@ END: Final = re.compile(
     rf"\n(?=(?:{words.LABELS}) ?: |[^\n]*(?:@|\b\d{{2,4}}\)? ?-? ?\d[\d ]{{5}}))|[;.!?…](?:"
     rf"(?<=;)(?=\s(?:(?:de|het) )?(?i:{words.ONE_KIND})\b)|"
     r"(?<!;)(?=[\s\"’”')]*(?:\s|$))|(?<=[a-zà-ÿ][.!?])(?=[A-Z]))|"
+    r":(?= (?:zij|ze|wij|we) )|"
     rf",(?= (?:alsmede|benevens|(?:met|en) daarnaast|en verder|en ook|en) "
     rf"(?:{words.ANY_NUMBER}) (?:{words.MANY_OF_KIND}): )"
 )
@@ -51,7 +52,7 @@ def sentences(page: Page, span: Span) -> tuple[Span, ...]:
         ):
             continue
         after = page.text[match.end() : min(match.end() + 3, span.end)].lstrip("\"’”') \n")
-        if after[:1].islower() and match[0] not in ";\n,":
+        if after[:1].islower() and match[0] not in ";\n,:":
             continue
         found += _labels(page, start, match.end())
         start = match.end()

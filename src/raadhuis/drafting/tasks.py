@@ -49,6 +49,7 @@ NOTHING: Final = re.compile(
     r"(?:de |onze )?mensen (?!naar\b).+|"
     r"\d[\d.,]* (?:fte|medewerkers|formatieplaatsen|personen).*|wat\b.*|"
     r"(?!.* (?:19|20)\d\d$).*\d\d.*\d\d.*|(?:nog )?(?:veel )?meer|de rest|"
+    r"onder leiding van .*|"
     r"activiteiten|taken|alles|dat|dit|dingen|vragen|regelen|weten|zaken|het|hun werk|haar taken|zijn taken|hiervoor|"
     r"daarvoor|vacant|vacature|zo|daar|hier|dan|verder|daarnaast|tot slot|ten slotte|tenslotte|bovendien|"
     r"ook|(?:dagelijkse |ambtelijke )?leiding|aansturing|meteen|direct|zelf|altijd|snel|samen|al(?: die)?|werkt|wat|u|"
@@ -89,12 +90,16 @@ FINAL: Final = re.compile(
     r"(?:(?= (?:naar|voor|van|over|op|aan|met) )(?P<more>[^.;:]+)|(?=[.,;]|$))"
 )
 """A clause that ends in its verb: "(dat) het college ondersteunt", "(die) onderzoek doet naar de kwaliteit"."""
+DONE_THERE: Final = re.compile(
+    rf", waar (?P<what>(?:(?!\b(?:{words.VERBS})\b)[^.;:])+?) (?:wordt|worden) \w+(?=[.,;]|$)"
+)
+"""What is done in a unit, in a clause behind its name: "bureau Plannen, waar de plannen worden gemaakt"."""
 _ORGAN: Final = (
     rf"(?:(?:de|het|alle|onze|hele|gehele|andere|overige|eigen) )*(?:rest van de )?(?:{words.BODY}|concerndirectie|"
     rf"management|"
     rf"organisatie|gemeente|collega['’]s|{words.MANY_OF_KIND})"
 )
-ORGANS: Final = re.compile(rf"\s*(?P<whom>{_ORGAN}(?:(?:, | en ){_ORGAN})*)(?=[.;]|$)")
+ORGANS: Final = re.compile(rf"\s*(?P<whom>{_ORGAN}(?:(?:, | en ){_ORGAN})*)(?=[.,;]|$)")
 """Who is helped, where that is all that is told: "ondersteunt het bestuur en de andere domeinen"."""
 HELPS_ORGANS: Final = re.compile(rf"(?:ondersteun|help)\w+{ORGANS.pattern}")
 TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}|[^\W\d_]&[^\W\d_]")

@@ -93,7 +93,7 @@ PREFIX_ONLY: Final = frozenset({"programma", "unit", "sectie", "eenheid", "rve"}
 
 COMPOUNDS: Final = {
     "dienst": "dienst", "staf": "staf", "bureau": "bureau", "afdeling": "afdeling", "team": "team", "sector": "sector",
-    "directie": "directie", "cluster": "cluster",
+    "directie": "directie", "cluster": "cluster", "servicebedrijf": "other", "participatiebedrijf": "other",
 }  # fmt: skip
 """The end of a word that says a kind by itself: Bestuursdienst, Ingenieursbureau, directiestaf."""
 
@@ -342,9 +342,8 @@ TASK_VERBS: Final = by_letter(
     "programmeert|publiceert|realiseert|regelen|regelt|registreert|reinigt|repareert|restaureert|rooit|ruimt|schildert|"
     "schoffelt",
     r"sluit(?! aan)|snoeit|stelt|subsidieert",
-    "stimuleert|strooit|taxeert|tekent|toetst|veegt|verbetert|verdeelt|verhelpt|verhuurt|verkoopt|verleent|verlenen|"
-    "vernieuwt|"
-    "verricht",
+    r"stimuleert|strooit|taxeert|tekent|bedenkt|trekt(?! (?:samen|op))",
+    "toetst|veegt|verbetert|verdeelt|verhelpt|verhuurt|verkoopt|verleent|verlenen|vernieuwt|verricht",
     "verrichten|bestuurt|verzamelt|stroomlijnt",
     "verstrekken|verstrekt|vervangt|verwerft|verwerkt|verzorgen|verzorgt|voeren|voert|werft|zamelt",
 )
@@ -511,6 +510,7 @@ TASKS_BEFORE: Final = by_letter(
     r"(?:kan|kunnen|kunt)(?: u)? terecht bij",
     r"(?:gaat|belt|komt|kunt|mailt|moet) u (?:naar|met|bij|zijn bij|aankloppen bij|contact opnemen met)",
     r"klop(?:t u|t|pen) (?:\w+ )?aan bij",
+    r"klopt u(?= bij [^.]{2,40} aan)",
     r"neem(?:t u)? (?:u )?contact op met",
     r"dat is wat",
     r"zijn (?:er|daar) de (?:voornaamste|belangrijkste) (?:onderwerpen|taken)",
