@@ -39,6 +39,7 @@ WITH_BELOW: Final = re.compile(
 ASIDE: Final = re.compile(r"\b(?:buiten|naast) (?:(?:de|alle|deze) )?$|\(ook wel:? (?:[^()]*)$")
 """What stands before a kind that a list does not hold: "vallen buiten de sectoren", "afdelingen (ook wel: teams)"."""
 BEHIND_BRACKETS: Final = re.compile(r"\)(?:\s*:\s*|\s+[–-]\s+|\s+(?=met ))(?=\S)")
+SERIES: Final = re.compile(r"[A-Z][a-z]{3,} (?=[A-Z])")
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -214,7 +215,7 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
         head, tail = item_parts(page, item.span)
         name = unit_name(page, head)
         below = open_[-1][1] if open_ else None
-        usual = _usual(context, listing, below, len(open_)) or _of_the_staff(context, head, below)
+        usual = _usual(context, listing, below, len(open_)) or _of_its_own(context, items, head, below)
         if name is None or (not tail and not counted and _names_nothing(context, name, item)):
             if below is None and item.span not in heads.titles(page, item.span):
                 read_sentences(context, item)
@@ -280,10 +281,15 @@ def _usual(context: Context, listing: Listing, below: int | None, depth: int) ->
     return None if below is None else context.notes.below.get(context.notes.units[below].kind or "")
 
 
-def _of_the_staff(context: Context, head: Span, below: int | None) -> str | None:
-    """The kind of what stands with a capital below the staff: "Staf", and below it "Concerncontrol"."""
-    staff = below is not None and context.notes.units[below].kind == "staf"
-    return "staf" if staff and context.said(head)[0].isupper() else None
+def _of_its_own(context: Context, items: Sequence[Block], head: Span, below: int | None) -> str | None:
+    """The kind of what stands with a capital below a unit: of the staff, or one of a series: "Wijkpost Noord"."""
+    if below is None or not context.said(head)[0].isupper():
+        return None
+    if context.notes.units[below].kind == "staf":
+        return "staf"
+    first = SERIES.match(context.page.text, *head)
+    series = first and sum(context.page.text.startswith(first[0], item.span.start) for item in items) > 1
+    return "other" if series else None
 
 
 def _names_nothing(context: Context, name: Name, item: Block) -> bool:

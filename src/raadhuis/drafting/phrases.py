@@ -184,7 +184,7 @@ PART_OF: Final = re.compile(
 )
 """A unit that is called by what it is, and part of another: "de havendienst valt onder de afdeling Beheer"."""
 OURS: Final = re.compile(
-    r"\b(?:(?:be)?hoort|(?:be)?horen|valt|vallen) (?:\w+ ){0,2}(?:bij|tot|onder) (?:de|"
+    r"\b(?:(?:be)?hoort|(?:be)?horen|valt|vallen|deel uit) (?:\w+ ){0,2}(?:bij|tot|onder|van) (?:de|"
     r"onze) gemeente(?:lijke organisatie)?"
     r"(?=[.,;: ]|$)|"
     r"\bdoor (?:de gemeente|gemeentepersoneel|gemeenteambtenaren) (?:gerund|beheerd|geëxploiteerd)\b|"
