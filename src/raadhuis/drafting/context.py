@@ -92,6 +92,7 @@ class Context:
     leader: Said | None = None  # the title that is the heading, as on a page about who leads
     sorted: bool = False  # whether the heading before only sorted the units that one above it announced
     about: int | None = None  # the unit that the title of the page names
+    post: Said | None = None  # who leads the units that are told of below
     question: Span | None = None  # what the sentence before asked the reader about
     told: int | None = None  # the unit of which this sentence says outright what it is
     last_kind: str | None = None  # of the units that a sentence listed last

@@ -102,12 +102,16 @@ def _of_those(context: Context, sentence: Span, head: heads.Head) -> heads.Head:
 
 def _lead_by_post(context: Context, sentence: Span, units: Sequence[int]) -> bool:
     """Who leads several units by name of the post: "De manager Intern leidt de teams A, B en C"; whether that is so."""
-    post = heads.BY_POST.match(context.page.text, *sentence) if len(units) > 1 else None
+    page = context.page
+    post = heads.BY_POST.match(page.text, *sentence)
     if post is None:
         return False
-    for unit in units:
-        context.notes.lead(context.page.quote("leiding", Span(*post.span("head")), "kleine letter"), unit=unit)
-    return True
+    said = page.quote("leiding", Span(*post.span("head")), "kleine letter")
+    if not units and page.text[sentence.end - 1] == ":":
+        context.post = said  # "De manager Ruimte stuurt deze teams aan:", and a paragraph for each
+    for unit in units if len(units) > 1 else ():
+        context.notes.lead(said, unit=unit)
+    return len(units) > 1
 
 
 def _lead_by_heading(context: Context, sentence: Span, named: list[tuple[int, Span]]) -> None:

@@ -127,7 +127,7 @@ def _begin(context: Context, block: Block, span: Span) -> None:
     """End what a heading ends by its level, and see whether it is above others than the organisation."""
     title = TITLE_LINE.fullmatch(context.page.text, *span)
     context.leader = context.page.quote("leiding", Span(*title.span("title")), "kleine letter") if title else None
-    context.announced = None
+    context.announced = context.post = None
     context.outside = bool(phrases.OUTSIDE_HEADING.fullmatch(context.small(span)))
     while block.level and context.sections and context.sections[-1].level >= block.level:
         context.sections.pop()

@@ -11,7 +11,17 @@ from raadhuis.core.facts.wording import say
 from raadhuis.drafting import phrases, signs, words
 from raadhuis.drafting.context import Announced, Context, rank, stated_count
 from raadhuis.drafting.enumeration import ANOTHER, split
-from raadhuis.drafting.names import ARTICLE, KIND_OF_WORD, PLURAL, SINGULAR, STOP, chosen_kind, item_parts, unit_name
+from raadhuis.drafting.names import (
+    ARTICLE,
+    BEFORE,
+    KIND_OF_WORD,
+    PLURAL,
+    SINGULAR,
+    STOP,
+    chosen_kind,
+    item_parts,
+    unit_name,
+)
 from raadhuis.drafting.page import Page, Span, key, once
 from raadhuis.drafting.sentences import trimmed
 
@@ -39,6 +49,7 @@ TITLE_NEXT: Final = re.compile(r"[;,] (?=(?:de |het )?[a-z]*(?:hoofd|manager|lei
 COMMA: Final = re.compile(
     r"(?: (?:van|in|binnen|onder) (?:de|deze|dit|het) [\w &]{3,40})?, (?=[A-Z][^,.;:()]{1,40}(?: en |, ))"
 )
+ANOTHER_ONE: Final = re.compile(r",|;| en (?:de |het )?(?:team|afdeling|bureau|cluster|sector|domein|dienst)\b")
 AND_MORE: Final = re.compile(
     rf"(?:,| en|, en) (?:(?:de|\d{{1,2}}|{words.ANY_NUMBER}) ){{0,2}}(?={PLURAL.pattern}(?: [A-Z]|:))"
 )
@@ -147,9 +158,16 @@ def _goes_on(context: Context, sentence: Span, waiting: Announced, listed: Liste
     below = text[max(sentence.start - 3, 0) : sentence.start].rstrip().endswith(":")
     if goes_on and _names(context, goes_on):
         take(context, Span(goes_on.end(), sentence.end), waiting, None, listed)
-    elif below and not TOLD.search(text, *sentence):
+    elif below and not TOLD.search(text, *sentence) and not _tells_of_one(context.page, sentence):
         take(context, Span(sentence.start, _stop(text, *sentence)), waiting, None, listed)
     return bool(listed.units)
+
+
+def _tells_of_one(page: Page, sentence: Span) -> bool:
+    """Whether a sentence goes on about one unit, right behind its name: "Team Balie en Telefoon neemt"."""
+    stop = _stop(page.text, *sentence)
+    one = BEFORE.match(page.small, *sentence) and not ANOTHER_ONE.search(page.text, sentence.start, stop)
+    return bool(one) and stop < sentence.end and page.text[stop : stop + 2].strip().islower()
 
 
 def _behind(context: Context, sentence: Span, plural: re.Match[str], listed: Listed) -> None:

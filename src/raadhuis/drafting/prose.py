@@ -131,6 +131,8 @@ def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, 
     passing = named and OF_IT.search(text, sentence.start, named[0][1].end)
     if named and not passing and (len(named) == 1 or named[0][1].start - sentence.start < NEAR):
         context.focus = named[0][0]
+    if context.post and named and BEFORE.match(text, *sentence):
+        context.notes.lead(context.post, unit=named[0][0])
     return named
 
 
