@@ -68,7 +68,8 @@ NO_UNIT: Final = re.compile(
         r"(?:concern)?directie(?:raad)?|directie ?team(?: \(.*\))?",
         r"concerndirectieteam|directie en (?:management|medewerkers|bestuur|staf)",
         r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|mt|rekenkamer.*|raadscommissies?",
-        r"(?:(?:concern|gemeentelijk|centraal|ambtelijk) ?)?management ?team(?: \(.*\))?|ondernemingsraad.*",
+        r"(?:(?:concern|gemeentelijk|centraal|ambtelijk|strategisch) ?)?management ?team(?: \(.*\))?",
+        r"ondernemingsraad.*",
         r"(?:jouw|je|uw|mijn|onze?) \w+|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|"
         r"naar .*|gemeente [a-z].*|(?:schema|tabel|figuur|afbeelding|overzicht) .*",
         r"(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*",
@@ -198,10 +199,14 @@ def _tells(inside: str, whole: str, before: str) -> bool:
 
 def chosen_kind(page: Page, name: Name, usual: str | None) -> str | None:
     """The kind of a unit in a list of units of a usual kind: its own, where that stands before the name."""
-    if usual not in (None, "team", "onderdeel") and not name.kind and INSTITUTION.fullmatch(page.text, *name.span):
+    if (
+        usual not in (None, "team", "onderdeel")
+        and name.kind in (None, "other")
+        and INSTITUTION.fullmatch(page.text, *name.span)
+    ):
         return "other"  # a library among directies
     if usual in (None, "onderdeel") or (name.sure and name.kind):
-        return name.kind or usual
+        return usual or name.kind if name.kind == "other" else name.kind or usual
     # "Stafbureau" in a list of teams is staff; "Ingenieursbureau" in that list is a team.
     return "staf" if name.kind == "staf" else usual
 

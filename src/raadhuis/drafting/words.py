@@ -93,7 +93,7 @@ PREFIX_ONLY: Final = frozenset({"programma", "unit", "sectie", "eenheid", "rve"}
 
 COMPOUNDS: Final = {
     "dienst": "dienst", "staf": "staf", "bureau": "bureau", "afdeling": "afdeling", "team": "team", "sector": "sector",
-    "directie": "directie", "cluster": "cluster", "servicebedrijf": "other", "participatiebedrijf": "other",
+    "directie": "directie", "cluster": "cluster", "bedrijf": "other",
 }  # fmt: skip
 """The end of a word that says a kind by itself: Bestuursdienst, Ingenieursbureau, directiestaf."""
 
@@ -151,7 +151,8 @@ ANY_NUMBER: Final = "|".join(sorted(NUMBERS, key=len, reverse=True))
 
 PAIRS: Final = frozenset({
     ("beheer", "onderhoud"), ("toezicht", "handhaving"), ("personeel", "organisatie"), ("zorg", "welzijn"),
-    ("werk", "inkomen"), ("openbare orde", "veiligheid"), ("orde", "veiligheid"), ("planning", "control"),
+    ("werk", "inkomen"), ("werk", "participatie"), ("openbare orde", "veiligheid"), ("orde", "veiligheid"),
+    ("planning", "control"),
     ("jeugd", "gezin"), ("jeugd", "onderwijs"), ("natuur", "milieu"), ("verkeer", "vervoer"), ("kunst", "cultuur"),
     ("cultuur", "recreatie"), ("sport", "recreatie"), ("sport", "bewegen"), ("recreatie", "toerisme"),
     ("toerisme", "recreatie"), ("bestuur", "organisatie"), ("beleid", "uitvoering"), ("heffing", "invordering"),
