@@ -35,7 +35,8 @@ LIKELY: Final = re.compile(
     r"\b(?:[Ii]n|[Uu]it|[Oo]rganogram(?: van)?|[Oo]rganisatie(?:structuur)?(?: van)?|[Ww]erken (?:bij|voor)|Mijn ?|"
     r"gemeenten|\d{4} ?[A-Z]{2})"
     rf" (?P<near>{_NAME})|"
-    rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<first>{_NAME})(?= (?:is|heeft|kent|telt|werkt|groeit|verandert|bestaat|neemt)\b)|"
+    rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<first>{_NAME})"
+    rf"(?= (?:is|heeft|kent|telt|werkt|groeit|verandert|bestaat|neemt|wil|wordt|zet|kiest|ligt)\b)|"
     rf"\b(?:van|bij|voor|aan|heeft|kent|kende|werkt|besturen) (?P<loose>{_NAME})(?! (?:en|&) )"
 )
 """Where a place may be named without the word "gemeente"."""
