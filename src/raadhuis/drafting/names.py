@@ -19,6 +19,13 @@ _PREFIX: Final = rf"(?:(?:{by_letter(words.PREFIXES)})(?=team|afdeling|cluster|e
 _BEGIN: Final = "".join(sorted({form[0] for form in (*KIND_OF_WORD, *words.PREFIXES.split("|"))}))
 SINGULAR: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-)(?!(?<=\bin )dienst\b){_PREFIX}(?P<kind>{_ONE})(?![\w-])")
 PLURAL: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_MANY})(?![\w-])")
+ONE_WORDS: Final = frozenset(
+    (begin if form.startswith(("team", "afdeling", "cluster", "eenhe")) else "") + form
+    for form in KIND_OF_WORD
+    if any(form in one for one, _ in words.KINDS.values())
+    for begin in ("", *words.PREFIXES.split("|"))
+)
+"""All words for one unit of a kind: "team", "wijkteam"."""
 
 BEFORE: Final = re.compile(
     rf"(?:(?:de|het|een|ons|onze) )?(?P<word>{_PREFIX}(?P<kind>{_ONE})):? (?:van )?"
@@ -279,7 +286,7 @@ def _capitals(page: Page, start: int, limit: int) -> int:
         if word in ("de", "het") and page.text[read - 3 : read] == " en":
             break  # "het Bureau Onderzoek en het Projectenbureau" are two
         another = ANOTHER.search(page.text, max(start, match.start("word") - 5), match.start("word"))
-        if another and SINGULAR.fullmatch(word.lower()):
+        if another and word.lower() in ONE_WORDS:
             break  # "Team Zorg en Team Werk" are two
         goes_on = QUOTED.match(word) if first else word[0] in "(&" or YEAR.fullmatch(word)
         if word[0].isupper() or goes_on:

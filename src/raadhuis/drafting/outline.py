@@ -41,7 +41,8 @@ def tell_levels(context: Context, found: Sequence[Block]) -> None:
     lines = (line for line in context.page.text.split("\n") if line.count(", ") > 1 and ": " in line)
     context.commas_only = any(map(COMMAS_ONLY.fullmatch, lines))
     for block in found:
-        for sentence in sentences(context.page, block.span) if block.role in (Role.TEXT, Role.HEADING) else ():
+        tells = block.role in (Role.TEXT, Role.HEADING) and context.page.found(PLURAL, *block.span)
+        for sentence in sentences(context.page, block.span) if tells else ():
             if context.page.found(PLURAL, *sentence):
                 levels(context, sentence)
 

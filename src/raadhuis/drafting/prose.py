@@ -99,8 +99,8 @@ def read_sentence(context: Context, sentence: Span) -> None:
     named = _named(context, sentence, listed)
     if signs.GRIFFIE in told:
         read_griffie(context, sentence)
-    if (griffie := context.notes.griffie()) is not None and context.focus == griffie:
-        _goes_on(context, griffie, sentence)
+    if context.focus is not None and context.notes.units[context.focus].name.rule == "griffie":
+        _goes_on(context, context.focus, sentence)
     if context.leader or signs.TITLE in told or signs.LEADING in told:
         read_heads(context, sentence, listed, named)
     read_tasks(context, sentence, listed)

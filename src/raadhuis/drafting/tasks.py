@@ -9,7 +9,7 @@ from typing import Final
 from raadhuis.drafting import words
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.names import BEFORE as BEFORE_NAME
-from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR
+from raadhuis.drafting.names import KIND_OF_WORD, ONE_WORDS, PERSON, PLURAL
 from raadhuis.drafting.page import Page, Said, Span
 from raadhuis.drafting.sentences import trimmed
 
@@ -270,7 +270,7 @@ def _bare(page: Page, span: Span) -> Span | None:
         return None
     named = BEFORE_NAME.match(small)
     helped = small.startswith(("ondersteuning ", "advisering "))  # units may be helped
-    if (of_units(page, *span) and not helped) or SINGULAR.fullmatch(small) or (named and text[named.end()].isupper()):
+    if (of_units(page, *span) and not helped) or small in ONE_WORDS or (named and text[named.end()].isupper()):
         return None
     lines = text.split("\n")
     if len(lines) > 2 and all(line.lstrip()[:1].isupper() for line in lines):

@@ -8,7 +8,7 @@ from typing import Final
 from raadhuis.drafting import words
 from raadhuis.drafting.block import LABEL, SENTENCE, Block, Role, is_short
 from raadhuis.drafting.names import BEFORE, PLURAL, are_persons
-from raadhuis.drafting.page import Page, Span
+from raadhuis.drafting.page import Page, Span, once
 
 SAID: Final = re.compile(r"\S[^\n]*")
 MORE: Final = re.compile(
@@ -125,6 +125,7 @@ def _after_colons(page: Page, found: list[Block]) -> list[Block]:
     return out
 
 
+@once
 def _heads_kind(page: Page, span: Span) -> bool:
     """Whether a heading is above units of a kind: "Teams", "Teams achter de schermen"."""
     many = PLURAL.match(page.small, *span)
