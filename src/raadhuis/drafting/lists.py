@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -208,6 +209,8 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
     page, items = context.page, _nested(context, items)
     nested = len({item.indent for item in items}) > 1
     counted = context.notes.counts.get((_usual(context, listing, None, 0) or "", listing.parent)) == len(items)
+    begins = Counter(match[0] for item in items if (match := SERIES.match(page.text, *item.span)))
+    series = {begin for begin, count in begins.items() if count > 1}
     open_: list[tuple[int, int]] = []  # the units that the next item may stand below: indent, unit
     for item in items:
         while open_ and open_[-1][0] >= item.indent:
@@ -215,7 +218,7 @@ def _units(context: Context, items: Sequence[Block], listing: Listing) -> None:
         head, tail = item_parts(page, item.span)
         name = unit_name(page, head)
         below = open_[-1][1] if open_ else None
-        usual = _usual(context, listing, below, len(open_)) or _of_its_own(context, items, head, below)
+        usual = _usual(context, listing, below, len(open_)) or _of_its_own(context, series, head, below)
         if name is None or (not tail and not counted and _names_nothing(context, name, item)):
             if below is None and item.span not in heads.titles(page, item.span):
                 read_sentences(context, item)
@@ -281,15 +284,14 @@ def _usual(context: Context, listing: Listing, below: int | None, depth: int) ->
     return None if below is None else context.notes.below.get(context.notes.units[below].kind or "")
 
 
-def _of_its_own(context: Context, items: Sequence[Block], head: Span, below: int | None) -> str | None:
+def _of_its_own(context: Context, series: AbstractSet[str], head: Span, below: int | None) -> str | None:
     """The kind of what stands with a capital below a unit: of the staff, or one of a series: "Wijkpost Noord"."""
     if below is None or not context.said(head)[0].isupper():
         return None
     if context.notes.units[below].kind == "staf":
         return "staf"
     first = SERIES.match(context.page.text, *head)
-    series = first and sum(context.page.text.startswith(first[0], item.span.start) for item in items) > 1
-    return "other" if series else None
+    return "other" if first and first[0] in series else None
 
 
 def _names_nothing(context: Context, name: Name, item: Block) -> bool:
