@@ -137,6 +137,8 @@ HOSTILE = {
     "spaces": "a" + " " * (LONGEST - 2) + "b",
     "short lines": "a\n" * (LONGEST // 2),
     "items": "• Team A\n" * 8000,
+    "a series": "".join(f"- Team Aap{number}\n  - Wijkpost Noot{number}\n" for number in range(2500)),
+    "an index": "".join(f"Zaak{number}: team Naam{number}\n" for number in range(4000)),
     "nested items": "".join(" " * (number % 40) + "- Team A\n" for number in range(3000)),
     "headings": "Afdeling Ruimte\n\n" * 5500,
     "paragraphs": "a\n\n" * (LONGEST // 3 - 1),

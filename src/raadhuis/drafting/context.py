@@ -143,6 +143,8 @@ class Context:
 
     def _counts_on(self, kind: str | None) -> int | None:
         """The last unit named that stands above a kind, where it has more of that kind than have been named."""
+        if all(counted != kind for counted, _ in self.notes.counts):
+            return None
         above = (one.unit for one in reversed(self.notes.units) if self.stands_above(one.kind, kind))
         last = next(above, None)
         count = self.notes.counts.get((kind, last)) if kind and last is not None else None
