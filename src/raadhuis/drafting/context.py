@@ -17,7 +17,7 @@ from raadhuis.drafting.page import Page, Said, Span, is_left_out, key
 
 COUNT: Final = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{words.ANY_NUMBER}) "
-    rf"(?:(?!(?:{words.VERBS}|de|het|aantal)\b)[a-zà-ÿ]+ ){{0,2}}$"
+    rf"(?:(?!(?:{words.VERBS}|de|het|\w*tal)\b)[a-zà-ÿ]+ ){{0,2}}$"
 )
 ANAPHOR: Final = re.compile(
     r"\b(?:(?:de|het) (?:kleinste|grootste|jongste|nieuwste|nieuwe|laatste)|de|deze|dit|het|die|dat|onze|elke?|"

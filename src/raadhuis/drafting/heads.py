@@ -39,7 +39,7 @@ HOLDER: Final = re.compile(
 """A name before a title: "Wil Veen is afdelingsmanager a.i."."""
 BY_POST: Final = re.compile(
     rf"(?:[Dd]e |[Hh]et )?(?P<head>(?i:{words.TITLES}) [A-Z][\w&-]+(?: [A-Z&][\w-]*| en)*)"
-    r"(?: (?:stuurt|leidt|geeft leiding aan|is verantwoordelijk voor|is de baas van)\b|: )"
+    r"(?: (?:stuurt|leidt|geeft leiding aan|is de baas van)\b|: )"
 )
 """Who leads what is listed behind or below: "De manager Intern stuurt deze teams aan:"."""
 THOSE: Final = re.compile(

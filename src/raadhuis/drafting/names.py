@@ -75,7 +75,7 @@ NO_UNIT: Final = re.compile(
         r"(?:concern)?directie(?:raad)?|directie ?team(?: \(.*\))?",
         r"concerndirectieteam|directie en (?:management|medewerkers|bestuur|staf)",
         r"(?:bestuur|college|raad|medewerkers|organisatie) en directie|mt|rekenkamer.*|raadscommissies?",
-        r"(?:(?:concern|gemeentelijk|centraal|ambtelijk|strategisch) ?)?management ?team(?: \(.*\))?",
+        r"(?:(?:concern|gemeentelijk|centraal|ambtelijk|strategisch|algemeen) ?)?management ?team(?: \(.*\))?",
         r"ondernemingsraad.*",
         r"(?:jouw|je|uw|mijn|onze?) \w+|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|"
         r"naar .*|gemeente [a-z].*|(?:schema|tabel|figuur|afbeelding|overzicht) .*",
@@ -213,7 +213,7 @@ def chosen_kind(page: Page, name: Name, usual: str | None) -> str | None:
     ):
         return "other"  # a library among directies
     if usual in (None, "onderdeel") or (name.sure and name.kind):
-        return usual or name.kind if name.kind == "other" else name.kind or usual
+        return usual or name.kind if name.kind == "other" and not name.sure else name.kind or usual
     # "Stafbureau" in a list of teams is staff; "Ingenieursbureau" in that list is a team.
     return "staf" if name.kind == "staf" else usual
 

@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from raadhuis.drafting import words
 from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.claims import UnitClaim
 from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.listed import levels
 from raadhuis.drafting.lists import GENERIC
-from raadhuis.drafting.names import PLURAL, unit_name
+from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, unit_name
 from raadhuis.drafting.page import Page, key
 from raadhuis.drafting.sentences import sentences
 
@@ -31,6 +32,8 @@ COMMAS_ONLY: Final = re.compile(
     r"(?:(?! en )[^,.:;\n]){2,40}\.?$"
 )
 """A list of names that ends without "en": then an "en" at the end of another such list belongs to a name."""
+TWO_KINDS: Final = re.compile(rf"(?:de |onze )?(?P<one>{words.MANY_OF_KIND}) en (?P<other>{words.MANY_OF_KIND})")
+"""A heading that says which kind stands below which: "Directies en afdelingen"."""
 HIGH: Final = frozenset({"domein", "directie", "sector", "dienst", "cluster", "afdeling"})
 LOW: Final = frozenset({"afdeling", "bureau", "team"})
 
@@ -41,6 +44,10 @@ def tell_levels(context: Context, found: Sequence[Block]) -> None:
     lines = (line for line in context.page.text.split("\n") if line.count(", ") > 1 and ": " in line)
     context.commas_only = any(map(COMMAS_ONLY.fullmatch, lines))
     for block in found:
+        both = TWO_KINDS.fullmatch(context.page.small, *block.span) if block.role is Role.HEADING else None
+        if both:
+            above, below = sorted((KIND_OF_WORD[both["one"]], KIND_OF_WORD[both["other"]]), key=rank)
+            context.notes.below.setdefault(above, below)
         tells = block.role in (Role.TEXT, Role.HEADING) and context.page.found(PLURAL, *block.span)
         for sentence in sentences(context.page, block.span) if tells else ():
             if context.page.found(PLURAL, *sentence):

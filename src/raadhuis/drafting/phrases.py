@@ -57,7 +57,7 @@ WHICH: Final = re.compile(
 """What says which kind stands below which: "welke teams bij welk cluster horen", "per afdeling de teams"."""
 INSIDE: Final = re.compile(
     rf"\b(?:binnen|in|onder) (?:de|alle|deze|onze) (?P<above>{words.MANY_OF_KIND}) (?:wordt gewerkt in|werken|"
-    rf"zijn(?: er)?|vallen|"
+    rf"zijn(?: er)?|vallen|ziet u|vindt u|staan|"
     rf"hebben we)"
     rf"(?: \w+)? (?P<under>{words.MANY_OF_KIND})\b"
 )
@@ -126,6 +126,7 @@ EACH_IN: Final = re.compile(
 STAFF: Final = re.compile(
     r"\b(?:hoort|horen|heeft|is er|valt|vallen)\b[^.]{0,120}\bstaf\s*:?\s*$|"
     r"\bin de staf (?:zit|zitten|werken|vindt u)\s*:?\s*$|"
+    r"^(?:tot|onder|bij|in) de staf (?:behoren|horen|vallen|zitten|werken)\b[^.]{0,40}$|"
     r"^(?:ook |daarnaast )?(?:is )?de staf (?:is|valt|hoort|staat|bestaat|omvat)\b[^.]{0,80}$"
 )
 """A sentence that leads to a list of the staff of a unit: "Bij de afdeling hoort de staf:"."""
@@ -232,8 +233,8 @@ PLACED: Final = re.compile(
 )
 """What says that something stands under a unit."""
 ARE_THE: Final = re.compile(
-    rf"(?P<names>[A-Z][^.:;?!]{{5,300}}?) (?:zijn|vormen)(?: samen)? (?:de|onze) (?:(?P<count>{words.ANY_NUMBER}|"
-    rf"\d{{1,2}}) )?"
+    rf"(?P<names>[A-Z][^.:;?!]{{5,300}}?)(?:: dat)? (?:zijn|vormen)(?: samen)? (?:de|onze) "
+    rf"(?:(?P<count>{words.ANY_NUMBER}|\d{{1,2}}) )?"
     rf"(?:\w+ )?(?P<kind>{words.MANY_OF_KIND})\b"
 )
 """Names before what they are: "Financiën, Personeel en Communicatie zijn de afdelingen van deze directie"."""

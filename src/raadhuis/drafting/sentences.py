@@ -20,7 +20,8 @@ LEADER: Final = re.compile(r"\s*(?i:\w*(?:hoofd|chef|manager|directeur|leiding|l
 NAMED: Final = re.compile(r"[A-Z][a-z]+(?: [a-z.]+)?: (?:mevrouw|mevr\.|mw\.|de heer|dhr\.) [^\n]+")
 """A line that names somebody by any title, also where that is misspelt."""
 TITLE_LINE: Final = re.compile(
-    rf"(?P<title>(?i:{words.TITLES}))(?: [A-Z][\w&/() -]{{1,40}}?)?"
+    rf"(?P<title>(?i:{words.TITLES}))"
+    rf"(?: [A-Z][\w&/() -]{{1,40}}?| (?!van\b|is\b)[a-zà-ÿ-]{{4,}}(?: (?:en|&) [a-zà-ÿ-]{{4,}})?)?"
     r"(?:,? \(?\d+(?:,\d+)? (?:medewerkers|collega['’]s|fte)\)?)?"
 )
 """A line right below a heading that only says who leads: "Teamcoach KCC, 22 medewerkers"."""

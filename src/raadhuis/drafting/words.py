@@ -201,7 +201,8 @@ OTHER_COLUMNS: Final = (
 
 LABELS: Final = (
     r"Kamer|Adres|Locatie|Bereikbaar(?: via)?|Hoofd|Chef|Manager|Directeur|Leiding|Taken|Telefoon|Tel|E-mail|Contact|"
-    r"Voor|Werkterr?ein|Taakvelden|Onderwerpen|Werkzaamheden|Aandachtsgebieden|\w+hoofd|\w+manager|\w+leider"
+    r"Voor|Verantwoordelijk voor|Werkterr?ein|Taakvelden|Onderwerpen|Werkzaamheden|Aandachtsgebieden|"
+    r"\w+hoofd|\w+manager|\w+leider"
 )
 """With what a line begins that stands by itself: "Hoofd: A. de Wit"."""
 
