@@ -353,7 +353,7 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
     if not (line.loose or (before and before.role is Role.HEADING) or _ended(page, before)):
         return False
     labelled = after is not None and not after.loose and KIND_LABEL.fullmatch(text)
-    if (TOLD.search(text) and not labelled) or (not line.loose and TITLE_LINE.fullmatch(text)):
+    if (TOLD.search(text) and not labelled) or _tells_leader(page, line, before):
         return False
     sums_up = text.count(",") > 1 or ("," in text and " en " in text)
     if sums_up and not line.loose and not line.names_unit(page):
@@ -377,6 +377,12 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
     asks = text.endswith("?") or (after is not None and bool(TELLS.match(after.text(page))))
     return alone or asks or (len(text.split()) <= 8 and after is not None and after.text(page)[:1].isupper()
                      and len(after.text(page)) > len(text) and not SENTENCE.search(text))  # fmt: skip
+
+
+def _tells_leader(page: Page, line: _Line, before: Block | None) -> bool:
+    """Whether a line only says who leads, right below another or below the heading of a unit: "Directeur Ruimte"."""
+    below = before and before.role is Role.HEADING and BEFORE.match(page.small, *before.span)
+    return bool((not line.loose or below) and TITLE_LINE.fullmatch(line.text(page)))
 
 
 def _is_led(page: Page, line: _Line, after: _Line | None) -> bool:
