@@ -8,9 +8,9 @@ from typing import Final
 
 from raadhuis.drafting import heads, phrases, signs, tasks, words
 from raadhuis.drafting.context import Context, Mention
-from raadhuis.drafting.listed import Listed
 from raadhuis.drafting.page import Page, Said, Span, key
 from raadhuis.drafting.sentences import TOLD
+from raadhuis.drafting.taking import Listed
 
 GOES_ON: Final = re.compile(
     r"(?:zij|ze|wij|we|die|(?:dat|dit)(?! (?:is|zijn|doet|doen|heeft|hebben)\b)|(?:de|onze|deze|zijn|haar|hun) "

@@ -13,7 +13,6 @@ from raadhuis.drafting import heads, phrases, tasks, words
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.doing import doer
-from raadhuis.drafting.listed import HERE, parent_in
 from raadhuis.drafting.names import (
     KIND_OF_WORD,
     NO_UNIT,
@@ -28,6 +27,7 @@ from raadhuis.drafting.names import (
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import ANY_VERB, read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
+from raadhuis.drafting.taking import HERE, parent_in
 
 GENERIC: Final = frozenset(key(word) for word in words.GENERIC)
 AND_TASKS: Final = re.compile(r"^en (?:hun |de )?(?:\w+ )?(?:taken|taakvelden|werkzaamheden)$")

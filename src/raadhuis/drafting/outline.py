@@ -12,7 +12,7 @@ from raadhuis.drafting import words
 from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.claims import UnitClaim
 from raadhuis.drafting.context import Context, rank
-from raadhuis.drafting.listed import levels
+from raadhuis.drafting.levels import levels
 from raadhuis.drafting.lists import GENERIC
 from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, unit_name
 from raadhuis.drafting.page import Page, key

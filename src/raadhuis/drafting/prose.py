@@ -10,7 +10,8 @@ from raadhuis.drafting import heads, phrases, signs, tasks, words
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.doing import read_heads, read_tasks
 from raadhuis.drafting.enumeration import split
-from raadhuis.drafting.listed import Listed, levels, list_after, read_listed, take
+from raadhuis.drafting.levels import levels
+from raadhuis.drafting.listed import read_listed
 from raadhuis.drafting.names import (
     BEFORE,
     KIND_OF_WORD,
@@ -23,6 +24,7 @@ from raadhuis.drafting.names import (
 )
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import LEADER, sentences, trimmed
+from raadhuis.drafting.taking import Listed, list_after, take
 
 THAT: Final = re.compile(r"(?:die|dat|de|deze|dit|je|jij|we|wij)\s+(?=\w)")
 WITH: Final = re.compile(
