@@ -36,7 +36,7 @@ LIKELY: Final = re.compile(
     r"gemeenten|\d{4} ?[A-Z]{2})"
     rf" (?P<near>{_NAME})|"
     rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<first>{_NAME})"
-    rf"(?= (?:is|heeft|kent|telt|werkt|groeit|verandert|bestaat|neemt|wil|zet|kiest|ligt)\b)|"
+    rf"(?= (?:\([^()]{{3,40}}\) )?(?:is|heeft|kent|telt|werkt|groeit|verandert|bestaat|neemt|wil|zet|kiest|ligt)\b)|"
     rf"\b(?:van|bij|voor|aan|heeft|kent|kende|werkt|besturen) (?P<loose>{_NAME})(?! (?:en|&) )"
 )
 """Where a place may be named without the word "gemeente"."""
