@@ -95,6 +95,10 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
 
 def _of_those(context: Context, sentence: Span, head: heads.Head) -> heads.Head:
     """Who leads the units that were listed last, where a sentence goes on about all: "Beide worden geleid door"."""
+    focus = context.notes.units[context.focus].kind if context.focus is not None else None
+    before = context.small(Span(sentence.start, head.title.start))
+    if head.by_title and head.number is None and head.kind == focus and before in ("de ", "onze "):
+        return head._replace(kind=None, label=True)  # "De teamleider plant de huisbezoeken"
     told = head.kind or head.label or context.focus is not None
     those = None if told else heads.THOSE.match(context.page.small, *sentence)
     return head._replace(kind=context.last_kind) if those else head

@@ -77,7 +77,7 @@ DEFINED: Final = re.compile(
 """What a regulation says a kind is: "afdeling: een onderdeel van een directie, onder leiding van een hoofd"."""
 LEADS: Final = re.compile(
     r"(?:leiding(?:gevende)?|aansturing|geleid door|aangestuurd door|onder leiding van|leidinggevende functie)\s*:\s*"
-    r"(?:(?:een|de|het) )?(?P<title>(?!mevrouw|meneer)[a-zà-ÿ-]{4,}(?: [a-zà-ÿ-]+)?)(?=\s*(?:[,;.(]|$))"
+    r"(?:(?:een|de|het) )?(?P<title>(?!mevrouw|meneer)[a-zà-ÿ-]{4,}(?: [a-zà-ÿ&-]+){0,3})(?=\s*(?:[,;.(]|$))"
 )
 """A line that tells who leads by any title: "Leiding: havenmeester"."""
 MANY: Final = re.compile(

@@ -56,6 +56,8 @@ def _await(context: Context, sentence: Span, waiting: Announced | None) -> None:
         context.announced = Announced(kind, None, context.section_unit(kind))
     elif waiting and phrases.THEY_ARE.search(context.page.small, *sentence):
         context.announced = waiting
+    elif waiting and phrases.ABOUT_THEM.match(context.page.small, *sentence):
+        context.announced = waiting  # "Zes teams. Die werken voor het college. Het zijn: A, B en C"
 
 
 def _goes_on(context: Context, sentence: Span, waiting: Announced, listed: Listed) -> bool:
@@ -91,6 +93,8 @@ def _behind(context: Context, sentence: Span, plural: re.Match[str], listed: Lis
     if count and not OF_THE.search(context.page.small, max(sentence.start, plural.start() - 30), plural.start()):
         notes.counts.setdefault((kind, parent), count)
     announced = Announced(kind, count, parent, several=True)
+    if names and listed.holds(names.start):
+        return
     if not (names and take(context, names, announced, parent_span, listed)):
         context.announced = announced
         if count and parent_span and parent is not None:

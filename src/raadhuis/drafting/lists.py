@@ -252,6 +252,9 @@ def _nested(context: Context, items: Sequence[Block]) -> Sequence[Block]:
     highest = min((one for one in ranks if one), default=0)
     first = ranks.index(highest) if highest else 0
     last = len(ranks) - 1 - ranks[::-1].index(highest) if highest else 0
+    led = first == 0 == last and len(ranks) > 2 and sum(one > highest for one in ranks[1:]) * 3 > len(ranks[1:]) * 2
+    if led:  # a cluster, and its directies below it
+        return [item._replace(indent=item.indent + (place > 0)) for place, item in enumerate(items)]
     if not any(one > highest for one in ranks[first:last]):
         return items
     return [item._replace(indent=item.indent + (one > highest)) for item, one in zip(items, ranks, strict=True)]

@@ -134,7 +134,7 @@ FITS: Final = re.compile(
     r"^(?:$|(?:op een rij(?:tje)?\b|in het kort\b|onder elkaar\b|"
     r"zijn|heten|vallen|horen|te weten|namelijk|als volgt|onderscheiden|er\b|\(|die|waar|met|van|bij|in|"
     r"onder|binnen|"
-    r"bestaa[tn]$|voor|en hun|per|aan|hebben wij|hebben we|samen$|,|–))"
+    r"bestaa[tn]$|voor|en hun|per|aan|hebben wij|hebben we|samen$|worden onderscheiden$|,|–))"
 )
 """What may stand between "de afdelingen" and the colon before a list of them."""
 ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b")
@@ -148,6 +148,8 @@ OF_THEM: Final = re.compile(
     rf"(?P<count>{words.ANY_NUMBER}|\d{{1,2}})(?::|\s[–-]|,? (?:namelijk|te weten|nl\.):?)\s"
 )
 """What stands before the names of what the sentence before spoke of."""
+ABOUT_THEM: Final = re.compile(r"(?:die|deze|zij|ze)\b[^:]*$")
+"""How a sentence goes on about the units that the one before announced."""
 THEY_ARE: Final = re.compile(
     rf"\b(?:(?:zijn|hebben|kennen) (?:dat|het|dit|er|we|wij)(?: er)?|(?:dat|dit|het|er) zijn(?: er)?|namelijk|te weten)"
     rf"(?: (?:nu|momenteel|op dit moment))?(?: (?:{words.ANY_NUMBER}|\d{{1,2}}))?:?$"

@@ -37,6 +37,7 @@ AND_MORE: Final = re.compile(
 )
 """Where a list goes on with units of another kind: "de afdelingen Wonen en Zorg en de stafbureaus Control en HR"."""
 DASH: Final = re.compile(r"\s[–-]\s")
+RELATIVE: Final = re.compile(r",? (?:die|dat|waar\w*) [^:,.;]+")
 FARTHEST: Final = 120
 """Characters between "afdelingen" and the colon before their names."""
 
@@ -97,7 +98,10 @@ def list_after(context: Context, start: int, limit: int, *, counted: bool = Fals
     elif match := SMALL_LIST.match(text, start, limit):
         begin, opened = match.end(), ":"
     else:
+        which = RELATIVE.match(small, start, limit)  # "twee programma's die over de teams heen lopen: A en B"
         colon = text.find(":", start, min(limit, start + FARTHEST))
+        if which and which.end() == colon:
+            start = colon
         if colon < 0 or context.page.found(PLURAL, start, colon) or phrases.ABOUT.search(small, start, colon):
             return None
         begin, opened = colon + 1, ":"
@@ -148,7 +152,8 @@ def take(context: Context, names_at: Span, announced: Announced, parent_span: Sp
         return False
     parent_said = page.quote("ligt boven", parent_span) if parent_span else None
     for name, tail in named:
-        kind = chosen_kind(page, name, announced.kind)
+        griffie = phrases.GRIFFIE.fullmatch(page.small, *name.span)
+        kind = "other" if griffie else chosen_kind(page, name, announced.kind)
         if context.said(name.span).isupper() and (known := notes.find(key(context.said(name.span)), kind)) is not None:
             listed.units.append(known)  # by its abbreviation, wherever it hangs
             continue
