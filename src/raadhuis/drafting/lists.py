@@ -244,20 +244,25 @@ def _behind_brackets(page: Page, tail: Span | None, item: Span) -> Span | None:
 
 
 def _nested(context: Context, items: Sequence[Block]) -> Sequence[Block]:
-    """The items, nested where a kind of a higher rank comes back after lower ones: a domein, its teams, a domein."""
+    """The items, nested where a kind comes back after others: a cluster, its directies, a cluster, its directies."""
     if len({item.indent for item in items}) > 1:
         return items
     names = [unit_name(context.page, item_parts(context.page, item.span)[0]) for item in items]
-    ranks = [rank(name.kind) if name and name.sure and name.kind != "staf" else 0 for name in names]
-    highest = min((one for one in ranks if one), default=0)
-    first = ranks.index(highest) if highest else 0
-    last = len(ranks) - 1 - ranks[::-1].index(highest) if highest else 0
-    led = first == 0 == last and len(ranks) > 2 and sum(one > highest for one in ranks[1:]) * 3 > len(ranks[1:]) * 2
-    if led:  # a cluster, and its directies below it
-        return [item._replace(indent=item.indent + (place > 0)) for place, item in enumerate(items)]
-    if not any(one > highest for one in ranks[first:last]):
+    kinds = [name.kind if name and name.sure and name.kind != "staf" else None for name in names]
+    staff = [bool(name and name.kind == "staf") for name in names]
+    told = [kind for kind in kinds if kind]
+    # The first kind is the highest where it comes back, or else the one that is so as is usual.
+    top = told[0] if told and told.count(told[0]) > 1 else min(told, key=rank, default=None)
+    start = kinds.index(top) if top else 0
+    last = len(kinds) - 1 - kinds[::-1].index(top) if top else 0
+    alone = start == last == 0 and len(told) * 3 > len(items) * 2 and len(told) > 2
+    below = [place > start and kind != top and not staff[place] for place, kind in enumerate(kinds)]
+    if not (alone or any(kinds[place] and below[place] for place in range(start, last))):
         return items
-    return [item._replace(indent=item.indent + (one > highest)) for item, one in zip(items, ranks, strict=True)]
+    lower = {kind for kind, under in zip(kinds, below, strict=True) if kind and under}
+    if top and len(lower) == 1:
+        context.notes.below.setdefault(top, lower.pop())
+    return [item._replace(indent=item.indent + under) for item, under in zip(items, below, strict=True)]
 
 
 def _unit(context: Context, name: Name, usual: str | None, listing: Listing, below: int | None) -> int:
