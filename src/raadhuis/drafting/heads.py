@@ -156,6 +156,7 @@ NOT: Final = re.compile(r" (?:\w+ ){1,3}niet\b")
 WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeente|geheel|raad|college)\b")
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
+SECRETARY_IS: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur) is (?:ook )?(?:de |het )?$")
 BEHIND_NAME: Final = re.compile(
     r"(?:onder (?:de )?leiding van|[Ll]eiding:) (?:mw\. |mevrouw |dhr\. |de heer |(?:ing|drs|mr|ir|"
     r"dr)\. )*(?:[A-Z][\w.-]+ ){1,2}"
@@ -303,7 +304,9 @@ def _of(page: Page, sentence: Span) -> Iterator[Head]:
         kind = _kind_at(text, match.end(), sentence.end) or _kind_at(text, match.start("this"), sentence.end)
         if GRIFFIE.match(text, match.end()) or _called(text, match.end(), sentence.end):
             yield Head(title, None, behind)
-        elif kind and not SECRETARY.search(match["title"]):
+        elif (
+            kind and not SECRETARY.search(match["title"]) and not SECRETARY_IS.search(text, sentence.start, title.start)
+        ):
             one = NAMED.match(page.text, match.end())
             indefinite = text[max(0, title.start - 4) : title.start] == "een "
             many = match["this"] in ("een", "elk", "elke", "ieder", "iedere", "alle", "de", "het", "jouw", "je", "uw")

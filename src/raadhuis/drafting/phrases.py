@@ -142,6 +142,11 @@ ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b")
 TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
 AND_ONE: Final = re.compile(rf" en (?:een|één|1) (?:\w+ )?(?P<kind>{words.ONE_KIND})(?![\w-])")
 """What stands behind a kind before the one that stands beside it: "drie afdelingen en een bureau"."""
+LED_BY: Final = re.compile(
+    rf"(?:(?P<count>{words.ANY_NUMBER}|\d{{1,2}}) )?(?P<kind>afdelings|sector|cluster|team|domein)"
+    r"(?:hoofden|managers|leiders|directeuren|coaches) van (?=[A-Z])"
+)
+"""Who leads several units, before their names: "de vier afdelingshoofden van"."""
 OF_THEM: Final = re.compile(
     rf"\b(?:(?:heeft|telt|kent|omvat|krijgt|vallen|horen|hangen|staan|zijn(?: het)?|hebben|kennen) er|"
     r"(?:hebben|kennen) (?:we|wij) er) "
@@ -242,7 +247,11 @@ ARE_THE: Final = re.compile(
 """Names before what they are: "Financiën, Personeel en Communicatie zijn de afdelingen van deze directie"."""
 ALIAS: Final = re.compile(
     "(?:"
-    + by_letter("een ander woord|ook wel|ook bekend als|heette|vroeger|voormalige|voormalig", check=WORD_BEGINS)
+    + by_letter(
+        "noemen (?:wij |we )?(?:ons|onszelf)",
+        "een ander woord|ook wel|ook bekend als|heette|vroeger|voormalige|voormalig",
+        check=WORD_BEGINS,
+    )
     + r")\b"
 )
 """What says that the next name is another name for something."""

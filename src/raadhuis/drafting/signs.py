@@ -54,7 +54,7 @@ WORDS: Final = {
     ONE: _of_kinds(0),
     LEADING: "leidinggevende aansturing geleid aangestuurd",
     GRIFFIE: "griffie raadsgriffie",
-    ALIAS: "woord wel bekend heette vroeger voormalige voormalig",
+    ALIAS: "noemen woord wel bekend heette vroeger voormalige voormalig",
     OUTSIDE: "regionale regional ggd gezamenlijke gezamenlijk andere ondergebracht opdracht verbonden",
     PAST: (
         "heette "

@@ -105,9 +105,19 @@ def _made_up_of(context: Context, sentence: Span, listed: Listed) -> None:
     listed.spans.append(Span(start, end))
 
 
+def _by_titles(context: Context, sentence: Span, listed: Listed) -> None:
+    """Units told by who leads them: "de vier afdelingshoofden van Wonen, Zorg, Werk en Middelen"."""
+    if told := phrases.LED_BY.search(context.page.text, *sentence):
+        names = Span(told.end(), stop(context.page.text, told.end(), sentence.end))
+        kind = KIND_OF_WORD[told["kind"].removesuffix("s")]
+        count = int(told["count"]) if (told["count"] or "").isdigit() else words.NUMBERS.get(told["count"] or "")
+        take(context, names, Announced(kind, count, context.section_unit(kind)), None, listed)
+
+
 WITHOUT_LEAD: Final = (
     (_before, {signs.MANY}),
     (_held, {signs.HOLDS}),
+    (_by_titles, {signs.TITLE}),
     (_among, {signs.HOLDS, signs.ONE}),
     (_made_up_of, {signs.WHOLE}),
 )
