@@ -32,12 +32,14 @@ ELSEWHERE: Final = re.compile(
 )
 _NAME: Final = rf"{_BEFORE}(?:IJ|[A-Z])[a-zà-ÿ]{{2,}}(?:-[A-Z][a-zà-ÿ]+)?(?![\w-])"
 LIKELY: Final = re.compile(
-    r"\b(?:[Ii]n|[Uu]it|[Oo]rganogram(?: van)?|[Oo]rganisatie(?:structuur)?(?: van)?|[Ww]erken (?:bij|voor)|Mijn ?|"
+    r"\b(?:[Ii]n|[Uu]it|gemeentehuis|stadhuis|"
+    r"[Oo]rganogram(?: van)?|[Oo]rganisatie(?:structuur)?(?: van)?|[Ww]erken (?:bij|voor)|Mijn ?|"
     r"gemeenten|\d{4} ?[A-Z]{2})"
     rf" (?P<near>{_NAME})|"
     rf"(?:^|(?<=\n)|(?<=[.!?] ))(?P<first>{_NAME})"
-    rf"(?= (?:\([^()]{{3,40}}\) )?(?:is|heeft|kent|telt|werkt|groeit|verandert|bestaat|neemt|wil|zet|kiest|ligt)\b)|"
-    rf"\b(?:van|bij|voor|aan|heeft|kent|kende|werkt|besturen) (?P<loose>{_NAME})(?! (?:en|&) )"
+    rf"(?= (?:\([^()]{{3,40}}\) )?(?:is|heeft|kent|telt|werkt|groeit|verandert|bestaat|neemt|wil|"
+    r"wordt bestuurd|zet|kiest|ligt)\b)|"
+    rf"\b(?:van|[Bb]ij|voor|aan|heeft|kent|kende|werkt|besturen) (?P<loose>{_NAME})(?! (?:en|&) )"
 )
 """Where a place may be named without the word "gemeente"."""
 WEIGHTS: Final = {"near": 3, "first": 2, "loose": 1}

@@ -591,7 +591,7 @@ BODIES_BEGIN: Final = (
 
 NO_TOWN: Final = (
     "Organisatie Ambtelijke Bestuur Contact Algemeen De Het En Gemeente Burgemeester Alles Daar Daarbij Daarnaast "
-    "Daarvan Hiervan "
+    "Daarvan Hiervan Hoofd "
     "Dan Dat Deze Die Dit Eén Elk Er Hier Hij Hoe Iedereen Ieder Niemand Niets Nu Ook Onze Samen Soms Toch Verder "
     "Waar Wat Wel Wie Wij Zij Zo Nederland Europa Brussel Haag"
 )
