@@ -86,7 +86,7 @@ STATE: Final = re.compile(
 """How something is kept: "houdt wegen en parken heel en schoon"."""
 FINAL: Final = re.compile(
     r"(?:ook )?over (?P<about>[^.;:]+?) gaa(?:t|n)(?=[.,;]|$)|"
-    rf"(?P<what>[^,.;:]{{3,80}}?) (?P<verb>{words.TASK_VERBS})"
+    rf"(?P<what>(?:[^,.;:]|, (?!(?:die|dat|waar)\b)){{3,100}}?)(?: \w+t en)? (?P<verb>{words.TASK_VERBS})"
     r"(?:(?= (?:naar|voor|van|over|op|aan|met) )(?P<more>[^.;:]+)|(?=[.,;]|$))"
 )
 """A clause that ends in its verb: "(dat) het college ondersteunt", "(die) onderzoek doet naar de kwaliteit"."""
@@ -148,19 +148,17 @@ def subjects_before(page: Page, final: re.Match[str], rule: str) -> Iterator[Sai
     if final["about"]:
         yield from subjects(page, Span(*final.span("about")), rule)
         return
-    what = Span(*final.span("what"))
-    if final["more"]:
-        first, *rest = split(page, Span(*final.span("more")), names=False).spans
-        yield page.quote(rule, (what, first), *STEPS[:1])
-        for piece in rest:
-            if kept := _bare(page, piece):
-                yield page.quote(rule, kept, *STEPS[:1])
-    elif final["verb"] in words.NOUN_OF_VERB:
-        yield page.quote(
-            rule, (Span(*final.span("verb")), what), *STEPS[:1], "van werkwoord naar zelfstandig naamwoord"
-        )
-    else:
+    what, verb = Span(*final.span("what")), Span(*final.span("verb"))
+    if not final["more"] and final["verb"] not in words.NOUN_OF_VERB:
         yield from subjects(page, what, rule)
+        return
+    noun = () if final["more"] else ("van werkwoord naar zelfstandig naamwoord",)
+    listed = Span(*final.span("more")) if final["more"] else what
+    for place, piece in enumerate(split(page, listed, names=False).spans):
+        if place == 0:
+            yield page.quote(rule, (what if final["more"] else verb, piece), *STEPS[:1], *noun)
+        elif kept := _bare(page, piece):
+            yield page.quote(rule, kept, *STEPS[:1])
 
 
 STEPS: Final = ("rechte aanhalingstekens", "kleine letter")

@@ -364,7 +364,7 @@ _ALSO: Final = r"(?:vooral |ook |mede |dagelijks |onder meer |onder andere |onde
 _FIELD: Final = r"op het (?:gebied|terrein|vlak) van"
 _AMONG: Final = r"(?: onder (?:meer|andere)| ondermeer)?"
 _PEOPLE: Final = (
-    r"(?:mensen|medewerkers|collega['’]s|beleidsmakers|beleidsmedewerkers|adviseurs|specialisten|vakmensen)"
+    r"(?:mensen|medewerkers|collega['’]s|beleidsmakers|beleidsmedewerkers|(?:beleids)?adviseurs|specialisten|vakmensen)"
 )
 
 _TASK_PHRASES: Final = by_letter(
@@ -472,7 +472,9 @@ _TASK_PHRASES: Final = by_letter(
     r"met als (?:taken|taakvelden|werkterrein(?:en)?|aandachtsgebieden):?",
     r"(?:is|zijn) (?:de plek|het loket|het adres|hét loket|hét adres) voor",
     r"komt u (?:hier |er )?voor",
-    r"u komt (?:hier|er) voor",
+    r"u komt (?:hier|er|bij [^.:]{2,40}?) voor",
+    r"help(?:t|en) (?:met|bij)",
+    r"ge(?:eft|ven) (?:ook )?(?:uitleg|voorlichting) over",
     r"(?:houdt|houden) toezicht op",
     r"advise(?:ert|ren)(?: [^.,:]{1,60}?)? over",
     r"(?:pakt|pakken) [^.:]{1,40} op (?:rond|rondom)",
@@ -497,6 +499,7 @@ TASKS_BEFORE: Final = by_letter(
     r"(?:is|zijn) het terrein van",
     r"(?:is|zijn) (?:de |een |ook (?:een )?)?(?:(?:hoofd|kern)?(?:taak|taken)|thema['’]s|onderwerpen) van",
     r"kom(?:t|en) (?:van|uit)(?= (?:de|het) )",
+    r"vorm(?:t|en) het (?:werkterrein|werkveld|takenpakket) van",
     r"(?:is|zijn) (?:ook )?(?:het )?werk van|(?:is|zijn) de zorg van",
     r"(?:is|zijn) ondergebracht (?:bij|in)",
     r"(?:is|zijn)(?: ook)? bij(?= [^.]{3,60} ondergebracht)",
