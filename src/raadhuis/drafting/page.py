@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, wraps
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
@@ -90,6 +90,13 @@ def _in_order(steps: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in STEPS if name in ALWAYS or name in steps)
 
 
+def _small(text: str) -> str:
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
 class Said(NamedTuple):
     """Words of a draft: where they stand on the page, the steps that made them so, the rule that took them."""
 
@@ -101,9 +108,21 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """The text of a page, as it is shown and as all spans count."""
+    """The text of a page, as it is shown and as all spans count; and in small letters, place by place.
+
+    Patterns of small letters are found in `small` several times faster.
+    """
 
     text: str
+    small: str = field(init=False, repr=False, compare=False)
+    readings: defaultdict[object, dict[Span, Any]] = field(init=False, repr=False, compare=False)  # kept by `once`
+    _matches: dict[str, tuple[list[int], list[re.Match[str]]]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Fill in what is worked out: as attributes of its own these are read faster than by a property."""
+        object.__setattr__(self, "small", _small(self.text))
+        object.__setattr__(self, "readings", defaultdict(dict))
+        object.__setattr__(self, "_matches", {})
 
     def quote(self, rule: str, spans: Span | Iterable[Span], *steps: str) -> Said:
         """Words of the page, with these steps and those that are always taken, in the order of STEPS."""
@@ -129,14 +148,6 @@ class Page:
         """The number of the line on which a character stands."""
         return bisect_right(self._line_starts, position)
 
-    @cached_property
-    def small(self) -> str:
-        """The text in small letters, place by place: patterns of small letters are found in it several times faster."""
-        small = self.text.lower()
-        if len(small) == len(self.text):
-            return small
-        return "".join(char.lower() if len(char.lower()) == 1 else char for char in self.text)
-
     def found(self, pattern: re.Pattern[str], start: int, end: int) -> list[re.Match[str]]:
         """Where a pattern of whole words fits between two places: `small` is searched once for all places."""
         words = pattern.pattern  # of which the hash is known, which that of a pattern is not
@@ -149,15 +160,6 @@ class Page:
         if first == len(starts) or starts[first] >= end:
             return []
         return [one for one in matches[first : bisect_left(starts, end, first)] if one.end() <= end]
-
-    @cached_property
-    def _matches(self) -> dict[str, tuple[list[int], list[re.Match[str]]]]:
-        return {}
-
-    @cached_property
-    def readings(self) -> defaultdict[object, dict[Span, Any]]:
-        """What `once` keeps of this page."""
-        return defaultdict(dict)
 
     @cached_property
     def _line_starts(self) -> list[int]:
