@@ -153,7 +153,10 @@ OF_THEM: Final = re.compile(
     rf"(?P<count>{words.ANY_NUMBER}|\d{{1,2}})(?::|\s[–-]|,? (?:namelijk|te weten|nl\.):?)\s"
 )
 """What stands before the names of what the sentence before spoke of."""
-ABOUT_THEM: Final = re.compile(r"(?:die|deze|zij|ze)\b[^:]*$")
+ABOUT_THEM: Final = re.compile(
+    r"(?:die|deze|zij|ze)\b[^:]*$|"
+    r"(?:van (?:links|boven) naar (?:rechts|beneden|onder)|op een rij(?:tje)?|in volgorde)\b"
+)
 """How a sentence goes on about the units that the one before announced."""
 THEY_ARE: Final = re.compile(
     rf"\b(?:(?:zijn|hebben|kennen) (?:dat|het|dit|er|we|wij)(?: er)?|(?:dat|dit|het|er) zijn(?: er)?|namelijk|te weten)"
