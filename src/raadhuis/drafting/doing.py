@@ -34,8 +34,9 @@ FIRST_TASKS: Final = re.compile(
 """What is done, before who does it: "Geld, mensen en computers: team Intern regelt het"."""
 DIGIT: Final = re.compile(r"\d")
 COLON_LIST: Final = re.compile(r"[a-zà-ÿ][^:?!]*(?:,| en )[^:?!]*[.]?")
-ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b")
+"""What may stand behind a colon as subjects: it begins small, and holds more than one."""
 BESIDES: Final = re.compile(r"(?:daarnaast|verder|ook|tot slot|bovendien|ten slotte|tenslotte|dan|hier)?")
+"""What stands before "ligt bij" and tells of no subject: "Daarnaast ligt bij het team ..."."""
 THERE_IS: Final = re.compile(
     r"\b(?:is er|hebben (?:we|wij)|kennen (?:we|wij)|er is|heeft|kent)(?: nog| ook)? (?:een|de|het) $"
 )
@@ -94,7 +95,10 @@ def read_heads(context: Context, sentence: Span, listed: Listed, named: list[tup
 
 
 def _of_those(context: Context, sentence: Span, head: heads.Head) -> heads.Head:
-    """Who leads the units that were listed last, where a sentence goes on about all: "Beide worden geleid door"."""
+    """The same head, but of the units that the sentence goes on about where it names none.
+
+    "De teamleider plant ..." leads the team in focus; "Beide worden geleid door ..." tells of all listed last.
+    """
     focus = context.notes.units[context.focus].kind if context.focus is not None else None
     before = context.small(Span(sentence.start, head.title.start))
     if head.by_title and head.number is None and head.kind == focus and before in ("de ", "onze "):
@@ -258,9 +262,8 @@ def _after_phrases(context: Context, sentence: Span, listed: Listed, mentions: S
             clause = CLAUSE_ENDS.search(text, match.end(), end) if match.start() - that.end() < 3 else None
             end = clause.start() if clause else end
         if names := next((span.start for span in listed.spans if match.end() <= span.start < end), None):
-            clause = tasks.CLAUSE.search(
-                text, match.end(), names
-            )  # "gaat over wegen en groen, en heeft twee teams: A, B"
+            # As in: gaat over wegen en groen, en heeft twee teams: A, B.
+            clause = tasks.CLAUSE.search(text, match.end(), names)
             end = clause.start() if clause else match.end()
         if unit is not None and match.end() < end:
             _tell(context, unit, Span(match.end(), end), "taken na")
@@ -324,7 +327,7 @@ def _after_colon(context: Context, sentence: Span, mentions: Sequence[Mention]) 
     units = {mention.unit for mention in mentions if mention.span.end <= colon}
     about = Span(colon + 2, sentence.end)
     unit = units.pop() if len(units) == 1 else None
-    if unit is None or not COLON_LIST.fullmatch(page.text, *about) or ANY_VERB.search(page.small, *about):
+    if unit is None or not COLON_LIST.fullmatch(page.text, *about) or tasks.ANY_VERB.search(page.small, *about):
         return
     if (
         not heads.titles(page, about)

@@ -157,6 +157,7 @@ WHOLE: Final = re.compile(r"\b(?:organisatie|apparaat|ambtenaren|concern|gemeent
 """What the gemeentesecretaris leads, and no unit."""
 SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
 SECRETARY_IS: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur) is (?:ook )?(?:de |het )?$")
+"""What stands before a title of the gemeentesecretaris himself, who is then no head of that kind."""
 BEHIND_NAME: Final = re.compile(
     r"(?:onder (?:de )?leiding van|[Ll]eiding:) (?:mw\. |mevrouw |dhr\. |de heer |(?:ing|drs|mr|ir|"
     r"dr)\. )*(?:[A-Z][\w.-]+ ){1,2}"

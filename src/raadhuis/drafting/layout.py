@@ -51,6 +51,7 @@ NO_HEADING: Final = re.compile(r"[.,;!]$|^\w*(?:hoofd|manager|directeur|leider|l
 LEADING_LINE: Final = re.compile(rf"\b(?:{words.VERBS}|omvat|bestaande uit)\b.* (?:{words.MANY_OF_KIND})$")
 """A line that leads to a list without a colon: "De directie Stad omvat de afdelingen"."""
 SMALL_WORDS: Final = re.compile(rf"(?!{SENTENCE.pattern})[a-zà-ÿ][\w-]{{3,}}(?: (?!{SENTENCE.pattern})[\w&-]+){{0,3}}")
+"""An item of a list that lost its mark: a few words without a capital, and no sentence."""
 SENTENCE_END: Final = re.compile(r"[.…]$")
 LONGEST_HEADING: Final = 90
 MOST_WORDS: Final = 11

@@ -25,7 +25,7 @@ from raadhuis.drafting.names import (
     unit_name,
 )
 from raadhuis.drafting.page import Page, Span, key
-from raadhuis.drafting.prose import ANY_VERB, read_sentence, tell_more
+from raadhuis.drafting.prose import read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
 from raadhuis.drafting.taking import HERE, parent_in
 
@@ -41,6 +41,7 @@ ASIDE: Final = re.compile(r"\b(?:buiten|naast) (?:(?:de|alle|deze) )?$|\(ook wel
 """What stands before a kind that a list does not hold: "vallen buiten de sectoren", "afdelingen (ook wel: teams)"."""
 BEHIND_BRACKETS: Final = re.compile(r"\)(?:\s*:\s*|\s+[–-]\s+|\s+(?=met ))(?=\S)")
 SERIES: Final = re.compile(r"[A-Z][a-z]{3,} (?=[A-Z])")
+"""The first word of a name, which tells of a series where several begin with it: "Wijkpost Noord", "Wijkpost Zuid"."""
 LEFT_OPEN: Final = re.compile(r"\b(?:bij|met|voor|over|van|aan)$")
 """How a sentence ends that goes on in each item of a list."""
 
@@ -199,7 +200,7 @@ def _subject(context: Context, item: Block, unit: int) -> None:
     span = trimmed(context.page, item.span)
     said = context.said(span)
     # A list of sentences tells of what happens, not of what somebody is about.
-    sentence = len(said.split()) > MOST_WORDS and ANY_VERB.search(context.small(span))
+    sentence = len(said.split()) > MOST_WORDS and tasks.ANY_VERB.search(context.small(span))
     nothing = sentence or PERSON.search(said) or NO_UNIT.match(context.small(span))
     if not nothing and tasks.TWO_LETTERS.search(said):
         context.notes.subject(unit, context.page.quote("taken in een lijst", span, "rechte aanhalingstekens"))

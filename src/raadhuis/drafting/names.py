@@ -32,6 +32,7 @@ BEFORE: Final = re.compile(
     rf"(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])"
 )
 NUMERAL: Final = re.compile(r"[IVX]{1,4}[.:]?\s+(?=[A-Z][a-z])")
+"""The number of a unit in Roman numerals, before its name: "Sector II Grondgebied"."""
 AND_ANOTHER: Final = re.compile(rf"(?:, | en )(?:de |het )?(?:{_ONE}) \w")
 """What a list of units holds, and no name: "domein Ruimte, domein Sociaal en domein Intern"."""
 BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")

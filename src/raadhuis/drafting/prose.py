@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from raadhuis.drafting import heads, phrases, signs, tasks, words
+from raadhuis.drafting import heads, phrases, signs, tasks
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.doing import read_heads, read_tasks
 from raadhuis.drafting.enumeration import split
@@ -31,7 +31,6 @@ WITH: Final = re.compile(
     r"(?:(?:met|bestaande uit|waaronder|waarin|(?:hieronder|daaronder) (?:vallen|horen)) (?:\w+ ){0,2}?)?"
     rf"(?={PLURAL.pattern})"
 )
-ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b")
 SPEAKS: Final = re.compile(
     r"(?:elk|elke|iedere?|onze|ons|wij|we|zij|ze|dit|deze|samen|u|je|in|bij|met|hier|er|wie|hoe|als|naast|aan|op)\b|"
     r"voor (?:\w+ )?(?:inwoners|bewoners|burgers|bedrijven|ondernemers)\b(?! met)"
@@ -46,6 +45,7 @@ EVERYTHING: Final = re.compile(
 SOMEONE: Final = re.compile(r"\b(?:zij|ze|wij|we|u|je|hij|ik)\b")
 TITLE: Final = re.compile(heads.TITLE)
 ONLY_TITLE: Final = re.compile(rf"{heads.TITLE}(?:,? (?:a\.i|ad interim|wnd|waarnemend))?")
+"""What stands alone behind the name of a unit: "manager a.i."."""
 COMES_WITH: Final = re.compile(r"(?: \([^()]{1,30}\))?,? met (?:daarin |onder meer )?(?:de |het )?")
 NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")
 IN_BRACKETS: Final = re.compile(
@@ -307,7 +307,7 @@ def sums_up(said: str) -> bool:
         return False
     said = EVERYTHING.sub("", said)
     plain = 12 <= len(said) <= 400 and ":" not in said and not said.endswith("?") and not SPEAKS.match(said)
-    return plain and not any(pattern.search(said) for pattern in (ANY_VERB, SINGULAR, PLURAL, SOMEONE))
+    return plain and not any(pattern.search(said) for pattern in (tasks.ANY_VERB, SINGULAR, PLURAL, SOMEONE))
 
 
 def read_griffie(context: Context, sentence: Span) -> None:
@@ -340,7 +340,7 @@ def _supports(context: Context, griffie: int, sentence: Span) -> None:
 def tell_more(context: Context, unit: int, span: Span) -> None:
     """Take down what is told behind or below the name of a unit: who leads it, units below it, or its subjects."""
     text, before = context.page.small, context.focus
-    told = len(list(sentences(context.page, span))) > 1 and ANY_VERB.search(text, *span)
+    told = len(list(sentences(context.page, span))) > 1 and tasks.ANY_VERB.search(text, *span)
     if not told and (_units_below(context, unit, span) or _leader(context, unit, span)):
         return
     if held := phrases.HELD.fullmatch(text, span.start, span.end):
@@ -360,7 +360,7 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
                 context.notes.subject(unit, said)
             continue
         start = that.end() if that and _does(text, that.end()) else sentence.start
-        if _does(text, start) or not ANY_VERB.search(text, start, sentence.end):
+        if _does(text, start) or not tasks.ANY_VERB.search(text, start, sentence.end):
             phrase = tasks.PHRASE.match(text, start, sentence.end)
             for said in tasks.subjects(
                 context.page, Span(phrase.end() if phrase else start, sentence.end), "taken bij een punt"
@@ -406,7 +406,7 @@ def _units_of_usual_kind(context: Context, unit: int, whole: Span) -> bool:
     pieces = split(context.page, whole, commas_only=context.commas_only).spans if capital else ()
     names = [name for piece in pieces if (name := unit_name(context.page, piece))]
     if (
-        ANY_VERB.search(context.small(whole))
+        tasks.ANY_VERB.search(context.small(whole))
         or len(names) < max(2, len(pieces))
         or not all(context.said(name.span)[0].isupper() for name in names)
     ):

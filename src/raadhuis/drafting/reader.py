@@ -18,7 +18,7 @@ from raadhuis.drafting.lists import Listing, by_items, close, listing_of, read_l
 from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR, item_parts, unit_name
 from raadhuis.drafting.outline import hang_under_title, tell_levels, without_links
 from raadhuis.drafting.page import Page, Span, key
-from raadhuis.drafting.prose import ANY_VERB, MENU, read_sentence, sums_up
+from raadhuis.drafting.prose import MENU, read_sentence, sums_up
 from raadhuis.drafting.sentences import LEADER, TITLE_LINE, sentences, trimmed
 from raadhuis.drafting.signs import LEADING, TITLE, signs
 from raadhuis.drafting.tables import read_table
@@ -114,7 +114,7 @@ def _run(page: Page, found: Sequence[Block], place: int) -> int:
 def _ends_list(page: Page, first: Block, item: Block) -> bool:
     """Whether a sentence further to the left goes on after the list that one led to: "3. De afdeling zorgt voor"."""
     said = page.small[slice(*item.span)]
-    return item.indent < first.indent and said.endswith(".") and bool(ANY_VERB.search(said))
+    return item.indent < first.indent and said.endswith(".") and bool(tasks.ANY_VERB.search(said))
 
 
 def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], int]:
@@ -287,7 +287,7 @@ def _counted(context: Context, lead: Span, items: Sequence[Block]) -> Listing | 
     parts = [item_parts(page, item.span) for item in items]
     speaks = sum(bool(tail and OURS.search(page.small, *tail)) for _, tail in parts) * 2 > len(items)
     named = all(unit_name(page, head) and context.said(head)[0].isupper() for head, _ in parts)
-    if not ANY_VERB.search(small) or OURS.search(small) or phrases.ABOUT.search(small) or speaks or not named:
+    if not tasks.ANY_VERB.search(small) or OURS.search(small) or phrases.ABOUT.search(small) or speaks or not named:
         return None
     for (kind, parent), count in context.notes.counts.items():
         if count == len(items) > 2 and not any(

@@ -38,6 +38,7 @@ AND_MORE: Final = re.compile(
 """Where a list goes on with units of another kind: "de afdelingen Wonen en Zorg en de stafbureaus Control en HR"."""
 DASH: Final = re.compile(r"\s[–-]\s")
 RELATIVE: Final = re.compile(r",? (?:die|dat|waar\w*) [^:,.;]+")
+"""What stands between the kind and the names behind a colon: "programma's die over de teams heen lopen: A, B"."""
 FARTHEST: Final = 120
 """Characters between "afdelingen" and the colon before their names."""
 
@@ -98,7 +99,7 @@ def list_after(context: Context, start: int, limit: int, *, counted: bool = Fals
     elif match := SMALL_LIST.match(text, start, limit):
         begin, opened = match.end(), ":"
     else:
-        which = RELATIVE.match(small, start, limit)  # "twee programma's die over de teams heen lopen: A en B"
+        which = RELATIVE.match(small, start, limit)
         colon = text.find(":", start, min(limit, start + FARTHEST))
         if which and which.end() == colon:
             start = colon

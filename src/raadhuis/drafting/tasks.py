@@ -16,6 +16,8 @@ from raadhuis.drafting.sentences import trimmed
 PHRASE: Final = re.compile(rf"(?:{words.TASK_PHRASES})(?!\w)")
 BEFORE: Final = re.compile(rf"(?:[,:]\s|(?<=\w)\s)(?:{words.TASKS_BEFORE})(?!\w)")
 VERB: Final = re.compile(rf"(?<!\w)(?P<verb>{words.TASK_VERBS})(?!\w)")
+ANY_VERB: Final = re.compile(rf"\b(?:{words.VERBS}|{words.TASK_VERBS})\b")
+"""Any verb at all, of a task or not: what has none is a heading, a name or a list, and no sentence."""
 NO_TASK: Final = re.compile(
     r"(?:wordt|worden|volgt|kijkt|let|denkt|rapporteert|overlegt|werkt|bestaat|valt|mag|kan|moet|treedt|staat|neemt)\b"
 )
