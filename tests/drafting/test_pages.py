@@ -8,8 +8,10 @@ from tests.drafting.measure import BY_OTHERS, PAGES, Measured, drafted, measure
 SHARED = Path(__file__).parents[2].parent / "shared"
 FLOORS = {"units": 0.995, "parents": 0.995, "kinds": 0.99, "heads": 0.99, "subjects": 0.985, "bodies": 0.99,
           "municipality": 0.97}  # fmt: skip
-OTHERS_FLOORS = {"units": 0.979, "parents": 0.977, "kinds": 0.987, "heads": 0.968, "subjects": 0.908, "bodies": 0.955,
-                 "municipality": 0.913}  # fmt: skip
+OTHERS_FLOORS = {"units": 0.981, "parents": 0.978, "kinds": 0.989, "heads": 0.969, "subjects": 0.911, "bodies": 0.957,
+                 "municipality": 0.915}  # fmt: skip
+FIRST_FLOORS = {"units": 0.98, "parents": 0.982, "kinds": 0.99, "heads": 0.974, "subjects": 0.92, "bodies": 0.956,
+                "municipality": 0.937}  # fmt: skip
 SHARED_FLOORS = {"units": 0.99, "parents": 0.99, "kinds": 0.99, "heads": 0.99, "subjects": 0.95, "bodies": 0.99}
 
 
@@ -32,6 +34,8 @@ def test_pages_that_others_wrote_and_read_are_read_as_they_read_them():
     measured = Measured()
     for folder in sorted(BY_OTHERS.iterdir()):
         measure(folder, measured)
+        if folder.name == "ronde-33":
+            assert_above(measured, FIRST_FLOORS)  # what a later round mends costs nothing here
     assert_above(measured, OTHERS_FLOORS)
 
 
