@@ -53,10 +53,12 @@ def bodies(page: Page, taken: list[Span], *, directies: bool) -> Iterator[BodyCl
     Where the page has units that are `directies`, the bare word means one of those.
     """
     found: dict[str, list[Span]] = {}
-    inside = {place for name in taken for place in range(*name)}
+    inside = bytearray(len(page.text))  # of each place, whether it lies in such a name
+    for start, end in taken:
+        inside[start:end] = b"\1" * (end - start)
     for match in _named(page.small):
         role, span = match.lastgroup or "", Span(*match.span())
-        in_name = span.start in inside
+        in_name = inside[span.start]
         person = role == "burgemeester" and PERSON.match(page.text, span.end)
         if not in_name and not person and not (role == "directie" and UNIT.match(page.text, span.end)):
             found.setdefault(role, []).append(span)

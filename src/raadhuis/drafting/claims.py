@@ -118,6 +118,7 @@ class Notes:
         self.beginnings = {""}  # of the keys of all names
         self.alike: dict[str, list[int]] = {}  # of each beginning: units whose key has it
         self.units: list[UnitClaim] = []  # of each unit: all that is told of it, in one claim
+        self.unit_claims = 0  # how often a unit was taken down, or more of it
         self.below: dict[str, str] = {}  # of each kind: the kind that the page puts below it
         self.beside: set[tuple[str, str]] = set()  # kinds of which the page says that one stands beside the other
         self.dropped: dict[int, int] = {}  # units that turned out to be another one
@@ -140,10 +141,13 @@ class Notes:
         if number not in like and len(like) < MOST_ALIKE:
             like.append(number)
         for one in keys_of(name.text):
-            self.beginnings |= {one[:length] for length in range(1, BEGINNING + 1)}
-            if number not in self.by_key.setdefault(one, []):
-                self.by_key[one].append(number)
+            known = self.by_key.setdefault(one, [])
+            if not known:
+                self.beginnings.update([one[:length] for length in range(1, BEGINNING + 1)])
+            if number not in known:
+                known.append(number)
         self.claims.append(claim)
+        self.unit_claims += 1
         return number
 
     def find(self, name: str, kind: str | None = None, parent: int | None = None) -> int | None:
@@ -159,10 +163,6 @@ class Notes:
         """The griffie, by either of its names."""
         griffie = self.find("griffie")
         return griffie if griffie is not None else self.find("raadsgriffie")
-
-    def begins(self, name: str) -> bool:
-        """Whether the key of a known name may begin with this one."""
-        return name[:BEGINNING] in self.beginnings
 
     def like(self, name: str) -> list[int]:
         """Known units whose key begins as this one: some, where many do."""
@@ -203,8 +203,8 @@ class Notes:
 
 def keys_of(name: str) -> list[str]:
     """The keys by which a name is found again: its own, and the abbreviations in brackets behind it."""
-    short = [key(part) for part in _bracketed(name) if " " not in part.strip()]
-    return list(dict.fromkeys(one for one in [key(name), *short] if one))
+    short = [key(part) for part in _bracketed(name) if " " not in part.strip()] if "(" in name else []
+    return list(dict.fromkeys([one for one in [key(name), *short] if one]))
 
 
 def _bracketed(name: str) -> Iterator[str]:

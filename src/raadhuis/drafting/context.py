@@ -13,7 +13,7 @@ from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.claims import BEGINNING, Notes
 from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit_name
-from raadhuis.drafting.page import Page, Said, Span, is_left_out, key
+from raadhuis.drafting.page import LEFT_OUT, Page, Said, Span, key
 
 COUNT: Final = re.compile(
     rf"(?:^|(?<=[\s(]))(?P<count>\d{{1,2}}|{words.ANY_NUMBER}) "
@@ -154,7 +154,7 @@ class Context:
 
     def mentions(self, sentence: Span) -> list[Mention]:
         """The units that a sentence speaks of."""
-        asked = sentence, len(self.notes.claims), self.focus, len(self.sections)
+        asked = sentence, self.notes.unit_claims, self.focus, len(self.sections)
         if asked != self._asked:
             # Kept, since several rules ask it of one sentence.
             self._asked, self._mentions = asked, sorted(self._spoken_of(sentence), key=lambda one: one.span)
@@ -254,12 +254,12 @@ class Context:
         for match in islice(WORD.finditer(text, start, limit), MOST_WORDS):
             if len(begun) < BEGINNING:  # by its first words most often no known name begins
                 word = key(match[0])
-                begun += "" if not begun and is_left_out(word) else word
-                if not notes.begins(begun):
+                begun += "" if not begun and word in LEFT_OUT else word
+                if begun[:BEGINNING] not in notes.beginnings:
                     break
             end = match.end()
-            unit = notes.find(key(text[start:end]), kind)
-            if unit is not None:
+            name = key(text[start:end])
+            if name in notes.by_key and (unit := notes.find(name, kind)) is not None:
                 best = (end, unit)
         return best
 

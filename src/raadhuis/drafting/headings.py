@@ -50,6 +50,7 @@ LED: Final = re.compile(rf"(?P<kind>{words.ONE_KIND})s?(?:hoofd|manager|leider|c
 SPEAKS: Final = re.compile(r"(?:Ik|Er|U|Je|We|Wij|Mijn|Uw|Jouw) ")
 """How a heading begins that is a sentence of the reader: "Ik heb een vraag over mijn uitkering"."""
 ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z&]{1,5}\)$")
+MOST_WORDS: Final = 7
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
 
@@ -358,11 +359,11 @@ def _continues(context: Context, block: Block, said: str) -> bool:
     article = context.page.text.rfind("Artikel ", 0, block.span.start)
     if phrases.OUR_AIMS.search(said.lower()) or ARTICLE.fullmatch(context.page.text, max(article, 0), block.span.start):
         return False
-    told = any(
+    if block.level and section.level >= block.level or len(said.split()) > MOST_WORDS:
+        return False
+    return not any(
         unit.kind == section.kind
         and unit.name.rule in ("punt in een lijst", "punt met zijn soort", "opsomming", "rij in een tabel")
         and unit.name.spans[0].start > section.start
         for unit in context.notes.units
     )
-    deeper = not (block.level and section.level) or block.level > section.level
-    return deeper and not told and len(said.split()) < 8

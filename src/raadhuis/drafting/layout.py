@@ -37,7 +37,6 @@ NUMBERED: Final = re.compile(
 DEPTH: Final = re.compile(rf"(?i:niveau|laag) (?P<depth>\d) ?[:–-] (?=(?i:{words.ONE_KIND}) [A-Z])")
 """How deep a line stands in an organogram that is written out: "Niveau 2: Team Zorg"."""
 CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}|\n\s*")
-CELL_SIGNS: Final = ("|", "   ", "\n")
 COLUMN: Final = re.compile(
     rf"(?:{words.LEADING_COLUMNS})|(?:{words.OTHER_COLUMNS})|(?:{words.TASK_COLUMNS})|{words.TITLES}|(?:19|20)\d\d"
 )
@@ -158,7 +157,7 @@ def cells(page: Page, line: Span) -> list[Span]:
 def _heads_table(page: Page, line: _Line) -> bool:
     """Whether a line is the first row of a table of units: it names a kind, and what else is told of each."""
     said = line.text(page)
-    if not any(sign in said for sign in CELL_SIGNS):
+    if "|" not in said and "   " not in said and "\n" not in said:
         return False
     columns = [page.small[cell.start : cell.end] for cell in cells(page, line.span)]
     kinds = sum(column in KIND_OF_WORD for column in columns)
@@ -299,9 +298,11 @@ def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
     starts = [place for place, line in enumerate(lines) if line.loose]
     for start, end in pairwise([*starts, len(lines)]):
         run = lines[start:end]
-        short = all(not line.marked and is_short(line.text(page)) for line in run)
-        named = sum(line.names_unit(page) for line in run)
-        listed = short and len(run) > 2 and (len({line.indent for line in run}) > 1 or named * 3 >= len(run) * 2)
+        short = len(run) > 2 and all(not line.marked and is_short(line.text(page)) for line in run)
+        listed = short and (
+            len({line.indent for line in run}) > 1
+            or sum(line.names_unit(page) for line in run) * 3 >= len(run) * 2
+        )
         out += [line._replace(marked=True) for line in run] if listed else run
     return out
 

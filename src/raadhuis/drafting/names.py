@@ -122,7 +122,8 @@ def are_persons(page: Page, spans: Sequence[Span]) -> bool:
 def unit_name(page: Page, span: Span) -> Name | None:
     """What a heading, item or piece of a list names, where it can be the name of a unit."""
     span = _without_article(page, span)
-    if staffed := STAFFED.search(page.small, *span):
+    staffed = STAFFED.search(page.small, *span) if page.text.endswith(")", *span) else None
+    if staffed:
         span = Span(span.start, staffed.start())
     text = page.text[span.start : span.end]
     if not text or "   " in text or len(text) > LONGEST_NAME or len(text.split()) > 11 or not LETTER.search(text):
@@ -132,7 +133,7 @@ def unit_name(page: Page, span: Span) -> Name | None:
         return None
     if before := BEFORE.match(page.small, span.start, span.end):
         return _behind_kind(page, before, span.end)
-    bare = BRACKETS.sub("", small)
+    bare = BRACKETS.sub("", small) if small.endswith(")") else small
     if THE_KIND.search(bare) or ABOUT.match(bare):
         return Name(span, None, None, sure=False)
     if (behind := BEHIND.search(bare)) and behind["kind"] not in words.PREFIX_ONLY:
@@ -181,7 +182,8 @@ def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
     """The name in an item, and what is told behind it: after a colon, a dash, a comma with "die", or in brackets."""
     text = page.text[span.start : span.end]
     match = NAME_ENDS.search(text)
-    brackets = next((m for m in IN_BRACKETS.finditer(text) if _tells(m[1], m[0].strip(), text[: m.start()])), None)
+    inside = IN_BRACKETS.finditer(text) if "(" in text else ()
+    brackets = next((m for m in inside if _tells(m[1], m[0].strip(), text[: m.start()])), None)
     if brackets and (match is None or brackets.start() < match.start()):
         return Span(span.start, span.start + brackets.start()), Span(
             span.start + brackets.start(1), span.start + brackets.end(1)

@@ -85,9 +85,9 @@ ALWAYS: Final = ("spaties", "garbelteken hersteld")
 
 
 @lru_cache(maxsize=64)
-def _in_order(steps: tuple[str, ...]) -> tuple[str, ...]:
+def _in_order(steps: tuple[str, ...]) -> tuple[tuple[str, Callable[[str], str]], ...]:
     """These steps and those that are always taken, in the order of STEPS."""
-    return tuple(name for name in STEPS if name in ALWAYS or name in steps)
+    return tuple((name, step) for name, step in STEPS.items() if name in ALWAYS or name in steps)
 
 
 def _small(text: str) -> str:
@@ -129,8 +129,8 @@ class Page:
         taken = (spans,) if isinstance(spans, Span) else tuple(spans)
         text = JOINT.join([self.text[start:end] for start, end in taken])
         done = []
-        for name in _in_order(steps):
-            after = STEPS[name](text)
+        for name, step in _in_order(steps):
+            after = step(text)
             if after != text:
                 done.append(name)
                 text = after
@@ -193,16 +193,11 @@ def key(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     said = _PARTS.findall(text.replace("&", " en "))
-    if not said or (said[0] not in _FIRST and said[-1] not in _LAST):
+    if not said or (said[0] not in LEFT_OUT and said[-1] not in _LAST):
         return "".join(said)
     text = " ".join(said)
     bare = _KIND_BEHIND.sub("", _KIND_BEFORE.sub("", text, 1), 1)
     return (bare or text).replace(" ", "")
-
-
-def is_left_out(word: str) -> bool:
-    """Whether a key may leave out this word at its beginning: an article, or the word for a kind."""
-    return word in _FIRST
 
 
 _BRACKETS: Final = re.compile(r"\([^)]*\)?")
@@ -210,7 +205,8 @@ _PARTS: Final = re.compile(r"[a-z0-9]+")
 _FORMS: Final = sorted({form for singular, _ in words.KINDS.values() for form in singular}, key=len, reverse=True)
 _ONE: Final = "|".join(_FORMS)
 _ARTICLES: Final = ("de", "het", "een", "ons", "onze")
-_FIRST: Final = frozenset({*_ARTICLES, "van", *(form.split()[0] for form in _FORMS)})
+LEFT_OUT: Final = frozenset({*_ARTICLES, "van", *(form.split()[0] for form in _FORMS)})
+"""What a key may leave out at its beginning: an article, or the word for a kind."""
 _LAST: Final = frozenset(form.split()[-1] for form in _FORMS)
 _KIND_BEFORE: Final = re.compile(rf"^(?:(?:{'|'.join(_ARTICLES)}) )?(?:(?:{_ONE}) )?(?:van )?(?=\w)")
 _KIND_BEHIND: Final = re.compile(rf" (?:{_ONE})$")

@@ -26,6 +26,7 @@ from raadhuis.drafting.tables import read_table
 INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij|we)|ontdek|bekijk|wat doen)\b")
 """What leads to headings: "Lees hier wat de afdelingen doen."."""
 VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
+LINE: Final = re.compile(r"[^\n]+")
 LABELLED: Final = re.compile(
     r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?:(?::| [–|-]) (?=\S)|"
     rf", (?=met (?:(?:daaronder|daarin|hieronder) )?(?:de )?(?:{words.MANY_OF_KIND}) [A-Z][^\n.]+\.?$))[^\n]+"
@@ -122,7 +123,7 @@ def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], in
     page, items, count = context.page, list[Block](), 0
     counted = context.announced.count if context.announced else None
     for block in texts:
-        lines = list(re.finditer(r"[^\n]+", page.text[block.span.start : block.span.end]))
+        lines = list(LINE.finditer(page.text[block.span.start : block.span.end]))
         named = []
         bare = 0  # lines that hold but a name, between others that tell more
         for line in lines:
@@ -357,12 +358,11 @@ def _asked(context: Context, items: Sequence[Block], unit: int) -> Listing:
 
 def _announced_lists(context: Context) -> None:
     """Lists that nothing led to hold the units that the page announced, where there are as many of them."""
-    names = [unit_name(context.page, item_parts(context.page, item.span)[0]) for item in context.unread]
-    capitals = all(context.said(item.span)[0].isupper() for item in context.unread)
-    if not names or not all(names) or not capitals:
-        return
-    for (kind, _), count in context.notes.counts.items():
-        named = any(unit.kind == kind for unit in context.notes.units)
-        if count > 2 and not named and close(count, len(names)):
-            read_list(context, context.unread, Listing((kind,)))
-            return
+    notes, items = context.notes, context.unread
+    named = {unit.kind for unit in notes.units}
+    counts = [(kind, count) for (kind, _), count in notes.counts.items() if count > 2 and kind not in named]
+    announced = next((kind for kind, count in counts if close(count, len(items))), None)
+    names = (unit_name(context.page, item_parts(context.page, item.span)[0]) for item in items)
+    capitals = (context.said(item.span)[0].isupper() for item in items)
+    if announced and items and all(names) and all(capitals):
+        read_list(context, items, Listing((announced,)))

@@ -75,7 +75,7 @@ def _labels(page: Page, start: int, stop: int) -> list[Span]:
 
 def _kept(page: Page, span: Span) -> list[Span]:
     kept = trimmed(page, span, " \n\"’”')")
-    end = trimmed(page, span, " \n").end
+    end = span.end if kept.end == span.end else trimmed(page, span, " \n").end
     if kept.end <= kept.start:
         return []
     return [Span(start, min(start + LONGEST, end)) for start in range(kept.start, end, LONGEST)]

@@ -122,20 +122,23 @@ ENDS: Final = {
 }  # fmt: skip
 """Of each sign: how more of its words end."""
 
+_WORDS: Final = {sign: frozenset(those.split()) for sign, those in WORDS.items()}
 _OF_WORD: Final = {
-    word: frozenset(sign for sign, those in WORDS.items() if word in those.split())
-    for word in {word for those in WORDS.values() for word in those.split()}
+    word: frozenset(sign for sign, those in _WORDS.items() if word in those)
+    for word in frozenset[str]().union(*_WORDS.values())
 }
 _BEGINS: Final = tuple(begin for begins in BEGINS.values() for begin in begins)
 _ENDS: Final = tuple(end for ends in ENDS.values() for end in ends)
+_FIRST: Final = frozenset(begin[:2] for begin in _BEGINS)
 _LAST: Final = frozenset(end[-3:] for end in _ENDS)
+NONE: Final = frozenset[str]()
 
 
 @lru_cache(maxsize=10_000)
 def of_word(word: str) -> frozenset[str]:
     """The signs of which a word is one."""
-    signs = _OF_WORD.get(word, frozenset())
-    if word.startswith(_BEGINS):
+    signs = _OF_WORD.get(word, NONE)
+    if word[:2] in _FIRST and word.startswith(_BEGINS):
         signs = signs.union(sign for sign, begins in BEGINS.items() if word.startswith(begins))
     if word[-3:] in _LAST and word.endswith(_ENDS):
         signs = signs.union(sign for sign, ends in ENDS.items() if word.endswith(ends))
@@ -145,4 +148,4 @@ def of_word(word: str) -> frozenset[str]:
 @once
 def signs(page: Page, sentence: Span) -> frozenset[str]:
     """The signs that stand in a sentence."""
-    return frozenset[str]().union(*map(of_word, WORD.findall(page.small, *sentence)))
+    return NONE.union(*map(of_word, WORD.findall(page.small, *sentence)))
