@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Final, NamedTuple
 
 from raadhuis.drafting import signs, words
@@ -251,7 +250,10 @@ class Context:
         text, notes = self.page.text, self.notes
         best: tuple[int, int | None] = (start, None)
         begun = ""
-        for match in islice(WORD.finditer(text, start, limit), MOST_WORDS):
+        match = WORD.search(text, start, limit)
+        for _ in range(MOST_WORDS):
+            if match is None:
+                break
             if len(begun) < BEGINNING:  # by its first words most often no known name begins
                 word = key(match[0])
                 begun += "" if not begun and word in LEFT_OUT else word
@@ -261,6 +263,7 @@ class Context:
             name = key(text[start:end])
             if name in notes.by_key and (unit := notes.find(name, kind)) is not None:
                 best = (end, unit)
+            match = WORD.search(text, end, limit)
         return best
 
     def _meant(self, kind: str) -> int | None:

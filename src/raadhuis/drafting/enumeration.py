@@ -245,10 +245,11 @@ def _known(left: str, right: str, known: AbstractSet[str]) -> bool | None:
 
 def _qualities(texts: list[str], place: int) -> bool:
     """Whether what stands before a comma or "en" only says how the thing is that is named at the end."""
-    row = texts[place:]
-    end = next((one for one, text in enumerate(row) if " " in text.strip() and one), None)
-    said = [text.split()[-1] for text in row[:1]] + [text.split()[0] for text in row[1 : (end or 0) + 1]]
-    return bool(end) and all(QUALITY.fullmatch(word) for word in said)
+    first, *row = texts[place:]
+    end = next((one for one, text in enumerate(row) if " " in text.strip()), None)
+    if end is None or not QUALITY.fullmatch(first.split()[-1]):
+        return False
+    return all(QUALITY.fullmatch(text.split()[0]) for text in row[: end + 1])
 
 
 def _only_en(texts: list[str], signs: list[tuple[str, int]]) -> int | None:

@@ -359,7 +359,7 @@ def _continues(context: Context, block: Block, said: str) -> bool:
     article = context.page.text.rfind("Artikel ", 0, block.span.start)
     if phrases.OUR_AIMS.search(said.lower()) or ARTICLE.fullmatch(context.page.text, max(article, 0), block.span.start):
         return False
-    if block.level and section.level >= block.level or len(said.split()) > MOST_WORDS:
+    if (block.level and section.level >= block.level) or len(said.split()) > MOST_WORDS:
         return False
     return not any(
         unit.kind == section.kind

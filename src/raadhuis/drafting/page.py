@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, wraps
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -163,7 +164,7 @@ class Page:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return [0, *accumulate([len(line) + 1 for line in self.text.split("\n")])]
 
 
 T = TypeVar("T")

@@ -143,8 +143,7 @@ TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
 AND_ONE: Final = re.compile(rf" en (?:een|één|1) (?:\w+ )?(?P<kind>{words.ONE_KIND})(?![\w-])")
 """What stands behind a kind before the one that stands beside it: "drie afdelingen en een bureau"."""
 LED_BY: Final = re.compile(
-    rf"(?:(?P<count>{words.ANY_NUMBER}|\d{{1,2}}) )?(?P<kind>afdelings|sector|cluster|team|domein)"
-    r"(?:hoofden|managers|leiders|directeuren|coaches) van (?=[A-Z])"
+    r"(?P<kind>afdelings|sector|cluster|team|domein)(?:hoofden|managers|leiders|directeuren|coaches) van (?=[A-Z])"
 )
 """Who leads several units, before their names: "de vier afdelingshoofden van"."""
 OF_THEM: Final = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -93,12 +94,12 @@ def read_sentence(context: Context, sentence: Span) -> None:
         if phrases.BESIDE_ALL.match(context.page.small, *sentence):
             context.sections.clear()
     context.told = None
-    _outright(context, sentence)
+    _outright(context, sentence, told)
     listed = read_listed(context, sentence)
     for unit, tail in listed.tails:
         tell_more(context, unit, tail)
-    _by_itself(context, sentence, listed)
-    named = _named(context, sentence, listed)
+    _by_itself(context, sentence, listed, told)
+    named = _named(context, sentence, listed, told)
     if signs.GRIFFIE in told:
         read_griffie(context, sentence)
     if context.focus is not None and context.notes.units[context.focus].name.rule == "griffie":
@@ -108,11 +109,10 @@ def read_sentence(context: Context, sentence: Span) -> None:
     read_tasks(context, sentence, listed)
 
 
-def _named(context: Context, sentence: Span, listed: Listed) -> list[tuple[int, Span]]:
+def _named(context: Context, sentence: Span, listed: Listed, told: AbstractSet[str]) -> list[tuple[int, Span]]:
     """The units that a sentence names one by one; the one that it is about comes into focus."""
     text = context.page.small
     units: dict[int, Span] = {}
-    told = signs.signs(context.page, sentence)
     if not listed.units and signs.MANY in told:
         _all_under(context, sentence)
     if signs.ALIAS in told and phrases.ALIAS.search(text, *sentence):
@@ -195,9 +195,8 @@ def _hang(context: Context, below: list[tuple[int, Span]], above: tuple[int, Spa
             notes.unit(known.name, known.kind, above[0], parent_said=said, defines=False)
 
 
-def _by_itself(context: Context, sentence: Span, listed: Listed) -> None:
+def _by_itself(context: Context, sentence: Span, listed: Listed, told: AbstractSet[str]) -> None:
     """Units that say by their own name what they are, and museums and the like that belong to the municipality."""
-    told = signs.signs(context.page, sentence)
     if signs.COMPOUND in told:
         _self_named(context, sentence, listed)
     if signs.PLACE in told:
@@ -252,10 +251,9 @@ def _institutions(context: Context, sentence: Span) -> None:
         notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, None)
 
 
-def _outright(context: Context, sentence: Span) -> None:
+def _outright(context: Context, sentence: Span, told: AbstractSet[str]) -> None:
     """Units of which a sentence says what they are: "De derde afdeling heet Inwoners", "Inwoners is een afdeling"."""
     page, notes = context.page, context.notes
-    told = signs.signs(page, sentence)
     one_unit = signs.ONE in told
     for match in phrases.ORDINAL.finditer(page.small, *sentence) if one_unit else ():
         called = names_after(page, match.end() - 1, sentence.end)

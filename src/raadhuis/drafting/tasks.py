@@ -110,6 +110,7 @@ FROM_TO: Final = re.compile(
     r"(?: en )?van (?P<one>(?!de\b|het\b)[^,]{3,40}?) tot (?:en met )?(?P<other>[^,]{3,40}?)(?= en van |$)"
 )
 LOOSE: Final = re.compile(r"(?:^| )(?:van|over|aan|op|met|in|voor|bij|tijdens)$")
+UNITS: Final = frozenset({"domein", "sector", "cluster", "directie", "afdeling", "team"})
 MOST_WORDS: Final = 14
 
 
@@ -245,8 +246,7 @@ def subjects_of_many(page: Page, span: Span, rule: str) -> Iterator[Said]:
 
 def of_units(page: Page, start: int, end: int) -> bool:
     """Whether words speak of units, and so of no subject; "diensten" and "onderdelen" may be something else."""
-    kinds = {KIND_OF_WORD[many["kind"]] for many in page.found(PLURAL, start, end)}
-    return bool(kinds & {"domein", "sector", "cluster", "directie", "afdeling", "team"})
+    return any(KIND_OF_WORD[many["kind"]] in UNITS for many in page.found(PLURAL, start, end))
 
 
 def _bare(page: Page, span: Span) -> Span | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from raadhuis.drafting import phrases, signs, words
-from raadhuis.drafting.context import Announced, Context, rank
+from raadhuis.drafting.context import Announced, Context, rank, stated_count
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.names import KIND_OF_WORD, item_parts, unit_name
 from raadhuis.drafting.page import Span
@@ -110,7 +110,7 @@ def _by_titles(context: Context, sentence: Span, listed: Listed) -> None:
     if told := phrases.LED_BY.search(context.page.text, *sentence):
         names = Span(told.end(), stop(context.page.text, told.end(), sentence.end))
         kind = KIND_OF_WORD[told["kind"].removesuffix("s")]
-        count = int(told["count"]) if (told["count"] or "").isdigit() else words.NUMBERS.get(told["count"] or "")
+        count = stated_count(context.page, told.start(), sentence.start)
         take(context, names, Announced(kind, count, context.section_unit(kind)), None, listed)
 
 
