@@ -10,7 +10,7 @@ WORD_BEGINS: Final = r"(?<!\w.)"
 
 
 def by_letter(*phrases: str, check: str = "") -> str:
-    """A pattern of any of these phrases, by their first letter: of many hardly one is then tried, in the same order.
+    """A pattern of any of these phrases, by their first letters: of many hardly one is then tried, in the same order.
 
     `check` looks back from behind the first letter: a search that begins with a letter is several times faster than
     one that begins with the edge of a word.
@@ -19,7 +19,19 @@ def by_letter(*phrases: str, check: str = "") -> str:
     for phrase in _alternatives("|".join(phrases)):
         for begun in _begun(phrase):
             rests.setdefault(begun[0], []).append(begun[1:])
-    return "|".join(rf"{letter}{check}(?:{'|'.join(rest)})" for letter, rest in rests.items())
+    return "|".join(letter + _by_second(rest, check) for letter, rest in rests.items())
+
+
+def _by_second(rests: list[str], check: str) -> str:
+    """What stands behind a first letter, by the second where each has one: few words that are not meant have both."""
+    if not all(rest[:1].isalpha() and rest[1:2] not in ("?", "*", "+", "{") for rest in rests):
+        return f"{check}(?:{'|'.join(rests)})"
+    thirds: dict[str, list[str]] = {}
+    for rest in rests:
+        thirds.setdefault(rest[0], []).append(rest[1:])
+    farther = check.replace(".)", "..)")  # it looks back over one letter more
+    each = [f"{second}{farther}(?:{'|'.join(third)})" for second, third in thirds.items()]
+    return f"(?:{'|'.join(each)})"
 
 
 def _begun(phrase: str) -> Iterator[str]:
