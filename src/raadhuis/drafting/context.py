@@ -11,7 +11,8 @@ from raadhuis.drafting import signs, words
 from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.claims import BEGINNING, Notes
-from raadhuis.drafting.names import KIND_OF_WORD, SINGULAR, Name, names_in, unit_name
+from raadhuis.drafting.kinds import KIND_OF_WORD, ONE_FORM
+from raadhuis.drafting.names import Name, names_in, unit_name
 from raadhuis.drafting.page import LEFT_OUT, Page, Said, Span, key
 
 COUNT: Final = re.compile(
@@ -161,7 +162,7 @@ class Context:
 
     def _spoken_of(self, sentence: Span) -> Iterator[Mention]:
         told = signs.signs(self.page, sentence)
-        kinds = self.page.found(SINGULAR, *sentence) if signs.ONE in told else ()
+        kinds = self.page.found(ONE_FORM, *sentence) if signs.ONE in told else ()
         named = [self._widened(name, sentence) for name in names_in(self.page, sentence)] if kinds else []
         yield from named
         for match in kinds:

@@ -11,18 +11,9 @@ from raadhuis.drafting import phrases, signs, tasks, words
 from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.heads import of_its_name
+from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, ONE_FORM, PLURAL
 from raadhuis.drafting.lists import CAPITAL, GENERIC
-from raadhuis.drafting.names import (
-    ABOUT,
-    KIND_OF_WORD,
-    NO_UNIT,
-    PLURAL,
-    SINGULAR,
-    Name,
-    item_parts,
-    names_in,
-    unit_name,
-)
+from raadhuis.drafting.names import ABOUT, NO_UNIT, Name, item_parts, names_in, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import BARS, read_griffie, sums_up, tell_more
 from raadhuis.drafting.sentences import LEADER, TITLE_LINE, sentences, trimmed
@@ -187,7 +178,7 @@ def _question(context: Context, block: Block, span: Span) -> None:
         read_griffie(context, span)
         units += [unit for unit in [context.notes.griffie()] if unit is not None]
     _other(context, block, units[0] if units else None)
-    many = context.page.found(PLURAL, *span)
+    many = context.page.found(MANY_FORM, *span)
     if many:
         context.announced = Announced(KIND_OF_WORD[many[-1]["kind"]], None, context.section_unit(None))
 
@@ -260,7 +251,7 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
     if led and text.startswith(said.lower(), led.end()):
         return KIND_OF_WORD[led["kind"]]
     for sentence in below:
-        for match in context.page.found(SINGULAR, *sentence):
+        for match in context.page.found(ONE_FORM, *sentence):
             this = THIS.search(text, max(sentence.start, match.start() - 14), match.start())
             # "De afdeling ..." at the begin of a sentence is the one of the heading, where one is still to come.
             begins = match.start() - sentence.start < len("het _") and _counted(context) == KIND_OF_WORD[match["kind"]]

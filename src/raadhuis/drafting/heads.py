@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from raadhuis.drafting import signs, words
 from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
-from raadhuis.drafting.names import COMPOUND, KIND_OF_WORD, PERSON, PLURAL, SINGULAR, names_after
+from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, ONE_FORM, PLURAL
+from raadhuis.drafting.names import COMPOUND, PERSON, names_after
 from raadhuis.drafting.page import Page, Span, once
 from raadhuis.drafting.sentences import TITLE_LINE
 
@@ -388,14 +389,14 @@ def _called(text: str, start: int, end: int) -> bool:
 
 def _kind_before(page: Page, start: int, end: int) -> str | None:
     """The kind that is said last before a place."""
-    found = [*page.found(SINGULAR, start, end), *page.found(PLURAL, start, end)]
+    found = [*page.found(ONE_FORM, start, end), *page.found(MANY_FORM, start, end)]
     return KIND_OF_WORD[max(found, key=lambda one: one.start())["kind"]] if found else None
 
 
 def _kind_of_all(page: Page, start: int, end: int) -> str | None:
     """The kind that is said last before a place, where that was of all such units: "de teams", "elk domein"."""
-    many = [one for one in page.found(PLURAL, start, end) if not APART.search(page.small, start, one.start())]
-    one = page.found(SINGULAR, start, end)
+    many = [one for one in page.found(MANY_FORM, start, end) if not APART.search(page.small, start, one.start())]
+    one = page.found(ONE_FORM, start, end)
     if one and (not many or one[-1].start() > many[-1].start()):
         each = OF_EACH.search(page.small, max(start, one[-1].start() - 8), one[-1].start())
         return KIND_OF_WORD[one[-1]["kind"]] if each else None

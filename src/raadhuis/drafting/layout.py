@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
 from raadhuis.drafting.block import LABEL, SENTENCE, Block, Role, is_short
-from raadhuis.drafting.names import BEFORE, KIND_OF_WORD, PLURAL
+from raadhuis.drafting.kinds import KIND_OF_WORD, PLURAL
+from raadhuis.drafting.names import BEFORE
 from raadhuis.drafting.page import Page, Span
 from raadhuis.drafting.sentences import TITLE_LINE, trimmed
 from raadhuis.drafting.unmarked import unmarked_lists
@@ -300,8 +301,7 @@ def _indented_lists(page: Page, lines: list[_Line]) -> list[_Line]:
         run = lines[start:end]
         short = len(run) > 2 and all(not line.marked and is_short(line.text(page)) for line in run)
         listed = short and (
-            len({line.indent for line in run}) > 1
-            or sum(line.names_unit(page) for line in run) * 3 >= len(run) * 2
+            len({line.indent for line in run}) > 1 or sum(line.names_unit(page) for line in run) * 3 >= len(run) * 2
         )
         out += [line._replace(marked=True) for line in run] if listed else run
     return out

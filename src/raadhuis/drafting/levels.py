@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from raadhuis.drafting import phrases
 from raadhuis.drafting.context import Context, rank
-from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, SINGULAR
+from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, ONE_FORM
 from raadhuis.drafting.page import Page, Span, once
 
 
@@ -22,8 +22,8 @@ def levels(context: Context, sentence: Span) -> None:
 def _levels(page: Page, sentence: Span) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """The kinds of which one stands below the other by this sentence, and those of which one stands beside it."""
     text, below = page.small, list[tuple[str, str]]()
-    many = [(one, KIND_OF_WORD[one["kind"]]) for one in page.found(PLURAL, *sentence)]
-    for one in page.found(SINGULAR, *sentence):
+    many = [(one, KIND_OF_WORD[one["kind"]]) for one in page.found(MANY_FORM, *sentence)]
+    for one in page.found(ONE_FORM, *sentence):
         kind = KIND_OF_WORD[one["kind"]]
         after = next(((other, under) for other, under in many if one.end() <= other.start() < one.end() + 80), None)
         each = phrases.EACH.search(text, max(sentence.start, one.start() - 12), one.start())

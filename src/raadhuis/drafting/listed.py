@@ -7,7 +7,8 @@ from typing import Final
 
 from raadhuis.drafting import phrases, signs
 from raadhuis.drafting.context import Announced, Context, stated_count
-from raadhuis.drafting.names import ARTICLE, BEFORE, KIND_OF_WORD, PLURAL
+from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM
+from raadhuis.drafting.names import ARTICLE, BEFORE
 from raadhuis.drafting.page import Page, Span
 from raadhuis.drafting.taking import Listed, list_after, parent_in, stop, take
 from raadhuis.drafting.unled import WITHOUT_LEAD, of_them
@@ -29,7 +30,7 @@ def read_listed(context: Context, sentence: Span) -> Listed:
     told = signs.signs(context.page, sentence)
     if waiting or signs.ONE in told:
         _await(context, sentence, waiting)
-    for match in context.page.found(PLURAL, *sentence) if signs.MANY in told else ():
+    for match in context.page.found(MANY_FORM, *sentence) if signs.MANY in told else ():
         if not listed.holds(match.start()):
             _behind(context, sentence, match, listed)
     if not listed.units and signs.ONE in told and (only := phrases.ONE.search(text, *sentence)):
@@ -64,7 +65,7 @@ def _goes_on(context: Context, sentence: Span, waiting: Announced, listed: Liste
     """Take down the units that the sentence before announced: "Dat zijn ...", or a line of names below a colon."""
     text = context.page.text
     goes_on = phrases.CONTINUES.match(context.page.small, *sentence)
-    many = context.page.found(PLURAL, sentence.start, goes_on.end()) if goes_on else ()
+    many = context.page.found(MANY_FORM, sentence.start, goes_on.end()) if goes_on else ()
     if many and KIND_OF_WORD[many[0]["kind"]] != waiting.kind:
         return False
     below = text[max(sentence.start - 3, 0) : sentence.start].rstrip().endswith(":")

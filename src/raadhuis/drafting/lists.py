@@ -13,17 +13,8 @@ from raadhuis.drafting import heads, phrases, tasks, words
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.doing import doer
-from raadhuis.drafting.names import (
-    KIND_OF_WORD,
-    NO_UNIT,
-    PERSON,
-    PLURAL,
-    Name,
-    are_persons,
-    chosen_kind,
-    item_parts,
-    unit_name,
-)
+from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, PLURAL
+from raadhuis.drafting.names import NO_UNIT, PERSON, Name, are_persons, chosen_kind, item_parts, unit_name
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import read_sentence, tell_more
 from raadhuis.drafting.sentences import sentences, trimmed
@@ -76,7 +67,7 @@ def listing_of(context: Context, lead: Span, *, kinds_told: bool = False) -> Lis
 def _of_kind(context: Context, lead: Span) -> Listing | None:
     """As in "Dit zijn de teams van de afdeling:"; "De afdelingen ondersteunen het college bij:" leads to no units."""
     text = context.page.small
-    found = context.page.found(PLURAL, *lead)
+    found = context.page.found(MANY_FORM, *lead)
     plurals = [one for one in found if not ASIDE.search(text, lead.start, one.start())]
     if not plurals:
         return None

@@ -8,35 +8,20 @@ from typing import Final, NamedTuple
 
 from raadhuis.drafting import words
 from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
+from raadhuis.drafting.kinds import ANY_MANY, ANY_ONE, KIND_OF_WORD, ONE_FORM, ONE_WORDS, PREFIX
 from raadhuis.drafting.page import Page, Span, once
 from raadhuis.drafting.sentences import trimmed
 
-KIND_OF_WORD: Final = {form: kind for kind, (one, many) in words.KINDS.items() for form in (*one, *many)}
-_longest = sorted(KIND_OF_WORD, key=len, reverse=True)
-_ONE: Final = by_letter(*(form for form in _longest if any(form in one for one, _ in words.KINDS.values())))
-_MANY: Final = by_letter(*(form for form in _longest if any(form in many for _, many in words.KINDS.values())))
-_PREFIX: Final = rf"(?:(?:{by_letter(words.PREFIXES)})(?=team|afdeling|cluster|eenhe))?"
-_BEGIN: Final = "".join(sorted({form[0] for form in (*KIND_OF_WORD, *words.PREFIXES.split("|"))}))
-SINGULAR: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-)(?!(?<=\bin )dienst\b){_PREFIX}(?P<kind>{_ONE})(?![\w-])")
-PLURAL: Final = re.compile(rf"\b(?=[{_BEGIN}])(?<!-){_PREFIX}(?P<kind>{_MANY})(?![\w-])")
-ONE_WORDS: Final = frozenset(
-    (begin if form.startswith(("team", "afdeling", "cluster", "eenhe")) else "") + form
-    for form in KIND_OF_WORD
-    if any(form in one for one, _ in words.KINDS.values())
-    for begin in ("", *words.PREFIXES.split("|"))
-)
-"""All words for one unit of a kind: "team", "wijkteam"."""
-
 BEFORE: Final = re.compile(
-    rf"(?:(?:de|het|een|ons|onze) )?(?P<word>{_PREFIX}(?P<kind>{_ONE})):? (?:van )?"
+    rf"(?:(?:de|het|een|ons|onze) )?(?P<word>{PREFIX}(?P<kind>{ANY_ONE})):? (?:van )?"
     rf"(?!(?:en|of|als|die|dat|wordt|van|is|heeft|in|voor|met|bestaat|werkt|zorgt|gaat|houdt)\b)(?=[\w(‘'’\"])"
 )
 NUMERAL: Final = re.compile(r"[IVX]{1,4}[.:]?\s+(?=[A-Z][a-z])")
 """The number of a unit in Roman numerals, before its name: "Sector II Grondgebied"."""
-AND_ANOTHER: Final = re.compile(rf"(?:, | en )(?:de |het )?(?:{_ONE}) \w")
+AND_ANOTHER: Final = re.compile(rf"(?:, | en )(?:de |het )?(?:{ANY_ONE}) \w")
 """What a list of units holds, and no name: "domein Ruimte, domein Sociaal en domein Intern"."""
-BEHIND: Final = re.compile(rf" (?P<kind>{_ONE})$")
-THE_KIND: Final = re.compile(rf" (?:de|het|deze|dit|onze|uw|een|elke?) (?:{_ONE})$")
+BEHIND: Final = re.compile(rf" (?P<kind>{ANY_ONE})$")
+THE_KIND: Final = re.compile(rf" (?:de|het|deze|dit|onze|uw|een|elke?) (?:{ANY_ONE})$")
 """The end of what tells of a unit, and names none: "Contact met de afdeling"."""
 ABOUT: Final = re.compile(
     r"(?:niet|geen|buiten|over|bij|van|voor|naar|met|in|op|uit|hoe|wat|wie|welke?|ons|onze) (?:\w+ )|"
@@ -71,7 +56,7 @@ FULL_NAME: Final = re.compile(r"[A-Z][\w.-]*(?: (?P<of>van|de|der|den|ten|ter|te
 NO_UNIT: Final = re.compile(
     "(?:"
     + by_letter(
-        rf"(?:{_MANY})(?:,.*)?|(?:de |onze )?organisatie (?:van|in|nu|per|als) .*|gemeenteraad|college(?: van .*)?",
+        rf"(?:{ANY_MANY})(?:,.*)?|(?:de |onze )?organisatie (?:van|in|nu|per|als) .*|gemeenteraad|college(?: van .*)?",
         r"burgemeester.*|wethouders?|(?:gemeente)?secretaris.*|(?:algemeen |adjunct-?)?directeur.*",
         r"(?:concern)?directie(?:raad)?|directie ?team(?: \(.*\))?",
         r"concerndirectieteam|directie en (?:management|medewerkers|bestuur|staf)",
@@ -87,7 +72,7 @@ NO_UNIT: Final = re.compile(
 )
 NAME_ENDS: Final = re.compile(
     r"[\s.,:;](?:"  # a search that begins with a sign is several times faster
-    rf"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{_MANY})\b)|"
+    rf"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:met|bestaande uit|waaronder|waarin) (?:\w+ ){{0,2}}(?:{ANY_MANY})\b)|"
     r"(?:(?<=:)|(?<=\s)\s*:)\s+|(?<=\s)[–—|-]\s|(?<=;)\s+|"
     r"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|voor onder)\b)|"
     r"(?<=,)\s+(?=(?:voor|met (?:de|het|een)|de (?:gaat|zorgt|houdt))\b)|(?<=\.)\s+(?=[A-Z])|(?<=\n)|"
@@ -235,7 +220,7 @@ def names_in(page: Page, span: Span) -> tuple[Name, ...]:
 
 def _names_in(page: Page, span: Span) -> Iterator[Name]:
     reached = span.start
-    for match in page.found(SINGULAR, *span):
+    for match in page.found(ONE_FORM, *span):
         if match.start() < reached:
             continue
         kind = KIND_OF_WORD[match["kind"]]

@@ -12,9 +12,10 @@ from raadhuis.drafting import words
 from raadhuis.drafting.block import Block, Role
 from raadhuis.drafting.claims import UnitClaim
 from raadhuis.drafting.context import Context, rank
+from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM
 from raadhuis.drafting.levels import levels
 from raadhuis.drafting.lists import GENERIC
-from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, unit_name
+from raadhuis.drafting.names import unit_name
 from raadhuis.drafting.page import Page, key
 from raadhuis.drafting.sentences import sentences
 
@@ -48,9 +49,9 @@ def tell_levels(context: Context, found: Sequence[Block]) -> None:
         if both:
             above, below = sorted((KIND_OF_WORD[both["one"]], KIND_OF_WORD[both["other"]]), key=rank)
             context.notes.below.setdefault(above, below)
-        tells = block.role in (Role.TEXT, Role.HEADING) and context.page.found(PLURAL, *block.span)
+        tells = block.role in (Role.TEXT, Role.HEADING) and context.page.found(MANY_FORM, *block.span)
         for sentence in sentences(context.page, block.span) if tells else ():
-            if context.page.found(PLURAL, *sentence):
+            if context.page.found(MANY_FORM, *sentence):
                 levels(context, sentence)
 
 

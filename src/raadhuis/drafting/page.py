@@ -6,14 +6,14 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, wraps
 from itertools import accumulate
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
-from raadhuis.drafting import words
+from raadhuis.drafting import kinds, words
 
 JOINT: Final = "\x1f"
 """Stands between two pieces of a page until a step says what joins them."""
@@ -117,12 +117,14 @@ class Page:
     text: str
     small: str = field(init=False, repr=False, compare=False)
     readings: defaultdict[object, dict[Span, Any]] = field(init=False, repr=False, compare=False)  # kept by `once`
-    _matches: dict[str, tuple[list[int], list[re.Match[str]]]] = field(init=False, repr=False, compare=False)
+    _kinds: list[re.Match[str]] = field(init=False, repr=False, compare=False)
+    _matches: dict[frozenset[str], tuple[list[int], list[re.Match[str]]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Fill in what is worked out: as attributes of its own these are read faster than by a property."""
         object.__setattr__(self, "small", _small(self.text))
         object.__setattr__(self, "readings", defaultdict(dict))
+        object.__setattr__(self, "_kinds", [])
         object.__setattr__(self, "_matches", {})
 
     def quote(self, rule: str, spans: Span | Iterable[Span], *steps: str) -> Said:
@@ -149,17 +151,21 @@ class Page:
         """The number of the line on which a character stands."""
         return bisect_right(self._line_starts, position)
 
-    def found(self, pattern: re.Pattern[str], start: int, end: int) -> list[re.Match[str]]:
-        """Where a pattern of whole words fits between two places: `small` is searched once for all places."""
-        words = pattern.pattern  # of which the hash is known, which that of a pattern is not
-        known = self._matches.get(words)
+    def found(self, forms: frozenset[str], start: int, end: int) -> Sequence[re.Match[str]]:
+        """The words for a kind of unit between two places, for one or for several: the page is searched once for all.
+
+        `forms` is kinds.ONE_FORM or kinds.MANY_FORM.
+        """
+        known = self._matches.get(forms)
         if known is None:
-            matches = list(pattern.finditer(self.small))
-            known = self._matches[words] = [one.start() for one in matches], matches
+            if not self._kinds:
+                self._kinds.extend(kinds.EITHER.finditer(self.small))
+            matches = [one for one in self._kinds if one["kind"] in forms]
+            known = self._matches[forms] = [one.start() for one in matches], matches
         starts, matches = known
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
-            return []
+            return ()
         return [one for one in matches[first : bisect_left(starts, end, first)] if one.end() <= end]
 
     @cached_property

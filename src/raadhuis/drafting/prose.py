@@ -11,18 +11,10 @@ from raadhuis.drafting import heads, phrases, signs, tasks
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.doing import read_heads, read_tasks
 from raadhuis.drafting.enumeration import split
+from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, PLURAL, SINGULAR
 from raadhuis.drafting.levels import levels
 from raadhuis.drafting.listed import read_listed
-from raadhuis.drafting.names import (
-    BEFORE,
-    KIND_OF_WORD,
-    PERSON,
-    PLURAL,
-    SINGULAR,
-    chosen_kind,
-    names_after,
-    unit_name,
-)
+from raadhuis.drafting.names import BEFORE, PERSON, chosen_kind, names_after, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import LEADER, sentences, trimmed
 from raadhuis.drafting.taking import Listed, list_after, take
@@ -149,7 +141,7 @@ def _in_brackets(context: Context, unit: int, behind: Span) -> None:
 def _all_under(context: Context, sentence: Span) -> None:
     """All units of a kind at once: "De gebiedsteams vallen onder de afdeling Wijken"."""
     text, notes = context.page.small, context.notes
-    many = next(iter(context.page.found(PLURAL, *sentence)), None)
+    many = next(iter(context.page.found(MANY_FORM, *sentence)), None)
     under = phrases.UNDER.search(text, many.end(), sentence.end) if many else None
     if many is None or under is None or under.start() - many.end() > NEAR:
         return

@@ -13,9 +13,10 @@ from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
 from raadhuis.drafting.context import Context, Section, rank
 from raadhuis.drafting.headings import read_heading, read_title
+from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, ONE_FORM, PLURAL
 from raadhuis.drafting.layout import LEADING_LINE, blocks
 from raadhuis.drafting.lists import Listing, by_items, close, listing_of, read_list, read_sentences
-from raadhuis.drafting.names import KIND_OF_WORD, PERSON, PLURAL, SINGULAR, item_parts, unit_name
+from raadhuis.drafting.names import PERSON, item_parts, unit_name
 from raadhuis.drafting.outline import hang_under_title, tell_levels, without_links
 from raadhuis.drafting.page import Page, Span, key
 from raadhuis.drafting.prose import MENU, read_sentence, sums_up
@@ -198,7 +199,7 @@ def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> N
     if not headings:
         return
     lead = sentences(context.page, block.span)[-1]
-    many = context.page.found(PLURAL, *lead)
+    many = context.page.found(MANY_FORM, *lead)
     if many and INVITES.search(context.small(lead)):
         kind = KIND_OF_WORD[many[-1]["kind"]]
         context.sections.append(Section(0, context.section_unit(kind), kind, block.span.start))
@@ -272,7 +273,7 @@ def _promised(context: Context, lead: Span, items: Sequence[Block]) -> Listing |
         return Listing((counted.kind,), counted.parent)
     section = context.sections[-1] if context.sections else None
     if section and section.kind and context.focus is None:
-        said = {KIND_OF_WORD[one["kind"]] for one in context.page.found(SINGULAR, *lead)}
+        said = {KIND_OF_WORD[one["kind"]] for one in context.page.found(ONE_FORM, *lead)}
         if section.kind in said or they_are:
             return Listing((section.kind,), section.unit)
     return _counted(context, lead, items)

@@ -10,9 +10,10 @@ from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.block import Block
 from raadhuis.drafting.context import Context
 from raadhuis.drafting.enumeration import split
+from raadhuis.drafting.kinds import KIND_OF_WORD, PLURAL
 from raadhuis.drafting.layout import cells
 from raadhuis.drafting.lists import GENERIC
-from raadhuis.drafting.names import KIND_OF_WORD, PLURAL, chosen_kind, unit_name
+from raadhuis.drafting.names import chosen_kind, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.prose import TITLE
 

@@ -10,7 +10,8 @@ from raadhuis.core.facts.wording import say
 from raadhuis.drafting import phrases, words
 from raadhuis.drafting.context import Announced, Context, rank
 from raadhuis.drafting.enumeration import ANOTHER, split
-from raadhuis.drafting.names import PLURAL, STOP, chosen_kind, item_parts, unit_name
+from raadhuis.drafting.kinds import MANY_FORM, PLURAL
+from raadhuis.drafting.names import STOP, chosen_kind, item_parts, unit_name
 from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import trimmed
 
@@ -103,7 +104,7 @@ def list_after(context: Context, start: int, limit: int, *, counted: bool = Fals
         colon = text.find(":", start, min(limit, start + FARTHEST))
         if which and which.end() == colon:
             start = colon
-        if colon < 0 or context.page.found(PLURAL, start, colon) or phrases.ABOUT.search(small, start, colon):
+        if colon < 0 or context.page.found(MANY_FORM, start, colon) or phrases.ABOUT.search(small, start, colon):
             return None
         begin, opened = colon + 1, ":"
     end = limit

@@ -8,8 +8,9 @@ from typing import Final
 
 from raadhuis.drafting import words
 from raadhuis.drafting.enumeration import split
+from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, ONE_WORDS
 from raadhuis.drafting.names import BEFORE as BEFORE_NAME
-from raadhuis.drafting.names import KIND_OF_WORD, ONE_WORDS, PERSON, PLURAL
+from raadhuis.drafting.names import PERSON
 from raadhuis.drafting.page import Page, Said, Span
 from raadhuis.drafting.sentences import trimmed
 
@@ -246,7 +247,7 @@ def subjects_of_many(page: Page, span: Span, rule: str) -> Iterator[Said]:
 
 def of_units(page: Page, start: int, end: int) -> bool:
     """Whether words speak of units, and so of no subject; "diensten" and "onderdelen" may be something else."""
-    return any(KIND_OF_WORD[many["kind"]] in UNITS for many in page.found(PLURAL, start, end))
+    return any(KIND_OF_WORD[many["kind"]] in UNITS for many in page.found(MANY_FORM, start, end))
 
 
 def _bare(page: Page, span: Span) -> Span | None:

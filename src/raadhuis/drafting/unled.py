@@ -8,7 +8,8 @@ from typing import Final
 from raadhuis.drafting import phrases, signs, words
 from raadhuis.drafting.context import Announced, Context, rank, stated_count
 from raadhuis.drafting.enumeration import split
-from raadhuis.drafting.names import KIND_OF_WORD, item_parts, unit_name
+from raadhuis.drafting.kinds import KIND_OF_WORD
+from raadhuis.drafting.names import item_parts, unit_name
 from raadhuis.drafting.page import Span
 from raadhuis.drafting.sentences import trimmed
 from raadhuis.drafting.taking import Listed, closing, parent_in, stop, take

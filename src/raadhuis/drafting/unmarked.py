@@ -7,7 +7,8 @@ from typing import Final
 
 from raadhuis.drafting import words
 from raadhuis.drafting.block import LABEL, SENTENCE, Block, Role, is_short
-from raadhuis.drafting.names import BEFORE, PLURAL, are_persons
+from raadhuis.drafting.kinds import PLURAL
+from raadhuis.drafting.names import BEFORE, are_persons
 from raadhuis.drafting.page import Page, Span, once
 
 SAID: Final = re.compile(r"\S[^\n]*")
