@@ -15,7 +15,7 @@ from raadhuis.drafting.sentences import TITLE_LINE
 
 _PLURALS: Final = "|".join(sorted(words.PLURAL_TITLES, key=len, reverse=True))
 TITLE: Final = (
-    rf"\b(?<!/)(?<!aan het )(?P<title>(?:{words.TITLES}|[a-z]*(?:{_PLURALS})|afdelingshood)"
+    rf"\b(?=[a-z])(?<!/)(?<!aan het )(?P<title>(?:{words.TITLES}|[a-z]*(?:{_PLURALS})|afdelingshood)"
     rf"(?: ?/ ?(?:{words.TITLES}))?)(?![\w-])"
 )
 TITLES: Final = re.compile(TITLE)

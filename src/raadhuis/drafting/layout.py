@@ -24,6 +24,8 @@ TREE: Final = re.compile(rf"(?P<indent>[ │┃|]*)(?P<mark>[{TREE_SIGNS}][─�
 HASHES: Final = re.compile(r"(#{1,6}) +(?=\S)")
 LINE: Final = re.compile(r"[^\n]+|\n(?=\n)")
 LETTER_MARK: Final = re.compile(r"(?P<indent> *)(?P<mark>[A-Z]|[IVX]{1,4})\. +(?=[A-Z])")
+FIRST_LETTER: Final = re.compile(r"\n *[AI]\. ")
+"""What stands before the first of such items."""
 DECIMAL: Final = re.compile(
     r"^ *\d{1,2}\.\d{1,2}\.? +(?:[A-Z]|afdeling |team |bureau |cluster |sectie )[^.\n]{2,60}$", re.MULTILINE
 )
@@ -285,6 +287,8 @@ def _nested_by_marks(page: Page, lines: list[_Line]) -> list[_Line]:
 
 def _letters(page: Page) -> set[str]:
     """The capitals or Roman numbers that mark items: A, B and C in this order, and not the initials of people."""
+    if not FIRST_LETTER.search(f"\n{page.text}"):
+        return set()
     marks = [match["mark"] for line in LINE.finditer(page.text) if (match := LETTER_MARK.match(line[0]))]
     found = set[str]()
     for row in ("ABCDEFGHIJKLMNOPQRST", ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")):

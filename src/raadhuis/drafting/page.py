@@ -130,7 +130,8 @@ class Page:
     def quote(self, rule: str, spans: Span | Iterable[Span], *steps: str) -> Said:
         """Words of the page, with these steps and those that are always taken, in the order of STEPS."""
         taken = (spans,) if isinstance(spans, Span) else tuple(spans)
-        text = JOINT.join([self.text[start:end] for start, end in taken])
+        start, end = taken[0]
+        text = self.text[start:end] if len(taken) == 1 else JOINT.join([self.text[start:end] for start, end in taken])
         done = []
         for name, step in _in_order(steps):
             after = step(text)

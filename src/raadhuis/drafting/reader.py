@@ -133,11 +133,11 @@ def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], in
             match = LABELLED.fullmatch(line[0]) or (STOPPED.fullmatch(line[0]) if len(lines) == counted else None)
             start = block.span.start + line.start()
             short = not match and bool(SHORT.fullmatch(line[0]))
-            if (match or short) and unit_name(
-                page, Span(start, start + (match.end("name") if match else len(line[0])))
-            ):
-                named.append(Block(Role.ITEM, Span(start, block.span.start + line.end())))
-                bare += short
+            end = match.end("name") if match else len(line[0]) if short else 0
+            if not end or unit_name(page, Span(start, start + end)) is None:
+                break
+            named.append(Block(Role.ITEM, Span(start, block.span.start + line.end())))
+            bare += short
         if len(named) < len(lines) or bare * 3 > len(lines):
             break
         items += named
