@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -166,7 +166,7 @@ class Context:
         named = [self._widened(name, sentence) for name in names_in(self.page, sentence)] if kinds else []
         yield from named
         for match in kinds:
-            if not any(one.span.start <= match.start() < one.span.end for one in named):
+            if not _in_one(named, match.start()):
                 end, unit = self._by_kind(match, sentence.end)
                 if unit is not None:
                     yield Mention(Span(match.start(), end), None, unit)
@@ -176,7 +176,7 @@ class Context:
         yield from self._behind(sentence, named)
         begin = BEGIN.match(self.page.small, sentence.start, sentence.end)
         start = begin.end() if begin else sentence.start
-        if not any(one.span.start <= start < one.span.end for one in named):
+        if not _in_one(named, start):
             end, unit = self.known_at(start, sentence.end, None)
             if unit is not None:
                 yield Mention(Span(start, end), None, unit)
@@ -201,13 +201,13 @@ class Context:
         """Known units that are called by what they are: "de buitendienst"."""
         for match in COMPOUND.finditer(self.page.small, *sentence):
             unit = self.notes.find(key(match["name"]))
-            if unit is not None and not any(one.span.start <= match.start("name") < one.span.end for one in named):
+            if unit is not None and not _in_one(named, match.start("name")):
                 yield Mention(Span(*match.span("name")), None, unit)
 
     def _behind(self, sentence: Span, named: list[Mention]) -> Iterator[Mention]:
         """Known units by their bare name: "ligt bij Stadswerken", "een taak van Wijkbeheer"."""
         for match in BEHIND.finditer(self.page.text, *sentence):
-            if not any(one.span.start <= match.end() < one.span.end for one in named):
+            if not _in_one(named, match.end()):
                 end, unit = self.known_at(match.end(), sentence.end, None)
                 if unit is not None:
                     yield Mention(Span(match.end(), end), None, unit)
@@ -216,7 +216,7 @@ class Context:
         """Known units by the abbreviation behind their name: "de DSO", "K&B"."""
         for match in ABBREVIATION.finditer(self.page.text, *sentence):
             unit = self.notes.find(key(match[0]))
-            if unit is not None and not any(one.span.start <= match.start() < one.span.end for one in named):
+            if unit is not None and not _in_one(named, match.start()):
                 yield Mention(Span(*match.span()), None, unit)
 
     def _widened(self, name: Name, sentence: Span) -> Mention:
@@ -275,6 +275,11 @@ class Context:
                 if self.notes.units[one].kind in (kind, "staf" if kind in ("afdeling", "bureau", "dienst") else kind):
                     return one
         return self.focus if self.focus is not None and self.notes.units[self.focus].kind is None else None
+
+
+def _in_one(named: Sequence[Mention], place: int) -> bool:
+    """Whether a place lies in one of these names."""
+    return bool(named) and any(one.span.start <= place < one.span.end for one in named)
 
 
 def _longer(one: str, other: str) -> bool:

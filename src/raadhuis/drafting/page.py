@@ -49,11 +49,14 @@ def _noun(text: str) -> str:
     return f"{noun} {rest}" if rest else text
 
 
+_SEVERAL: Final = tuple(words.PLURAL_TITLES)
+
+
 def _singular_title(text: str) -> str:
-    for many, one in words.PLURAL_TITLES.items():
-        if text.lower().endswith(many):
-            return text[: len(text) - len(many)] + one
-    return text
+    if not text.lower().endswith(_SEVERAL):
+        return text
+    many = next(many for many in _SEVERAL if text.lower().endswith(many))
+    return text[: len(text) - len(many)] + words.PLURAL_TITLES[many]
 
 
 _QUOTES: Final = re.compile("[’‘`´]")

@@ -260,6 +260,8 @@ def _bare(page: Page, span: Span) -> Span | None:
     for pattern, where in ((CUT, page.text), (PARTICIPLE, page.text), (TAIL, page.small), (TAIL, page.small)):
         # Where a clause follows from the first word on, it is the subject: "waarbij inwoners contact hebben".
         cut = pattern.search(where, span.start, span.end)
+        if cut is None and pattern is TAIL:
+            break
         if (
             cut
             and cut.start() > span.start
