@@ -84,8 +84,9 @@ class Context:
     focus: int | None = None
     announced: Announced | None = None
     unread: list[Block] = field(default_factory=list)  # items of lists of which nothing told what they hold
-    _asked: tuple[object, ...] = ()
-    _mentions: list[Mention] = field(default_factory=list)
+    _told: int = 0
+    _placed: tuple[int | None, int] | None = None  # the unit and headings by which a mention that is kept was told
+    _mentions: dict[Span, list[Mention]] = field(default_factory=dict)
     outside: bool = False  # whether the heading says that others are told of
     title_open: bool = True  # whether the title of the page is still to come
     commas_only: bool = False  # whether lists of names on this page have no "en" before the last
@@ -154,11 +155,13 @@ class Context:
 
     def mentions(self, sentence: Span) -> list[Mention]:
         """The units that a sentence speaks of."""
-        asked = sentence, self.notes.unit_claims, self.focus, len(self.sections)
-        if asked != self._asked:
-            # Kept, since several rules ask it of one sentence.
-            self._asked, self._mentions = asked, sorted(self._spoken_of(sentence), key=lambda one: one.span)
-        return self._mentions
+        # Kept, since several rules ask it of one sentence, until a unit is told of that may be meant.
+        if self._told != self.notes.unit_claims or self._placed not in (None, (self.focus, len(self.sections))):
+            self._told, self._placed = self.notes.unit_claims, None
+            self._mentions.clear()
+        if sentence not in self._mentions:
+            self._mentions[sentence] = sorted(self._spoken_of(sentence), key=lambda one: one.span)
+        return self._mentions[sentence]
 
     def _spoken_of(self, sentence: Span) -> Iterator[Mention]:
         told = signs.signs(self.page, sentence)
@@ -269,6 +272,7 @@ class Context:
 
     def _meant(self, kind: str) -> int | None:
         """Which unit "deze afdeling" is: the one spoken of last that is of this kind, or stands above it."""
+        self._placed = self.focus, len(self.sections)
         for unit in (self.focus, *(section.unit for section in reversed(self.sections))):
             for one in (unit, *self.notes.above(unit)) if unit is not None else ():
                 # "Deze afdeling" may be a stafafdeling, and "dit bureau" a stafbureau.

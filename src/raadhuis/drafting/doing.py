@@ -219,13 +219,15 @@ def _of_focus(context: Context, sentence: Span, focus: int, question: Span | Non
 def _first(context: Context, sentence: Span) -> bool:
     """What is done, where that is told before who does it; whether that is so."""
     text = context.page.small
+    if not TOLD.search(text, *sentence):
+        return False
     begin = LABEL.match(text, *sentence)
     end, unit = context.known_at(begin.end() if begin else sentence.start, sentence.end, None)
     if unit is not None and text.startswith(": ", end):  # "Beheer: wegen, bruggen en groen."
         context.focus = unit
         _tell(context, unit, Span(end + 2, sentence.end), "taken na")
         return True
-    led = FIRST_TASKS.match(text, *sentence) if TOLD.search(text, *sentence) else None
+    led = FIRST_TASKS.match(text, *sentence)
     if led is None or tasks.of_units(context.page, *led.span("about")):
         return False
     rest = context.mentions(Span(led.end("by"), sentence.end))
