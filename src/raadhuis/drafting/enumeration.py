@@ -135,7 +135,7 @@ def split(
     spans, start = [], 0
     for place, cut in enumerate([*cuts, True]):
         if cut:
-            spans.append(Span(atoms[start].start, atoms[place].end))
+            spans.append(atoms[start] if start == place else Span(atoms[start].start, atoms[place].end))
             start = place + 1
     doubtful = [gap.place for gap in gaps if gap.ends and gap.join < gap.split < NEVER]
     return Pieces(tuple(spans), () if count else tuple(doubtful))

@@ -210,47 +210,47 @@ def _told_levels(found: list[Block]) -> list[Block]:
 
 def _lines(page: Page) -> list[_Line]:
     """The lines that say something, without their marks."""
-    found = []
-    loose = True
-    lettered, decimal = _letters(page), bool(DECIMAL.search(page.text))
-    leading = [sign for sign in LEADER_SIGNS if sign in page.text]
-    drawn = any(sign in page.text for sign in TREE_SIGNS)
-    for match in LINE.finditer(page.text):
-        start, end = match.span()
-        end -= len(match[0]) - len(match[0].rstrip())
+    text, found, loose = page.text, list[_Line](), True
+    lettered, decimal = _letters(page), bool(DECIMAL.search(text))
+    leading = [sign for sign in LEADER_SIGNS if sign in text]
+    drawn = any(sign in text for sign in TREE_SIGNS)
+    for match in LINE.finditer(text):
+        start = match.start()
+        end = start + len(match[0].rstrip())
         if leading and any(sign in match[0] for sign in leading):
-            leaders = LEADERS.search(page.text, start, end)
-            end = start + len(page.text[start : leaders.start()].rstrip()) if leaders else end
-        if start >= end or PAGE_NUMBER.fullmatch(page.text, start, end):
+            leaders = LEADERS.search(text, start, end)
+            end = start + len(text[start : leaders.start()].rstrip()) if leaders else end
+        if start >= end or PAGE_NUMBER.fullmatch(text, start, end):
             loose = True
             continue
-        mark = (TREE.match(page.text, start, end) if drawn else None) or MARK.match(page.text, start, end)
-        letter = LETTER_MARK.match(page.text, start, end) if lettered else None
+        mark = (TREE.match(text, start, end) if drawn else None) or MARK.match(text, start, end)
+        letter = LETTER_MARK.match(text, start, end) if lettered else None
         mark = letter if letter and letter["mark"] in lettered else mark
-        marked = bool(mark and mark["mark"])
-        begin = mark.end() if mark else start
-        if (numbered := NUMBERED.match(page.text, begin, end)) and not marked:
+        sign = (mark["mark"] or "") if mark else ""
+        marked, begin = bool(sign), mark.end() if mark else start
+        if not marked and (numbered := NUMBERED.match(text, begin, end)):
             begin = numbered.end()
-        hashes = HASHES.match(page.text, begin, end) if page.text[begin] == "#" else None
+        hashes = HASHES.match(text, begin, end) if text[begin] == "#" else None
         begin = hashes.end() if hashes else begin
         level = len(hashes[1]) if hashes else 0
         # "1.2 Afdeling Zorg" is at the level that its number tells, and so is then "1. Sector Inwoners".
-        number = DECIMAL_LINE.match(page.text, start, end) if decimal else None
-        if number and (is_short(page.text[number.end() : end]) or BEFORE.match(page.small, number.end(), end)):
+        number = DECIMAL_LINE.match(text, start, end) if decimal else None
+        if number and (is_short(text[number.end() : end]) or BEFORE.match(page.small, number.end(), end)):
             begin, marked, level = number.end(), False, number["number"].count(".") + 1
-        while page.text.startswith("**", begin) and page.text.endswith("**", begin + 2, end) and end - begin > 4:
+        while text.startswith("**", begin) and text.endswith("**", begin + 2, end) and end - begin > 4:
             begin, end, level = begin + 2, end - 2, level or (0 if marked else 6)
         indent = begin - start if not marked else len(mark["indent"] if mark else "")
-        if told := DEPTH.match(page.text, begin, end):
+        if told := DEPTH.match(text, begin, end):
             begin, marked, indent = told.end(), True, int(told["depth"])
-        sign = _kind_of_mark(mark["mark"]) if mark and mark["mark"] else ""
-        found.append(_Line(Span(begin, end), indent, marked, level, loose, sign))
+        found.append(_Line(Span(begin, end), indent, marked, level, loose, _kind_of_mark(sign)))
         loose = False
     return found
 
 
 def _kind_of_mark(mark: str) -> str:
-    """Numbers and letters are alike whichever they are; other marks are as they stand."""
+    """Numbers and letters are alike whichever they are; other marks are as they stand, and none is none."""
+    if not mark:
+        return ""
     if " " in mark:
         return "blok"
     bare = mark.strip("().°")
