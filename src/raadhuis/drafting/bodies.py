@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from raadhuis.drafting import words
-from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
+from raadhuis.drafting.alternatives import by_letter
 from raadhuis.drafting.claims import BodyClaim
 from raadhuis.drafting.page import Page, Said, Span, key
 
 NAMED: Final = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in words.BODIES.items()))
-BEGINS: Final = re.compile(by_letter(words.BODIES_BEGIN, check=WORD_BEGINS))
-"""How the words begin that name a body: all others on a page are passed over at once."""
+BEGINS: Final = re.compile(rf"[^a-zà-ÿ0-9_](?:{by_letter(words.BODIES_BEGIN)})")
+"""How the words begin that name a body, and what stands before: all others on a page are passed over at once."""
 UNIT: Final = re.compile(r" [A-Z]")
 """What stands behind "directie" where that is the kind of a unit."""
 PERSON: Final = re.compile(r": \S| (?:[Vv]an |[Dd]e |[A-Z])")
@@ -73,7 +73,7 @@ def bodies(page: Page, taken: list[Span], *, directies: bool) -> Iterator[BodyCl
 def _named(text: str) -> Iterator[re.Match[str]]:
     """Where bodies are named, one behind the other; looked for only where a word begins as one of theirs."""
     end = 0
-    for begin in BEGINS.finditer(text):
+    for begin in BEGINS.finditer(f"\n{text}"):  # which so begins where its word stands in the text
         if begin.start() >= end and (match := NAMED.match(text, begin.start())):
             end = match.end()
             yield match

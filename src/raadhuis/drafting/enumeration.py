@@ -30,18 +30,6 @@ SEPARATOR: Final = re.compile(
     r"(?<=\s)(?:[|•·/]\s|–\s|\d{1,2}[.)] (?=[A-Z]))|(?<=\n)\s*(?:en )?[-•])"
     r"|(?P<comma>(?<=,))|(?<=\s)(?P<en>en|&|of)(?=\s))"
 )
-NUMBER: Final = 8
-
-SEPARATOR: Final = re.compile(
-    r"(?P<strong>;|,? (?:alsmede(?: uit)?|benevens|dan wel(?: van)?|met daarnaast|alsook|evenals|plus|maar ook|en ook|"
-    r"en (?:tot slot|"
-    r"ten ?slotte)|"
-    r"en daarnaast|"
-    r"en(?= (?:voor|over) ))\b|"
-    r", en\b|"
-    r"\s[|•·/]\s|\s–\s|\s\d{1,2}[.)] (?=[A-Z])|\n\s*(?:en )?[-•])"
-    r"|(?P<comma>,)|\s(?P<en>en|&|of)(?=\s)"
-)
 NUMBER: Final = re.compile(r"1[.)] (?=[A-Z])")
 """What stands before the first of names that are numbered in a line."""
 ANOTHER: Final = re.compile(r"\s*(?:(?:de|het|een) )?(?:" + words.ONE_KIND + r")(?= [^\W_])")
@@ -152,18 +140,18 @@ def _atoms(page: Page, span: Span, *, names: bool) -> tuple[list[Span], list[tup
     first = NUMBER.match(page.text, *span)
     start = read = first.end() if first else span.start
     atoms, signs, depth = [], [], 0
-    dashes = page.text.count(" – ", *span) > 1  # "Zorg – Werk – Jeugd"
+    brackets = page.text.find("(", start, span.end) >= 0
     for match in SEPARATOR.finditer(page.text, start, span.end):
-        if match[0] == " – " and not dashes:
-            continue
-        depth += page.text.count("(", read, match.start()) - page.text.count(")", read, match.start())
-        read = match.start()
-        if depth > 0 and page.text.find(")", match.end(), span.end) >= 0:
-            continue
-        depth = 0
-        if match["en"] in ("&", "of") and names:
-            continue
-        if page.text[match.end() : match.end() + 1].isdigit() and match[0] == ",":
+        if match[0] == " – " and page.text.count(" – ", *span) < 2:
+            continue  # "Zorg – Werk – Jeugd" are three
+        if brackets:
+            depth += page.text.count("(", read, match.start()) - page.text.count(")", read, match.start())
+            read = match.start()
+            if depth > 0 and page.text.find(")", match.end(), span.end) >= 0:
+                continue
+            depth = 0
+        decimals = match[0] == "," and page.text[match.end() : match.end() + 1].isdigit()
+        if decimals or (names and match["en"] in ("&", "of")):
             continue
         piece = trimmed(page, Span(start, match.start()))
         if piece.end > piece.start:

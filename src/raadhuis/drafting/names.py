@@ -46,9 +46,8 @@ ARTICLE: Final = re.compile(r"(?:de|het|een|onze|ons|en|ook|tot slot|namelijk|\d
 STOP: Final = re.compile(words.NAME_STOPS)
 STAFF: Final = re.compile(r"\bstaf\w*$")
 PERSON: Final = re.compile(
-    r"(?:[A-Z](?<!\w.)\.\s?(?:[A-Z]\.\s?){0,7}|"
-    + by_letter(r"dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|mr\.|drs\.|ing\.", check=WORD_BEGINS)
-    + r")\s?"
+    rf"[A-Zdmi]{WORD_BEGINS}(?:(?<=[A-Z])\.\s?(?:[A-Z]\.\s?){{0,7}}|"
+    r"(?<=d)(?:hr\.?|e heer|rs\.)|(?<=m)(?:w\.?|evr\.?|evrouw|r\.)|(?<=i)ng\.)\s?"
     r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e) )*[A-Z][a-z]+"
 )
 FULL_NAME: Final = re.compile(r"[A-Z][\w.-]*(?: (?P<of>van|de|der|den|ten|ter|te))* [A-Z][\w-]+")

@@ -15,7 +15,7 @@ from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, PLURAL, SINGULAR
 from raadhuis.drafting.levels import levels
 from raadhuis.drafting.listed import read_listed
 from raadhuis.drafting.names import BEFORE, PERSON, chosen_kind, names_after, unit_name
-from raadhuis.drafting.page import Span, key
+from raadhuis.drafting.page import Page, Span, key, once
 from raadhuis.drafting.sentences import LEADER, sentences, trimmed
 from raadhuis.drafting.taking import Listed, list_after, take
 
@@ -114,7 +114,7 @@ def _named(context: Context, sentence: Span, listed: Listed, told: AbstractSet[s
         if unit is not None:
             units.setdefault(unit, mention.span)
             _in_brackets(context, unit, Span(mention.span.end, sentence.end))
-    for match in phrases.SELF_NAMED.finditer(text, *sentence) if signs.COMPOUND in told else ():
+    for match in _called(context.page, sentence) if signs.COMPOUND in told else ():
         unit = context.notes.find(key(match["name"]))
         if unit is not None:
             units.setdefault(unit, Span(*match.span("name")))
@@ -195,6 +195,12 @@ def _by_itself(context: Context, sentence: Span, listed: Listed, told: AbstractS
         _institutions(context, sentence)
 
 
+@once
+def _called(page: Page, sentence: Span) -> tuple[re.Match[str], ...]:
+    """Where a sentence names units that are called by what they are."""
+    return tuple(phrases.SELF_NAMED.finditer(page.small, *sentence))
+
+
 def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
     """Units that are called by what they are: "de buitendienst"."""
     page, notes = context.page, context.notes
@@ -206,7 +212,7 @@ def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
             notes.unit(page.quote("noemt zichzelf", name.span), name.kind, parent, defines=False)
     self_named = [
         one
-        for one in phrases.SELF_NAMED.finditer(page.small, *sentence)
+        for one in _called(page, sentence)
         if (one["name"].endswith("dienst") or not _is_task(context, sentence, one))
         and not NAME_NEXT.match(page.text, one.end())
     ]

@@ -105,6 +105,7 @@ _ORGAN: Final = (
 ORGANS: Final = re.compile(rf"\s*(?P<whom>{_ORGAN}(?:(?:, | en ){_ORGAN})*)(?=[.,;]|$)")
 """Who is helped, where that is all that is told: "ondersteunt het bestuur en de andere domeinen"."""
 HELPS_ORGANS: Final = re.compile(rf"(?:ondersteun|help)\w+{ORGANS.pattern}")
+SAID: Final = re.compile(r"\S")
 TWO_LETTERS: Final = re.compile(r"[^\W\d_]{2}|[^\W\d_]&[^\W\d_]")
 BODY: Final = re.compile(words.BODY)
 FROM_TO: Final = re.compile(
@@ -171,9 +172,8 @@ QUALITY: Final = re.compile(rf"(?:(?:een|de|het) )?(?:(?:{words.QUALITIES})(?:, 
 
 def _ends(page: Page, piece: Span) -> tuple[Span, ...]:
     """Both ends of "van speeltuin tot fietspad", and of what stands beside it: "en van brug tot sluis"."""
-    whole = trimmed(page, piece)
-    ends = list(FROM_TO.finditer(page.small, *whole)) if page.small.startswith("van ", whole.start) else []
-    if not ends or (ends[0].start(), ends[-1].end()) != whole:
+    ends = list(FROM_TO.finditer(page.small, *piece)) if page.small.startswith("van ", piece.start) else []
+    if not ends or (ends[0].start(), ends[-1].end()) != piece:
         return (piece,)
     return tuple(Span(*one.span(end)) for one in ends for end in ("one", "other"))
 
@@ -185,7 +185,7 @@ def _begins_sentence(page: Page, span: Span) -> bool:
 
 def _broken_off(page: Page, piece: Span, phrase: Span) -> bool:
     """Whether the text ends in this word, though its sentence does not."""
-    ends = piece.end == phrase.end and not page.text[piece.end :].strip()
+    ends = piece.end == phrase.end and not SAID.search(page.text, piece.end)
     # A page that does not end its sentences does not break off where one has no end.
     ends = ends and page.text.count(".\n") > 2
     return ends and phrase.end - phrase.start > 40 and page.text[piece.end - 1].isalnum()
