@@ -12,11 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.drafting.measure import BY_OTHERS
 
-from raadhuis.drafting import Page, context, draft, heads, names, phrases, reader, sentences, signs, tasks
+from raadhuis.drafting import Page, context, draft, heads, kinds, phrases, reader, sentences, signs, tasks
 
 ANY = "\0"  # a character, or several, that may be part of a word
 EDGE = "\n"  # where no word goes on
 EDGE_BEFORE = "\v"  # the same, before the letter that stands before it
+EDGE_FARTHER = "\f"  # the same, before the two letters that stand before it
 
 ONE_TITLE = heads.TITLE.partition("(?: ?/")[0] + r")(?![\w-])"  # and not two with a stroke between
 SOUGHT = {
@@ -33,8 +34,9 @@ SOUGHT = {
     (signs.TITLE, signs.LEADING): [re.compile(rf"\b{sentences.LEADER.pattern}")],
     (signs.LEADING,): [re.compile(rf"\b{heads.LEADS.pattern}")],
     (signs.COMPOUND,): [phrases.SELF_NAMED, phrases.THERE_IS, phrases.PART_OF, context.COMPOUND],
-    (signs.MANY,): [names.PLURAL, phrases.WHICH],
-    (signs.ONE,): [names.SINGULAR, phrases.ORDINAL, phrases.ONE],
+    (signs.MANY,): [kinds.PLURAL, phrases.WHICH],
+    (signs.ONE,): [kinds.SINGULAR, phrases.ORDINAL, phrases.ONE],
+    (signs.MANY, signs.ONE): [kinds.EITHER],
     (signs.PLACE,): [phrases.INSTITUTION],
     (signs.GRIFFIE,): [phrases.GRIFFIE],
     (signs.ALIAS,): [phrases.ALIAS],
@@ -72,7 +74,8 @@ def ways_of(what: object, how: object) -> set[str]:
         return {f"{EDGE}{one}{EDGE}" if re.match(rf"[^\w{ANY}]", one) else "" for one in ways(how[1])}
     if what in (kind.ASSERT, kind.ASSERT_NOT):
         looked_at = how[1].getwidth()[0]
-        return {EDGE if looked_at == 1 else EDGE_BEFORE if looked_at == 2 else ""}
+        farther = EDGE_FARTHER if how[0] < 0 else ""
+        return {{1: EDGE, 2: EDGE_BEFORE, 3: farther}.get(looked_at, "")}
     if what is kind.AT:
         return {EDGE}
     return {ANY}
@@ -80,7 +83,8 @@ def ways_of(what: object, how: object) -> set[str]:
 
 def words(way: str) -> list[str]:
     """The words in a way to say something; one that may go on holds ANY."""
-    return re.findall(rf"[\w{ANY}]+", re.sub(rf"(.){EDGE_BEFORE}", rf"{EDGE}\1", f"{ANY}{way}{ANY}"))
+    edged = re.sub(rf"(..){EDGE_FARTHER}|(.){EDGE_BEFORE}", rf"{EDGE}\1\2", f"{ANY}{way}{ANY}")
+    return re.findall(rf"[\w{ANY}]+", edged)
 
 
 @pytest.mark.parametrize("needed", SOUGHT)
