@@ -27,7 +27,7 @@ LETTER_MARK: Final = re.compile(r"(?P<indent> *)(?P<mark>[A-Z]|[IVX]{1,4})\. +(?
 FIRST_LETTER: Final = re.compile(r"\n *[AI]\. ")
 """What stands before the first of such items."""
 DECIMAL: Final = re.compile(
-    r"^ *\d{1,2}\.\d{1,2}\.? +(?:[A-Z]|afdeling |team |bureau |cluster |sectie )[^.\n]{2,60}$", re.MULTILINE
+    r"\n *\d{1,2}\.\d{1,2}\.? +(?:[A-Z]|afdeling |team |bureau |cluster |sectie )[^.\n]{2,60}$", re.MULTILINE
 )
 DECIMAL_LINE: Final = re.compile(
     r" *(?P<number>\d{1,2}(?:\.\d{1,2})*)\.? +(?=[A-Z]|(?:afdeling|team|bureau|cluster|sectie) )"
@@ -49,7 +49,7 @@ TITLE: Final = re.compile(words.TITLES)
 WORD: Final = re.compile(r"\w")
 TOLD: Final = re.compile(r":\s+\S|\s[–|-]\s")
 """What stands between a name and what is told of it."""
-NO_HEADING: Final = re.compile(r"[.,;!]$|^\w*(?:hoofd|manager|directeur|leider|leiding|coach) ?:|^\(|@|\d[\d ()-]{7,}$")
+NO_HEADING: Final = re.compile(r"\w*(?:hoofd|manager|directeur|leider|leiding|coach) ?:|\(|.*\d[\d ()-]{7,}$")
 LEADING_LINE: Final = re.compile(rf"\b(?:{words.VERBS}|omvat|bestaande uit)\b.* (?:{words.MANY_OF_KIND})$")
 """A line that leads to a list without a colon: "De directie Stad omvat de afdelingen"."""
 SMALL_WORDS: Final = re.compile(rf"(?!{SENTENCE.pattern})[a-zà-ÿ][\w-]{{3,}}(?: (?!{SENTENCE.pattern})[\w&-]+){{0,3}}")
@@ -211,7 +211,7 @@ def _told_levels(found: list[Block]) -> list[Block]:
 def _lines(page: Page) -> list[_Line]:
     """The lines that say something, without their marks."""
     text, found, loose = page.text, list[_Line](), True
-    lettered, decimal = _letters(page), bool(DECIMAL.search(text))
+    lettered, decimal = _letters(page), bool(DECIMAL.search(f"\n{text}"))
     leading = [sign for sign in LEADER_SIGNS if sign in text]
     drawn = any(sign in text for sign in TREE_SIGNS)
     for match in LINE.finditer(text):
@@ -350,7 +350,9 @@ def _is_heading(page: Page, line: _Line, after: _Line | None, before: Block | No
         len(text) > LONGEST_HEADING
         or len(text.split()) > MOST_WORDS
         or not WORD.search(text)
-        or NO_HEADING.search(text)
+        or text[-1] in ".,;!"
+        or "@" in text
+        or NO_HEADING.match(text)
         or (after is not None and after.marked and LEADING_LINE.search(page.small, *line.span))
     ):
         return False

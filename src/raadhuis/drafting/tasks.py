@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from raadhuis.drafting import words
+from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, ONE_WORDS
 from raadhuis.drafting.names import BEFORE as BEFORE_NAME
@@ -34,8 +35,12 @@ CLAUSE_OF_MANY: Final = re.compile(
 KEEPS: Final = re.compile(rf"(?:{words.KEEPS})")
 """What tells a task though the verb does not: "heeft jeugdhulp onder haar hoede"."""
 EXAMPLES: Final = re.compile(
-    r",?\s*(?<!\w)(?:zoals|waaronder|bijvoorbeeld|onder (?:meer|andere)|o\.a\.|denk aan|te weten|namelijk|"
-    r"met onder meer)(?!\w):?|:\s"
+    "(?:"
+    + by_letter(
+        r"zoals|waaronder|bijvoorbeeld|onder (?:meer|andere)|o\.a\.|denk aan|te weten|namelijk|met onder meer",
+        check=WORD_BEGINS,
+    )
+    + r")(?!\w):?|:\s"
 )
 GENERIC: Final = re.compile(
     r"^(?:\S+ ){0,4}(?:taken|thema['’]s|onderwerpen|zaken|functies|werkzaamheden|activiteiten|vragen|terreinen|"
@@ -47,7 +52,6 @@ NOTHING: Final = re.compile(
     r"^(?:(?:(?:maar )?ook )?(?:je|u|we|wij|wie|zij|ze|hij|er|dit|die|dat|waar|is|zijn|wordt|worden|staat|staan|ieder|"
     r"elk|niet) .+|"
     r"en dan|en (?:ze|zij|we|wij|die|dat)\b.*|"
-    r"(?:.* )?[a-z]*(?:directeuren|managers|hoofden|leiders)|"
     r"(?:de |onze )?(?:adviseurs|medewerkers|collega['’]s|ambtenaren|mannen|vrouwen)\b.*|"
     r"(?:de |onze )?mensen (?!naar\b).+|"
     r"\d[\d.,]* (?:fte|medewerkers|formatieplaatsen|personen).*|wat\b.*|"
@@ -60,6 +64,7 @@ NOTHING: Final = re.compile(
     r"tijdens|bij|voor|met|over|van|in|op|aan|als|\W*)$"
 )
 """Words that are no subject by themselves."""
+LEADERS: Final = ("directeuren", "managers", "hoofden", "leiders")
 FILLER: Final = re.compile(rf"(?:{words.FILLERS})(?:\s+|$|(?<=:))")
 TAIL: Final = re.compile(
     rf"(?:\s+|^)(?:{words.TAILS}|van (?:het|de|dit|deze) (?:cluster|afdeling|team|dienst|domein|sector)|(?:als|"
@@ -270,6 +275,8 @@ def _bare(page: Page, span: Span) -> Span | None:
             span = trimmed(page, Span(span.start, cut.start()))
     text, small = page.text[span.start : span.end], page.small[span.start : span.end]
     if len(text) < 2 or len(text.split()) > MOST_WORDS or NOTHING.match(small) or PERSON.search(text) or "@" in text:
+        return None
+    if small.endswith(LEADERS):
         return None
     named = BEFORE_NAME.match(small)
     helped = small.startswith(("ondersteuning ", "advisering "))  # units may be helped
