@@ -166,8 +166,7 @@ def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
     """The name in an item, and what is told behind it: after a colon, a dash, a comma with "die", or in brackets."""
     text = page.text[span.start : span.end]
     match = NAME_ENDS.search(text)
-    inside = IN_BRACKETS.finditer(text) if "(" in text else ()
-    brackets = next((m for m in inside if _tells(m[1], m[0].strip(), text[: m.start()])), None)
+    brackets = _telling(text) if "(" in text else None
     if brackets and (match is None or brackets.start() < match.start()):
         return Span(span.start, span.start + brackets.start()), Span(
             span.start + brackets.start(1), span.start + brackets.end(1)
@@ -176,6 +175,11 @@ def item_parts(page: Page, span: Span) -> tuple[Span, Span | None]:
         return span, None
     tail = trimmed(page, Span(span.start + match.end(), span.end), " \n")
     return Span(span.start, span.start + match.start()), tail if tail.end > tail.start else None
+
+
+def _telling(text: str) -> re.Match[str] | None:
+    """The first brackets in which something is told."""
+    return next((m for m in IN_BRACKETS.finditer(text) if _tells(m[1], m[0].strip(), text[: m.start()])), None)
 
 
 def _tells(inside: str, whole: str, before: str) -> bool:
