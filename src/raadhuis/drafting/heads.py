@@ -109,7 +109,8 @@ BY: Final = re.compile(
 )
 """A title behind whom it leads: "wordt geleid door een afdelingshoofd"."""
 LED: Final = re.compile(
-    rf"\bdoor {_A}{TITLE} (?:wordt|worden) (?:geleid|aangestuurd|gestuurd|begeleid|getrokken|gecoördineerd)\b"
+    rf"d{WORD_BEGINS}oor {_A}{TITLE} (?:wordt|worden) "
+    r"(?:geleid|aangestuurd|gestuurd|begeleid|getrokken|gecoördineerd)\b"
 )
 """A title before what is done: "teams, die door een coach worden begeleid"."""
 HAVE: Final = re.compile(
@@ -131,7 +132,7 @@ WITH: Final = re.compile(
     rf"[;(] ?(?:de |het )?{TITLE.replace('title', 'also')}(?:: | is )(?=(?:de heer|mevrouw|mevr|mw|dhr|[a-z]\.))"
 )
 """A title beside the name of a unit: "De afdeling Zorg, met A. de Wit als hoofd, ...", "(hoofd: A. de Wit)"."""
-AT_HEAD: Final = re.compile(rf"\bmet (?:de|het) {TITLE} aan het hoofd\b")
+AT_HEAD: Final = re.compile(rf"m{WORD_BEGINS}et (?:de|het) {TITLE} aan het hoofd\b")
 """A title of who leads what the sentence is about."""
 IT: Final = re.compile(
     rf"{TITLE} (?:geeft|geven|heeft|hebben) (?:daaraan|hieraan|daarover|hierover|er|hun|"
@@ -160,7 +161,7 @@ SECRETARY: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur)\b")
 SECRETARY_IS: Final = re.compile(r"\b(?:gemeentesecretaris|algemeen directeur) is (?:ook )?(?:de |het )?$")
 """What stands before a title of the gemeentesecretaris himself, who is then no head of that kind."""
 BEHIND_NAME: Final = re.compile(
-    r"(?:onder (?:de )?leiding van|[Ll]eiding:) (?:mw\. |mevrouw |dhr\. |de heer |(?:ing|drs|mr|ir|"
+    r"(?:onder (?:de )?leiding van|Leiding:|leiding:) (?:mw\. |mevrouw |dhr\. |de heer |(?:ing|drs|mr|ir|"
     r"dr)\. )*(?:[A-Z][\w.-]+ ){1,2}"
     rf"(?:(?:de|van|der|den|ten|ter|te|het) )*[A-Z][\w-]+(?:,| \(|, tevens) ?{TITLE}"
 )

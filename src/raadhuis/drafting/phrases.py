@@ -34,19 +34,27 @@ CONTINUES: Final = re.compile(
 )
 """How a sentence begins that names what the sentence before announced."""
 HOLDS: Final = re.compile(
-    r"\b(?:bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|hangen|hangt|horen|behoren|"
-    r"(?:is|zijn) (?:opgebouwd|samengesteld) uit|komen(?= [^.]{2,120} te vallen)|ressorteren|is (?:weer |verder |"
-    r"ook )?(?:(?:onder)?verdeeld|(?:op)?gesplitst|opgedeeld) in|zijn er|"
-    r"vind(?:t|en) (?:u|je|we|wij)|vindt hier|"
-    r"bevat|telt|zijn ondergebracht(?! (?:in|bij))|zitten)\b"
+    "(?:"
+    + by_letter(
+        r"bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|hangen|hangt|horen|behoren|ressorteren|zijn er",
+        r"(?:is|zijn) (?:opgebouwd|samengesteld) uit|komen(?= [^.]{2,120} te vallen)|bevat|telt|zitten",
+        r"is (?:weer |verder |ook )?(?:(?:onder)?verdeeld|(?:op)?gesplitst|opgedeeld) in",
+        r"vind(?:t|en) (?:u|je|we|wij)|vindt hier|zijn ondergebracht(?! (?:in|bij))",
+        check=WORD_BEGINS,
+    )
+    + r")\b"
 )
 """What stands between a unit and those below it."""
 UNDER: Final = re.compile(
-    r"\b(?:(?:vallen|valt)(?: (?:ook|eveneens|tevens))? onder(?! (?:meer|andere)\b)|"
-    r"(?:is (?:een )?)?onderdeel (?:is )?van|"
-    r"maakt deel uit van|maken deel uit van|hoort bij|horen bij|"
-    r"ressorteert onder|(?:is|zijn) ondergebracht (?:in|bij)|vormen samen|horen onder|(?:een|"
-    r"één) van de (?:\w+ )?\w+ (?:van|in|binnen|bij))\b"
+    "(?:"
+    + by_letter(
+        r"(?:vallen|valt)(?: (?:ook|eveneens|tevens))? onder(?! (?:meer|andere)\b)",
+        r"is (?:een )?onderdeel (?:is )?van|onderdeel (?:is )?van|maakt deel uit van|maken deel uit van",
+        r"hoort bij|horen bij|ressorteert onder|(?:is|zijn) ondergebracht (?:in|bij)|vormen samen|horen onder",
+        r"(?:een|één) van de (?:\w+ )?\w+ (?:van|in|binnen|bij)",
+        check=WORD_BEGINS,
+    )
+    + r")\b"
 )
 """What stands between a unit and the one above it."""
 WHICH: Final = re.compile(
@@ -177,7 +185,9 @@ SELF_NAMED: Final = re.compile(
     rf",) (?P<name>{words.SELF_NAMED})(?![\w-])(?! van de regio)"
 )
 THERE_IS: Final = re.compile(
-    r"\b(?:is er|kennen we|kennen wij|hebben we|hebben wij|heeft de gemeente) (?:nog |ook |daarnaast )?(?:de|het|een) "
+    "(?:"
+    + by_letter("is er|kennen we|kennen wij|hebben we|hebben wij|heeft de gemeente", check=WORD_BEGINS)
+    + r") (?:nog |ook |daarnaast )?(?:de|het|een) "
     r"(?P<name>[a-z-]{3,}(?:dienst|bureau|staf))(?![\w-])"
 )
 """A unit that is called by what it is: "Dan is er de havendienst"."""
@@ -188,7 +198,8 @@ DIRECT: Final = re.compile(
 )
 """What stands right below the gemeentesecretaris: "Concerncontrol valt rechtstreeks onder de gemeentesecretaris"."""
 PART_OF: Final = re.compile(
-    r"\b(?:[Dd]e|[Hh]et) (?P<name>[A-Za-z-]?[a-z-]{2,}(?:dienst|team|bureau)(?: [A-Z][\w-]+){0,3})(?:, [^,.]{3,60},)? "
+    rf"[DdHh]{WORD_BEGINS}(?:(?<=[Dd])e|(?<=[Hh])et) "
+    r"(?P<name>[A-Za-z-]?[a-z-]{2,}(?:dienst|team|bureau)(?: [A-Z][\w-]+){0,3})(?:, [^,.]{3,60},)? "
     r"(?:valt|hoort|maakt|is|zit)(?: (?:ook|eveneens|sinds \w+))? "
     r"(?:onder|bij|in|deel uit van|(?:een )?(?:onderdeel|bureau|team) van)(?= )"
 )
