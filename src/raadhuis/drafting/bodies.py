@@ -22,7 +22,7 @@ _BEFORE: Final = (
     r"(?:['’]s-|(?:Den|De|Het|Ten|Ter|Sint|Nieuwe?|Oude?|West|Oost|Midden|Noord|Zuid|Hoge|Lage|Groot|Klein) )?"
 )
 TOWN: Final = re.compile(
-    rf"[Gg](?<!\w.)emeente ({_BEFORE}[A-Z][\w’'-]+"
+    rf"emeente (?<=\b[Gg]emeente )({_BEFORE}[A-Z][\w’'-]+"
     r"(?:(?: (?:op|aan|den|de|in|bij|en|ter|van|der))+ [A-Z][\w’'-]+)?)"
 )
 ELSEWHERE: Final = re.compile(

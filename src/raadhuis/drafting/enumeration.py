@@ -118,7 +118,7 @@ def split(
     gaps = _gaps(page, atoms, signs, names=names, known=known)
     if commas_only and any(gap.sign == "comma" for gap in gaps):
         gaps = [Gap(gap.sign, NEVER, 0, gap.place) if gap.sign == "en" else gap for gap in gaps]
-    gaps = [_decided(gap, decided) for gap in gaps]
+    gaps = [_decided(gap, decided) for gap in gaps] if decided else gaps
     cuts = _cheapest(page, atoms, gaps, count)
     spans, start = [], 0
     for place, cut in enumerate([*cuts, True]):

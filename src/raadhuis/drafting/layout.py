@@ -242,15 +242,13 @@ def _lines(page: Page) -> list[_Line]:
         indent = begin - start if not marked else len(mark["indent"] if mark else "")
         if told := DEPTH.match(text, begin, end):
             begin, marked, indent = told.end(), True, int(told["depth"])
-        found.append(_Line(Span(begin, end), indent, marked, level, loose, _kind_of_mark(sign)))
+        found.append(_Line(Span(begin, end), indent, marked, level, loose, _kind_of_mark(sign) if sign else ""))
         loose = False
     return found
 
 
 def _kind_of_mark(mark: str) -> str:
-    """Numbers and letters are alike whichever they are; other marks are as they stand, and none is none."""
-    if not mark:
-        return ""
+    """Numbers and letters are alike whichever they are; other marks are as they stand."""
     if " " in mark:
         return "blok"
     bare = mark.strip("().°")

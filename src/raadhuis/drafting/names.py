@@ -27,6 +27,7 @@ ABOUT: Final = re.compile(
     r"(?:niet|geen|buiten|over|bij|van|voor|naar|met|in|op|uit|hoe|wat|wie|welke?|ons|onze) (?:\w+ )|"
     r"werken (?:aan|bij|in|met|voor) "
 )
+COMPOUNDS: Final = tuple(words.COMPOUNDS)
 COMPOUND: Final = re.compile(rf"^(?:[\w&'’-]+ ){{0,5}}[\w-]{{3,}}(?P<kind>{'|'.join(words.COMPOUNDS)})$")
 INSTITUTION: Final = re.compile(
     r"(?i:(?!archief$)[\w’'-]* ?(?:museum|archief|bibliotheek|theater|zwembad|"
@@ -127,7 +128,7 @@ def unit_name(page: Page, span: Span) -> Name | None:
         return Name(span, words.COMPOUNDS[between["kind"].lower()], Span(*between.span("kind")), sure=False)
     if KIND_OF_WORD.get(bare) == "staf":
         return Name(span, "staf", Span(span.start, span.start + len(bare)), sure=False)
-    if compound := COMPOUND.match(bare):
+    if bare.endswith(COMPOUNDS) and (compound := COMPOUND.match(bare)):
         kind = words.COMPOUNDS[compound["kind"]]
         # A "stafafdeling" or "stafdienst" is staff, whatever the end of the word says.
         kind = "staf" if STAFF.search(bare) else kind

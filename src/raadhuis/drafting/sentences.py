@@ -46,7 +46,7 @@ def sentences(page: Page, span: Span) -> tuple[Span, ...]:
     """The sentences in a piece of a page, without the space around them."""
     found, start = list[Span](), span.start
     for match in END.finditer(page.text, span.start, span.end):
-        if SHORTENED.search(page.text, max(start, match.end() - 12), match.end()):
+        if match[0] == "." and SHORTENED.search(page.text, max(start, match.end() - 12), match.end()):
             continue
         if page.text[match.start() - 1].isdigit() and COUNTED.search(
             page.text, max(start, match.end() - LONGEST), match.end()

@@ -48,7 +48,8 @@ _HTML: Final = re.compile(
 _ENTITY: Final = re.compile(
     r"&(?:amp|nbsp|[a-z]{1,5}(?:uml|acute|grave|circ|cedil)|[rl]squo|ndash|euro);", re.IGNORECASE
 )
-_GARBLED: Final = re.compile("[ÂÃâ][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,2}")
+_GARBLED_BEGIN: Final = "ÂÃâ"
+_GARBLED: Final = re.compile(f"[{_GARBLED_BEGIN}][\x80-¿€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{{1,2}}")
 
 
 class Unreadable(Exception):
@@ -100,7 +101,8 @@ def cleaned(text: str) -> str:
     """The text as it is shown: garbled letters mended, and nothing in it that is not seen."""
     if ";" in text:
         text = _ENTITY.sub(lambda entity: unescape(entity[0]), text)
-    text = _GARBLED.sub(_mended, text)
+    if any(sign in text for sign in _GARBLED_BEGIN):
+        text = _GARBLED.sub(_mended, text)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _ODD.sub(lambda odd: _SHOWN[odd[0]], text)
     text = _STUCK.sub(r"\n\g<0>", _BROKEN.sub(r"\1", text) if "-\n" in text else text)

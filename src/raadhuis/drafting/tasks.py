@@ -86,7 +86,9 @@ HELPED: Final = re.compile(
     r"(?:ondersteun|help)\w+ (?:[^,.;]{2,60}?,?|(?:u|je|inwoners) [^.;]{2,60}?)"
     r"(?:,? (?:bijvoorbeeld|onder (?:meer|andere)))? (?:met|bij|aan(?! de slag)) "
 )
-FIELD: Final = re.compile(r"\s*(?<!\w)(?:op|binnen) het (?:gebied|terrein|vlak|taakveld) van(?!\w)")
+FIELD: Final = re.compile(
+    rf"(?:{by_letter('op|binnen', check=WORD_BEGINS)}) het (?:gebied|terrein|vlak|taakveld) van(?!\w)"
+)
 PARTICLE: Final = re.compile(r" (?P<in>in)[.;,]?$")
 STATE: Final = re.compile(
     r" (?:heel en schoon|schoon en heel|schoon, heel en veilig|in orde|op orde|in goede staat|in stand|netjes)[.;]?$"
@@ -144,7 +146,8 @@ def subjects(page: Page, span: Span, rule: str) -> Iterator[Said]:
                 noun = verb and verb["verb"] in words.NOUN_OF_VERB and piece.start <= first
                 if kept is None or _broken_off(page, kept, span) or (not noun and BODY.fullmatch(page.small, *kept)):
                     continue
-                steps = STEPS if _begins_sentence(page, kept) else STEPS[:1]
+                capital = page.text[kept.start].isupper()
+                steps = STEPS if capital and _begins_sentence(page, kept) else STEPS[:1]
                 if verb and noun:
                     yield page.quote(
                         rule, (_verb_told(page, verb, clause), kept), *steps, "van werkwoord naar zelfstandig naamwoord"
