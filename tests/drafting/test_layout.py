@@ -75,3 +75,12 @@ def test_sentences_end_at_full_stops_but_not_after_initials_and_abbreviations():
         "Zij gaat over o.a. wonen en zorg.",
         "Bel dhr. B. Smit!",
     ]
+
+
+def test_a_line_with_a_label_is_a_sentence_of_its_own_also_after_an_abbreviation():
+    page = page_of("Wil Veen is afdelingsmanager a.i.\nTaken: wegen en groen.")
+    (block,) = blocks(page)
+    assert [page.text[slice(*one)] for one in sentences(page, block.span)] == [
+        "Wil Veen is afdelingsmanager a.i.",
+        "Taken: wegen en groen.",
+    ]
