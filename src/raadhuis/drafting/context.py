@@ -84,7 +84,7 @@ class Context:
     focus: int | None = None
     announced: Announced | None = None
     unread: list[Block] = field(default_factory=list)  # items of lists of which nothing told what they hold
-    _told: int = 0
+    _told: int = 0  # how often a unit was told of when the mentions were kept
     _placed: tuple[int | None, int] | None = None  # the unit and headings by which a mention that is kept was told
     _mentions: dict[Span, list[Mention]] = field(default_factory=dict)
     outside: bool = False  # whether the heading says that others are told of

@@ -143,7 +143,7 @@ def _atoms(page: Page, span: Span, *, names: bool) -> tuple[list[Span], list[tup
     brackets = page.text.find("(", start, span.end) >= 0
     for match in SEPARATOR.finditer(page.text, start, span.end):
         if match[0] == " – " and page.text.count(" – ", *span) < 2:
-            continue  # "Zorg – Werk – Jeugd" are three
+            continue  # one dash divides nothing, two do: "Zorg – Werk – Jeugd"
         if brackets:
             depth += page.text.count("(", read, match.start()) - page.text.count(")", read, match.start())
             read = match.start()

@@ -42,6 +42,7 @@ SPEAKS: Final = re.compile(r"(?:Ik|Er|U|Je|We|Wij|Mijn|Uw|Jouw) ")
 """How a heading begins that is a sentence of the reader: "Ik heb een vraag over mijn uitkering"."""
 ABBREVIATED: Final = re.compile(r"\([A-Z][A-Za-z&]{1,5}\)$")
 MOST_WORDS: Final = 7
+"""Words of a heading that is but a name."""
 FIRST: Final = 3
 """Sentences below a heading that may say what it is the heading of."""
 
