@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.wayfinding.small import PLAIN, SMALL, task, town, unit
 
-from raadhuis.core.entities import Audience, Body, BodyKind, Nature, Office, Post
+from raadhuis.core.entities import Audience, Body, BodyKind, Nature, Office, Post, UnitKind
 from raadhuis.core.wayfinding import Catalogue, Entry, Finder, Kind
 
 
@@ -22,6 +22,11 @@ def ids(question, *subjects):
 AFVAL = unit("afval", name="Team Afval")
 STAD = unit("stad", name="Team Stadsbeheer")
 RUIMTE = unit("ruimte", name="Domein Ruimte")
+
+
+def test_the_civil_organisation_answers_for_a_task_of_its_own():
+    whole = unit("organisatie", name="Ambtelijke organisatie", kind=UnitKind.CIVIL_ORGANISATION)
+    assert ids("kliko", whole, *task("legen", ("organisatie", "uitvoering"), uri="http://afval")) == ["organisatie"]
 
 
 def test_everyday_words_find_the_unit_that_has_to_do_with_what_they_mean():

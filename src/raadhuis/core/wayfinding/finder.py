@@ -129,10 +129,12 @@ class Finder:
         for links in self.links.values():
             for link in (*links, *implied(links, catalogue)):
                 self._of_entry[link.entry].append(link)
+        self._having = {entry: frozenset(link.holder for link in links) for entry, links in self._of_entry.items()}
         self._holders: dict[str, Holder] = {unit.id: unit for unit in units}
         for id_ in self.links:
             if holder := holder_of(organisation, id_):
                 self._holders[id_] = holder
+        self._named = {id_: frozenset(tokens(one.name)) for id_, one in self._holders.items() if isinstance(one, Unit)}
         self._areas = {id_: areas_of(organisation, one, plain) for id_, one in self._holders.items()}
         self._inward = {
             unit.id for unit in units if works_inward(organisation, unit, self.links.get(unit.id, []), catalogue)
@@ -203,7 +205,7 @@ class Finder:
                 # a counter for all that something belongs to is no nearer than who does just that
                 strength = link.strength if len(how.trail) < FAR else min(link.strength, 1.0)
                 case = _Case(how.score * strength, link, how.trail)
-                if link in self._of_offices and how.trail == (entry,):
+                if how.trail == (entry,) and link in self._of_offices:
                     offices[link.holder] = max(case, offices.get(link.holder, case), key=_score)
                 elif link.holder not in cases or cases[link.holder].score < case.score:
                     cases[link.holder] = case
@@ -238,7 +240,7 @@ class Finder:
                 score *= GROUPING
             elif case.link and self.organisation.children(id_) and not self._says_itself(holder, case.link):
                 score *= ABOVE
-            named = frozenset(tokens(holder.name))
+            named = self._named[id_]
             if named & plain.policy:
                 score *= POLICY_ASKED if words & plain.policy else POLICY
             if named & plain.counter:
@@ -251,7 +253,7 @@ class Finder:
         """Whether a unit with others below it names something as its subject, and none of those has to do with it."""
         if link.text not in (unit.subjects or ()):
             return False
-        having = {other.holder for other in self._of_entry[link.entry]}
+        having = self._having[link.entry]
         return all(below.id not in having for below in self.organisation.subtree(unit.id))
 
     def _for_colleagues(self, case: _Case) -> float:
