@@ -15,9 +15,9 @@ from raadhuis.core.entities import Unit
 from raadhuis.core.facts.structure import broken_structure
 from raadhuis.core.facts.values import UNKNOWN
 from raadhuis.core.organisation import Organisation
-from raadhuis.drafting import page_of, register
+from raadhuis.drafting import DraftBody, Said, page_of, register, words
 from raadhuis.services import drafts
-from raadhuis.services.review import ROLES, Do, Edit, NotDone, Review, named, reviewed
+from raadhuis.services.review import ROLES, Do, Edit, NotDone, Review, named, reviewed, role_of
 
 DAY = date(2026, 11, 22)
 
@@ -161,6 +161,13 @@ def test_who_did_not_see_the_last_step_is_asked_to_look_again(small):
         drafts.do(small, 0, [Edit(Do.RENAME, team, "Team Buurtbeheer")])
     with pytest.raises(NotDone, match="Intussen"):
         drafts.undo(small, 2)
+
+
+@pytest.mark.parametrize("role", words.BODIES)
+def test_each_body_or_office_that_a_page_may_name_is_one_that_a_person_may_choose(role):
+    body = DraftBody(role, Said(role, (), (), "orgaan"))
+    assert role_of(body) in ROLES
+    assert role_of(body) == role or role not in ROLES
 
 
 def test_a_page_without_units_is_refused_and_nothing_of_it_is_kept(store):

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from raadhuis.core.entities import BodyKind
 from raadhuis.core.facts.values import visible
 from raadhuis.core.facts.wording import say, word
 from raadhuis.drafting import Draft, DraftBody, DraftUnit, Page, Said, Span, draft
@@ -31,8 +32,12 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType({
 
 
 def role_of(body: DraftBody) -> str:
-    """Which of the roles that a person may choose a body or office has, or else the one of its kind."""
-    return body.role if body.role in ROLES else next(role for role in ROLES if BODIES.get(role) == BODIES[body.role])
+    """Which of the roles that a person may choose a body or office has, or else the one of its kind.
+
+    The griffie is of no kind of body: it comes into the register as a unit.
+    """
+    kind = BODIES.get(body.role, BodyKind.OTHER)
+    return body.role if body.role in ROLES else next(role for role in ROLES if BODIES.get(role) is kind)
 
 
 ONCE: Final = ("raad", "college", "burgemeester", "rekenkamer", "ondernemingsraad", "secretaris", "griffier")

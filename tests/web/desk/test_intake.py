@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import override_settings
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.drafting.measure import BY_OTHERS
 from tests.services.pages import ASKING, HEERLEN, SMALL
 from tests.web.desk.conftest import agree, begun, kept, seen_in
 from tests.web.messages import in_core
@@ -61,6 +62,12 @@ def test_a_pasted_page_becomes_an_organogram_in_three_steps(desk):
     assert "Team schuldhulpverlening" in landed
     assert "Overgenomen: Heerlen staat nu in het register." in words(landed)
     assert re.findall(r'href="(/heerlen[^"]*overgenomen[^"]*)"', landed) == []  # no other page says it
+
+
+def test_pages_of_all_kinds_open_as_a_draft(desk):
+    for folder in sorted(path for path in BY_OTHERS.iterdir() if path.is_dir()):
+        page = max(folder.glob("*.txt"), key=lambda path: path.stat().st_size)
+        assert desk.get(begun(desk, page.read_text("utf-8"))).status_code == 200, page.name
 
 
 def test_only_at_the_desk_a_page_says_that_something_was_taken_over(desk):
