@@ -317,12 +317,7 @@ def _keep_abbreviated(texts: list[str], gaps: list[Gap]) -> None:
         letters = re.sub("[^A-Z]", "", match[1].upper())
         initials = ""
         for start in range(end, -1, -1):
-            own = "".join(
-                w[0].upper()
-                for w in re.findall(r"[^\W\d_]+", re.sub(r"\(.*", "", texts[start]))
-                if w.lower() not in SMALL
-            )
-            initials = own + initials
+            initials = _initials(texts[start]) + initials
             if len(initials) >= len(letters):
                 break
         if initials != letters:
@@ -334,6 +329,13 @@ def _keep_abbreviated(texts: list[str], gaps: list[Gap]) -> None:
                 gaps[place] = Gap(gap.sign, NEVER, 0, gap.place)
             elif start < end:
                 gaps[place] = Gap(gap.sign, 0, NEVER, gap.place)
+
+
+def _initials(text: str) -> str:
+    """The capitals with which the words of a name begin, without the word for its kind and what is in brackets."""
+    kind = ANOTHER.match(text.lower())
+    bare = re.sub(r"\(.*", "", text[kind.end() if kind else 0 :])
+    return "".join(word[0].upper() for word in re.findall(r"[^\W\d_]+", bare) if word.lower() not in SMALL)
 
 
 def _cheapest(page: Page, atoms: list[Span], gaps: list[Gap], count: int | None) -> list[bool]:

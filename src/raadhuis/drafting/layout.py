@@ -66,7 +66,8 @@ LEADERS: Final = re.compile(
 )
 """Dots that lead to a number of a page or telephone behind a name, and the mark that folds out what stands below it."""
 LEADER_SIGNS: Final = ("....", "____", ". . .", " [", "▼", "▸", "▾", "▶", "⌄")
-PAGE_NUMBER: Final = re.compile(r" *(?:[–-] ?\d{1,3} ?[–-]|[Pp]agina \d{1,3}(?: (?:van|/) \d{1,3})?) *")
+PAGE_NUMBER: Final = re.compile(r" *(?:[–-] ?\d{1,3} ?[–-]|[Pp]agina \d{1,3}(?: (?:van|/) \d{1,3})?|[A-Z]) *")
+"""A line that only tells where one is: the number of a page, or the letter of an index."""
 
 
 class _Line(NamedTuple):

@@ -267,6 +267,7 @@ QUOTED: Final = re.compile(r"[’'‘\"][A-Z]")
 CAPITAL_BEFORE: Final = re.compile(r"(?<![.!?:] )\b[A-Z][a-z]+(?:aal|iek|iaal|isch|elijk|lijk|ijk)e? $")
 """What stands before "Domein" in "Sociaal Domein Rijnstad"."""
 ANOTHER: Final = re.compile(r"(?: en| &|,) $")
+NEXT: Final = re.compile(r" [\w‘'’\"]")
 LINKS: Final = frozenset({"en", "&", "van", "voor", "de", "het", "op", "aan", "in", "der", "-", "/", "met"})
 
 
@@ -278,8 +279,8 @@ def _capitals(page: Page, start: int, limit: int) -> int:
         if word in ("de", "het") and page.text[read - 3 : read] == " en":
             break  # "het Bureau Onderzoek en het Projectenbureau" are two
         another = ANOTHER.search(page.text, max(start, match.start("word") - 5), match.start("word"))
-        if another and word.lower() in ONE_WORDS:
-            break  # "Team Zorg en Team Werk" are two
+        if another and word.lower() in ONE_WORDS and NEXT.match(page.text, match.end()):
+            break  # "Team Zorg en Team Werk" are two, and "Bestuur en Bureau" is one
         goes_on = QUOTED.match(word) if first else word[0] in "(&" or YEAR.fullmatch(word)
         if word[0].isupper() or goes_on:
             end = match.end()

@@ -104,7 +104,7 @@ DIRECTLY: Final = re.compile(
 """What says that units stand under no other unit."""
 RIGHT_BELOW: Final = re.compile(
     r"(?:rechtstreeks|direct) onder (?:de|het) (?:gemeentesecretaris|directie|algemeen directeur)[^:]{0,40} "
-    r"(?:werken|vallen|staan|hangen|zitten)$"
+    r"(?:(?:werken|vallen|staan|hangen|zitten)|(?:werkt|valt|staat|hangt|zit) (?:de|een) (?:concern)?staf)$"
 )
 """What leads to a list of the staff: "Rechtstreeks onder de gemeentesecretaris werken:"."""
 BESIDE_ALL: Final = re.compile(

@@ -19,6 +19,8 @@ from raadhuis.drafting.prose import TITLE
 
 LEADING: Final = re.compile(words.LEADING_COLUMNS)
 ABOUT: Final = re.compile(words.TASK_COLUMNS)
+EMPTY: Final = " " * 3
+"""What stands before a row of which the first cell is empty."""
 
 
 def read_table(context: Context, rows: Sequence[Block]) -> None:
@@ -29,7 +31,8 @@ def read_table(context: Context, rows: Sequence[Block]) -> None:
     last: dict[str | None, int] = {}  # of each kind: the unit that a row named last
     for row in rows[1:]:
         found = cells(page, row.span)
-        if "|" in context.said(row.span):  # a cell that spans several rows stands in the first of them alone
+        # A cell that spans several rows stands in the first of them alone.
+        if "|" in context.said(row.span) or page.text.endswith(EMPTY, 0, row.span.start):
             found = [Span(row.span.start, row.span.start)] * (len(header) - len(found)) + found
         units: list[int] = []  # of the last column with units
         told: list[tuple[Span, Span]] = []
