@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from raadhuis.drafting import heads, phrases, signs, tasks
@@ -40,6 +41,8 @@ TITLE: Final = re.compile(heads.TITLE)
 ONLY_TITLE: Final = re.compile(rf"{heads.TITLE}(?:,? (?:a\.i|ad interim|wnd|waarnemend))?")
 """What stands alone behind the name of a unit: "manager a.i."."""
 COMES_WITH: Final = re.compile(r"(?: \([^()]{1,30}\))?,? met (?:daarin |onder meer )?(?:de |het )?")
+OF_UNIT: Final = re.compile(r"(?: \([^()]{1,30}\))? (?:van|uit|binnen|in|bij) (?:de |het )?")
+"""What stands between a unit and the one that it is part of: "team Communicatie uit het domein Intern"."""
 NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")
 IN_BRACKETS: Final = re.compile(
     r" \((?P<about>(?!voorheen|ook |tot |vanaf |tel|zie |in |met |samen )[a-zà-ÿ][^()\d]{2,120}, [^()\d]{2,120})\)"
@@ -158,7 +161,11 @@ def _nested(context: Context, sentence: Span, units: list[tuple[int, Span]]) -> 
     """Which of the units stands above: "Team A valt onder afdeling B", "domein B bestaat uit afdeling A en C"."""
     if len(units) < 2:
         return
-    text = context.page.small
+    text, notes = context.page.small, context.notes
+    for below, above in pairwise(units):
+        higher = context.stands_above(notes.units[above[0]].kind, notes.units[below[0]].kind)
+        if higher and OF_UNIT.fullmatch(text, below[1].end, above[1].start):
+            _hang(context, [below], above)
     (_, first), (_, second), (_, last) = units[0], units[1], units[-1]
     inverted = INVERTED.match(text, sentence.start, sentence.end)
     if phrases.UNDER.search(text, first.end, last.start):
