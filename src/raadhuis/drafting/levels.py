@@ -23,9 +23,13 @@ def _levels(page: Page, sentence: Span) -> tuple[list[tuple[str, str]], list[tup
     """The kinds of which one stands below the other by this sentence, and those of which one stands beside it."""
     text, below = page.small, list[tuple[str, str]]()
     many = [(one, KIND_OF_WORD[one["kind"]]) for one in page.found(MANY_FORM, *sentence)]
+    beside = list[tuple[str, str]]()
     for one in page.found(ONE_FORM, *sentence):
         kind = KIND_OF_WORD[one["kind"]]
         after = next(((other, under) for other, under in many if one.end() <= other.start() < one.end() + 80), None)
+        if after and phrases.AND_MANY.fullmatch(text, one.end(), after[0].start()):
+            beside.append((kind, after[1]))
+            continue
         each = phrases.EACH.search(text, max(sentence.start, one.start() - 12), one.start())
         if each and after and after[1] != kind and phrases.HOLDS.search(text, sentence.start, after[0].end()):
             below.append((kind, after[1]))
@@ -35,7 +39,7 @@ def _levels(page: Page, sentence: Span) -> tuple[list[tuple[str, str]], list[tup
         above, under = which["one"] or which["of"] or which["per"], which["many"] or which["each"] or which["its"]
         below.append((KIND_OF_WORD[above], KIND_OF_WORD[under]))
     ands = ((above, phrases.AND_ONE.match(text, first.end(), sentence.end)) for first, above in many)
-    beside = [(above, KIND_OF_WORD[one["kind"]]) for above, one in ands if one]
+    beside += [(above, KIND_OF_WORD[one["kind"]]) for above, one in ands if one]
     for (first, above), (second, under) in pairwise(many):
         between = text[first.end() : second.start()]
         if above != under and (has := phrases.HAS_BELOW.fullmatch(between)):

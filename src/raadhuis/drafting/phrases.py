@@ -150,6 +150,8 @@ ABOUT: Final = re.compile(rf"\b(?:{words.DISTRACTORS}|{words.TASK_NOUNS})\b")
 TASKS: Final = re.compile(rf"\b(?:{words.TASK_NOUNS})\b")
 AND_ONE: Final = re.compile(rf" en (?:een|één|1) (?:\w+ )?(?P<kind>{words.ONE_KIND})(?![\w-])")
 """What stands behind a kind before the one that stands beside it: "drie afdelingen en een bureau"."""
+AND_MANY: Final = re.compile(rf"(?:,| en|, en) (?:(?:{words.ANY_NUMBER}|\d{{1,2}}) )?")
+"""What stands behind a kind before those that stand beside it: "een stafbureau en vijf afdelingen"."""
 LED_BY: Final = re.compile(
     r"(?P<kind>afdelings|sector|cluster|team|domein)(?:hoofden|managers|leiders|directeuren|coaches) van (?=[A-Z])"
 )
