@@ -36,7 +36,7 @@ CONTINUES: Final = re.compile(
 HOLDS: Final = re.compile(
     "(?:"
     + by_letter(
-        r"bestaat uit|bestaan uit|omvat|kent|heeft|vallen|valt|hangen|hangt|horen|behoren|ressorteren|zijn er",
+        r"bestaat uit|bestaan uit|bestaat naast|omvat|kent|heeft|vallen|valt|hangen|hangt|horen|behoren|ressorteren|zijn er",
         r"(?:is|zijn) (?:opgebouwd|samengesteld) uit|komen(?= [^.]{2,120} te vallen)|bevat|telt|zitten",
         r"is (?:weer |verder |ook )?(?:(?:onder)?verdeeld|(?:op)?gesplitst|opgedeeld) in",
         r"vind(?:t|en) (?:u|je|we|wij)|vindt hier|zijn ondergebracht(?! (?:in|bij))",

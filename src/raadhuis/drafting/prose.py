@@ -317,7 +317,9 @@ def read_griffie(context: Context, sentence: Span) -> None:
     """The griffie is a unit of its own, that supports the raad."""
     text, page, notes = context.page.small, context.page, context.notes
     for match in phrases.GRIFFIE.finditer(text, *sentence):
-        unit = notes.unit(page.quote("griffie", Span(*match.span()), "kleine letter"), "other", None)
+        known = notes.griffie()  # the raadsgriffie is the griffie
+        said = page.quote("griffie", Span(*match.span()), "kleine letter")
+        unit = notes.unit(said, "other", None) if known is None else known
         if match.start() - sentence.start < len("de _"):
             context.focus = unit
         _supports(context, unit, sentence)
