@@ -177,6 +177,8 @@ def _question(context: Context, block: Block, span: Span) -> None:
         read_griffie(context, span)
         units += [unit for unit in [context.notes.griffie()] if unit is not None]
     _other(context, block, units[0] if units else None)
+    if units:  # the answer tells of it, and of what is below it
+        context.sections.append(Section(block.level, units[0]))
     many = context.page.found(MANY_FORM, *span)
     if many:
         context.announced = Announced(KIND_OF_WORD[many[-1]["kind"]], None, context.section_unit(None))
