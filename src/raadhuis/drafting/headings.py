@@ -81,8 +81,7 @@ def read_heading(context: Context, found: Sequence[Block], place: int) -> None:
         _open(context, block, name, kind, "kop met uitleg")
     elif name and _is_announced(context, found, place, said):
         announced = _announcing(context)
-        kind, above = (announced.kind, announced.unit) if announced else (None, None)
-        context.focus = context.notes.unit(context.page.quote("kop onder een soort", name.span), kind, above)
+        _open(context, block, name, announced.kind if announced else None, "kop onder een soort")
     elif not _sorts(context, found, place):
         _other(context, block, None)
 
@@ -269,11 +268,13 @@ def _kind_below(context: Context, said: str, found: Sequence[Block], place: int)
 
 def _expected(context: Context, said: str, first: Span) -> str | None:
     """The kind of which the page announced more than it has named, where the text tells what is done there."""
+    before = context.sections[-1].unit if context.sections else None
+    if before is not None and context.notes.units[before].name.rule == "kop onder een soort":
+        return None  # one more of those that the heading above them announced
     generic = key(said) in GENERIC and "&" not in said and not LEADER.fullmatch(context.said(first))
     if generic or not said[0].isupper() or ABOUT.match(said.lower()):
         return None
     counted = _counted(context)
-    before = context.sections[-1].unit if context.sections else None
     one = context.notes.units[before] if before is not None else None
     if one and one.name.rule == "kop met uitleg" and one.kind == counted:
         return counted  # of several, once one of them has told what it does
@@ -321,12 +322,16 @@ def _counted(context: Context) -> str | None:
     return None
 
 
+OPENED: Final = ("kop met uitleg", "kop onder een soort")
+"""By which rules a unit is opened in the section that announced it."""
+
+
 def _announcing(context: Context) -> Section | None:
     """The section that announces units of a kind, though one of these was opened in it since."""
     for section in reversed(context.sections):
         if section.kind:
             return section
-        if section.unit is None or context.notes.units[section.unit].name.rule != "kop met uitleg":
+        if section.unit is None or context.notes.units[section.unit].name.rule not in OPENED:
             return None
     return None
 
