@@ -36,8 +36,8 @@ CONTINUES: Final = re.compile(
 HOLDS: Final = re.compile(
     "(?:"
     + by_letter(
-        r"bestaat uit|bestaan uit|bestaat naast|omvat|kent|heeft|vallen|valt|hangen|hangt|horen|behoren|ressorteren|zijn er",
-        r"(?:is|zijn) (?:opgebouwd|samengesteld) uit|komen(?= [^.]{2,120} te vallen)|bevat|telt|zitten",
+        r"bestaat uit|bestaan uit|bestaat naast|omvat|kent|heeft|vallen|valt|hangen|hangt|horen|behoren|ressorteren",
+        r"zijn er|(?:is|zijn) (?:opgebouwd|samengesteld) uit|komen(?= [^.]{2,120} te vallen)|bevat|telt|zitten",
         r"is (?:weer |verder |ook )?(?:(?:onder)?verdeeld|(?:op)?gesplitst|opgedeeld) in",
         r"vind(?:t|en) (?:u|je|we|wij)|vindt hier|zijn ondergebracht(?! (?:in|bij))",
         check=WORD_BEGINS,
