@@ -21,6 +21,11 @@ def pieces(text, count=None, **options):
         ("Klant, Werk en Inkomen en Ruimte", None, ["Klant", "Werk en Inkomen", "Ruimte"]),
         ("Bestuurs- en Organisatieondersteuning en Ruimte", 2, ["Bestuurs- en Organisatieondersteuning", "Ruimte"]),
         ("Wonen, Bestuur, Personeel en Organisatie (BPO)", None, ["Wonen", "Bestuur, Personeel en Organisatie (BPO)"]),
+        (
+            "Zorg en een stafbureau Recht, Geld & Inkoop (RGI)",
+            None,
+            ["Zorg", "een stafbureau Recht, Geld & Inkoop (RGI)"],
+        ),
         ("Wonen, Zorg en de stafafdeling Control", 2, ["Wonen", "Zorg", "de stafafdeling Control"]),
         ("Wonen, Werken, alsmede een stafafdeling", None, ["Wonen", "Werken", "een stafafdeling"]),
         ("Ruimte (wonen, werken en groen) en Zorg", None, ["Ruimte (wonen, werken en groen)", "Zorg"]),

@@ -84,3 +84,9 @@ def test_a_line_with_a_label_is_a_sentence_of_its_own_also_after_an_abbreviation
         "Wil Veen is afdelingsmanager a.i.",
         "Taken: wegen en groen.",
     ]
+
+
+def test_the_letters_of_an_index_and_the_numbers_of_pages_say_nothing():
+    assert laid_out("A\n\nAfval en archief worden hier behandeld.\n\n- 3 -\n\nB") == [
+        (Role.TEXT, "Afval en archief worden hier behandeld."),
+    ]

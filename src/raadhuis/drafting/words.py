@@ -552,7 +552,7 @@ TASKS_BEFORE: Final = by_letter(
 """Before these stands what a unit is about, after them the unit."""
 
 BODIES: Final = {
-    "raad": r"gemeenteraad\b|\braad\b(?! van)",
+    "raad": r"gemeenteraad\b|\braad\b(?! van (?:toezicht|bestuur|state|commissarissen|advies))",
     "college": (
         r"college van (?:burgemeester|b)\.? (?:en|&) (?:wethouders|w)\b|college van b&w|"
         r"college\b(?! van (?:b|dijk|gedep))|"
