@@ -137,7 +137,10 @@ def read_list(context: Context, items: Sequence[Block], listing: Listing | None)
     if listing.about is not None:
         if not are_persons(context.page, [item.span for item in items]):
             for item in items:
-                _subject(context, item, listing.about)
+                if _is_sentence(context, item):
+                    read_sentences(context, item)
+                else:
+                    _subject(context, item, listing.about)
     else:
         _units(context, items, listing)
         context.parent_before = listing.parent
@@ -187,12 +190,15 @@ def close(stated: int, found: int) -> bool:
     return abs(stated - found) <= max(1, stated // 4)
 
 
+def _is_sentence(context: Context, item: Block) -> bool:
+    """Whether an item is a sentence, which tells of what happens and not only of what somebody is about."""
+    return len(context.said(item.span).split()) > MOST_WORDS and bool(tasks.ANY_VERB.search(context.small(item.span)))
+
+
 def _subject(context: Context, item: Block, unit: int) -> None:
     span = trimmed(context.page, item.span)
     said = context.said(span)
-    # A list of sentences tells of what happens, not of what somebody is about.
-    sentence = len(said.split()) > MOST_WORDS and tasks.ANY_VERB.search(context.small(span))
-    nothing = sentence or PERSON.search(said) or NO_UNIT.match(context.small(span))
+    nothing = _is_sentence(context, item) or PERSON.search(said) or NO_UNIT.match(context.small(span))
     if not nothing and tasks.TWO_LETTERS.search(said):
         context.notes.subject(unit, context.page.quote("taken in een lijst", span, "rechte aanhalingstekens"))
 
