@@ -60,6 +60,7 @@ def listing_of(context: Context, lead: Span, *, kinds_told: bool = False) -> Lis
         or _of_each(context, lead)
         or _of_staff(context, lead)
         or (Listing(("staf",)) if phrases.RIGHT_BELOW.match(context.small(lead)) else None)
+        or (Listing((None,)) if phrases.BESIDE_ALL.match(context.small(lead)) else None)
         or _of_other(context, lead)
     )
 

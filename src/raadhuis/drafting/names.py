@@ -76,7 +76,7 @@ NAME_ENDS: Final = re.compile(
     r"(?:(?<=:)|(?<=\s)\s*:)\s+|(?<=\s)[–—|-]\s|(?<=;)\s+|"
     r"(?:(?<=,)\s+|(?<=\s)\s*)(?=(?:die|dat|deze|waar\w*|verantwoordelijk|houdt|zorgt|gaat|met taken|voor onder)\b)|"
     r"(?<=,)\s+(?=(?:voor|met (?:de|het|een)|de (?:gaat|zorgt|houdt))\b)|(?<=\.)\s+(?=[A-Z])|(?<=\n)|"
-    rf"(?<=,)\s+(?=(?:{words.TITLES})(?::|$)))"
+    rf"(?<=,)\s+(?=(?:{words.TITLES})(?::|$| (?:mevrouw|mevr\.|mw\.|de heer|dhr\.) )))"
 )
 """Where in an item the name ends and what is told of it begins."""
 TITLE: Final = re.compile(words.TITLES)
