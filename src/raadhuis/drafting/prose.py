@@ -17,7 +17,7 @@ from raadhuis.drafting.levels import levels
 from raadhuis.drafting.listed import read_listed
 from raadhuis.drafting.names import BEFORE, PERSON, chosen_kind, names_after, unit_name
 from raadhuis.drafting.page import Page, Span, key, once
-from raadhuis.drafting.sentences import LEADER, sentences, trimmed
+from raadhuis.drafting.sentences import sentences, trimmed
 from raadhuis.drafting.taking import Listed, list_after, take
 
 THAT: Final = re.compile(r"(?:die|dat|de|deze|dit|je|jij|we|wij)\s+(?=\w)")
@@ -345,8 +345,8 @@ def _supports(context: Context, griffie: int, sentence: Span) -> None:
 def tell_more(context: Context, unit: int, span: Span) -> None:
     """Take down what is told behind or below the name of a unit: who leads it, units below it, or its subjects."""
     text, before = context.page.small, context.focus
-    told = len(list(sentences(context.page, span))) > 1 and tasks.ANY_VERB.search(text, *span)
-    if not told and (_units_below(context, unit, span) or _leader(context, unit, span)):
+    several = len(sentences(context.page, span)) > 1
+    if not several and (_units_below(context, unit, span) or _leader(context, unit, span)):
         return
     if held := phrases.HELD.fullmatch(text, span.start, span.end):
         span = Span(*held.span("what"))
@@ -355,7 +355,7 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
         context.focus = unit
         if PLURAL.match(text, sentence.start, sentence.end) and _units_below(context, unit, sentence):
             continue  # "Bouwen en wonen. Teams: Vergunningen, Beheer."
-        if LEADER.fullmatch(context.page.text, *sentence) and _leader(context, unit, sentence):
+        if not tasks.ANY_VERB.search(text, *sentence) and _leader(context, unit, sentence):
             continue  # "Leegstand en horeca. Programmamanager: A. de Wit."
         that = THAT.match(text, sentence.start, sentence.end)
         relative = that and that[0].startswith(("die", "dat")) and not _does(text, that.end())
