@@ -43,6 +43,8 @@ def read_listed(context: Context, sentence: Span) -> Listed:
     for without_lead, needed in WITHOUT_LEAD:
         if not listed.units and needed <= told:
             without_lead(context, sentence, listed)
+    if waiting and waiting.count and context.announced and not context.announced.count:
+        context.announced = waiting  # "Er zijn drie programma's. Een manager haalt mensen uit teams bij elkaar."
     if listed.units:
         context.announced = None
         context.last_kind = context.notes.units[listed.units[-1]].kind

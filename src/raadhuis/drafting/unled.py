@@ -46,7 +46,8 @@ def _held(context: Context, sentence: Span, listed: Listed) -> None:
             continue
         mentions = context.mentions(Span(sentence.start, holds.end()))
         unit = next((one for mention in mentions if (one := context.unit_of(mention)) is not None), None)
-        kind = context.notes.below.get(context.notes.units[unit].kind or "") if unit is not None else None
+        above = context.notes.units[unit].kind or "" if unit is not None else ""
+        kind = context.notes.below.get(above) or ("staf" if above == "staf" else None)
         pieces = split(context.page, trimmed(context.page, names)).spans
         if kind is None or len(pieces) < 2 or not all(text[piece.start].isupper() for piece in pieces):
             continue
