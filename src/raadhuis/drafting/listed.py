@@ -43,13 +43,18 @@ def read_listed(context: Context, sentence: Span) -> Listed:
     for without_lead, needed in WITHOUT_LEAD:
         if not listed.units and needed <= told:
             without_lead(context, sentence, listed)
-    if waiting and waiting.count and context.announced and not context.announced.count:
-        context.announced = waiting  # "Er zijn drie programma's. Een manager haalt mensen uit teams bij elkaar."
+    context.announced = _still(waiting, context.announced)
     if listed.units:
         context.announced = None
         context.last_kind = context.notes.units[listed.units[-1]].kind
         context.focus = context.notes.units[listed.units[0]].parent
     return listed
+
+
+def _still(waiting: Announced | None, spoken_of: Announced | None) -> Announced | None:
+    """What is still to come: "Er zijn drie programma's. Een manager haalt mensen uit teams bij elkaar."."""
+    counted = waiting is not None and waiting.count and spoken_of is not None and not spoken_of.count
+    return waiting if counted else spoken_of
 
 
 def _await(context: Context, sentence: Span, waiting: Announced | None) -> None:
