@@ -7,8 +7,7 @@ that the page states ("drie afdelingen") makes every other number of pieces dear
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -102,7 +101,7 @@ def split(
     count: int | None = None,
     *,
     names: bool = True,
-    known: AbstractSet[str] = frozenset(),
+    known: Container[str] = frozenset(),
     commas_only: bool = False,
     decided: Mapping[int, bool] = MappingProxyType({}),
 ) -> Pieces:
@@ -169,7 +168,7 @@ def _atoms(page: Page, span: Span, *, names: bool) -> tuple[list[Span], list[tup
 
 
 def _gaps(
-    page: Page, atoms: list[Span], signs: list[tuple[str, int]], *, names: bool, known: AbstractSet[str]
+    page: Page, atoms: list[Span], signs: list[tuple[str, int]], *, names: bool, known: Container[str]
 ) -> list[Gap]:
     texts = [page.text[atom.start : atom.end] for atom in atoms]
     commas = any(sign != "en" for sign, _ in signs)
@@ -234,7 +233,7 @@ def _sure_of_subject(page: Page, texts: list[str], place: int, at: int) -> tuple
     return None
 
 
-def _known(left: str, right: str, known: AbstractSet[str]) -> bool | None:
+def _known(left: str, right: str, known: Container[str]) -> bool | None:
     """Whether both sides of an "en" are known as one name, or as two; None where they are known as neither."""
     if key(f"{left} en {right}") in known:
         return True

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from raadhuis.drafting import words
 from raadhuis.drafting.alternatives import WORD_BEGINS, by_letter
 from raadhuis.drafting.kinds import ANY_MANY, ANY_ONE, KIND_OF_WORD, ONE_FORM, ONE_WORDS, PREFIX
-from raadhuis.drafting.page import Page, Span, once
+from raadhuis.drafting.page import Page, Span, key, once
 from raadhuis.drafting.sentences import trimmed
 
 BEFORE: Final = re.compile(
@@ -220,6 +220,12 @@ def names_after(page: Page, start: int, limit: int) -> Span | None:
 def names_in(page: Page, span: Span) -> tuple[Name, ...]:
     """The units that a sentence names one by one, with the word for their kind before or behind the name."""
     return tuple(_names_in(page, span))
+
+
+@once
+def named_in(page: Page, span: Span) -> dict[str, Name]:
+    """By their keys, the names that stand in a text with the word for their kind before them: "de afdeling Zorg"."""
+    return {key(page.text[slice(*name.span)]): name for name in names_in(page, span) if name.sure}
 
 
 def _names_in(page: Page, span: Span) -> Iterator[Name]:
