@@ -50,8 +50,8 @@ THOSE: Final = re.compile(
 """How a sentence begins about the units that were listed last."""
 WHO: Final = re.compile(r"[A-Z]|mevrouw|mevr|mw|de heer|dhr|vacant|vacature")
 OF: Final = re.compile(
-    rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|geeft leiding aan|"
-    r"geven leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|trekt|van|voor) (?P<this>\w+) "
+    rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|"
+    r"(?:geeft|geven) (?:ook |zelf )?leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|trekt|van|voor) (?P<this>\w+) "
 )
 """A title before whom it leads: "Een manager leidt elke afdeling"."""
 LIKEWISE: Final = re.compile(
@@ -109,7 +109,7 @@ BY: Final = re.compile(
 )
 """A title behind whom it leads: "wordt geleid door een afdelingshoofd"."""
 LED: Final = re.compile(
-    rf"d{WORD_BEGINS}oor {_A}{TITLE} (?:wordt|worden) "
+    rf"d{WORD_BEGINS}oor {_A}{TITLE} (?:(?:zelf )?(?:wordt|worden)|zelf) "
     r"(?:geleid|aangestuurd|gestuurd|begeleid|getrokken|gecoördineerd)\b"
 )
 """A title before what is done: "teams, die door een coach worden begeleid"."""
