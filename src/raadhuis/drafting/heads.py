@@ -51,7 +51,8 @@ THOSE: Final = re.compile(
 WHO: Final = re.compile(r"[A-Z]|mevrouw|mevr|mw|de heer|dhr|vacant|vacature")
 OF: Final = re.compile(
     rf"{TITLE}(?: \([^)]*\))?,? (?:die )?(?:staat aan het hoofd van|staan aan het hoofd van|"
-    r"(?:geeft|geven) (?:ook |zelf )?leiding aan|heeft de leiding over|leidt|leiden|stuurt|sturen|trekt|van|voor) (?P<this>\w+) "
+    r"(?:geeft|geven) (?:ook |zelf )?leiding aan|heeft de leiding over|leidt|leiden|"
+    r"stuurt|sturen|trekt|van|voor) (?P<this>\w+) "
 )
 """A title before whom it leads: "Een manager leidt elke afdeling"."""
 LIKEWISE: Final = re.compile(
