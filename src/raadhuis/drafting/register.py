@@ -117,7 +117,7 @@ def _units(draft: Draft, writer: _Writer, top: str | None, council: str | None) 
         above = draft.units[unit.parent].name.text if unit.parent is not None else ""
         ids.append(writer.id(_name(unit), above))
     for id_, unit in zip(ids, draft.units, strict=True):
-        registry = key(unit.name.text) in ("griffie", "raadsgriffie")
+        registry = is_registry(unit)
         civil = CIVIL.fullmatch(unit.name.text)
         kind = UnitKind.REGISTRY if registry else UnitKind.CIVIL_ORGANISATION if civil else KINDS[unit.kind]
         over = council if registry else top
@@ -135,6 +135,11 @@ def _units(draft: Draft, writer: _Writer, top: str | None, council: str | None) 
         )
         if head and unit.head:
             writer.tell(head, Post, title=unit.head.text, where=id_)
+
+
+def is_registry(unit: DraftUnit) -> bool:
+    """Whether a unit is the griffie, which comes under the council where it is put under nothing else."""
+    return key(unit.name.text) in ("griffie", "raadsgriffie")
 
 
 def _name(unit: DraftUnit) -> str:

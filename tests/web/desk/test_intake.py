@@ -183,6 +183,13 @@ def test_where_the_page_names_the_civil_organisation_that_is_what_a_unit_under_n
         assert f'<option value="">{says}</option>' in page
 
 
+def test_the_griffie_comes_under_the_council_where_it_is_put_under_nothing(desk):
+    address = begun(desk, f"{SMALL}De griffie ondersteunt de gemeenteraad.")
+    page = html(desk, address)
+    griffie = re.search(r'\?kies=([^#"]+)#gekozen"[^>]*>griffie<', page)[1]
+    assert '<option value="">gemeenteraad</option>' in html(desk, f"{address}?kies={griffie}")
+
+
 def test_bodies_and_offices_are_added_each_with_undo_and_reach_the_register(desk):
     address = begun(desk, SMALL)
     added = [("Commissie Bezwaar", "commissies"), ("Commissie Kunst", "commissies"), ("Directeur", "secretaris"),

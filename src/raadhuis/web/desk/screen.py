@@ -21,7 +21,7 @@ from raadhuis.core.compare.ledgers import days_between, told_between
 from raadhuis.core.organisation import Organisation
 from raadhuis.drafting import RULES, DraftUnit, Said, register
 from raadhuis.drafting.civil import names_civil
-from raadhuis.drafting.register import KINDS
+from raadhuis.drafting.register import KINDS, is_registry
 from raadhuis.services.drafts import Unfinished
 from raadhuis.services.review import ROLES, Do, Edit, Review, reviewed, role_of
 from raadhuis.services.taking_over import Taken, municipality_of
@@ -151,9 +151,17 @@ class Screen:
         return self._tops + [(row.id, "– " * row.depth + row.unit.name.text) for row in self.rows]
 
     @property
-    def civil(self) -> bool:
-        """Whether what comes under no unit here comes under the civil organisation."""
-        return names_civil(self.draft)
+    def over_new(self) -> str:
+        """What a new unit comes under that is put under nothing."""
+        return _("ambtelijke organisatie") if names_civil(self.draft) else _("geen ander onderdeel")
+
+    @property
+    def over_chosen(self) -> str:
+        """What the chosen unit comes under where it is put under nothing: the griffie under the council."""
+        if self.unit is None or not is_registry(self.unit):
+            return self.over_new
+        council = next((body.name.text for body in self.draft.bodies if body.role == "raad"), None)
+        return council or _("geen ander onderdeel")
 
     @property
     def other_parents(self) -> list[tuple[str, str]]:
