@@ -29,7 +29,7 @@ INVITES: Final = re.compile(r"\b(?:lees|hieronder|maak kennis met|stellen (?:wij
 VERB: Final = re.compile(rf"\b(?:{words.VERBS})\b")
 LINE: Final = re.compile(r"[^\n]+")
 LABELLED: Final = re.compile(
-    r"[ ]*(?P<name>[A-Z][^:\n.–]{2,60}?)(?:(?::| [–|-]) (?=\S)|"
+    r"[ ]*(?P<name>[A-Z](?:[^:\n.–(]|\([^():\n]*\)){2,60}?)(?:(?::| [–|-]) (?=\S)|"
     rf", (?=met (?:(?:daaronder|daarin|hieronder) )?(?:de )?(?:{words.MANY_OF_KIND}) [A-Z][^\n.]+\.?$))[^\n]+"
 )
 """A line that begins with a name and a colon: "Afdeling Wonen: bouwen en milieu"."""
