@@ -34,7 +34,8 @@ DECIMAL_LINE: Final = re.compile(
 )
 NUMBERED: Final = re.compile(
     r"(?:Artikel|Art\.|Paragraaf|Hoofdstuk|Bijlage|Lid|§) ?\d+[a-z]?(?:\.\d+)*[.:]? +(?:[–-] +)?(?=\S)|"
-    r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])|[VA]: (?=[A-Z])"
+    r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])|[VA]: (?=[A-Z])|"
+    rf"(?:Blok|Vak|Kolom|Tak) \d{{1,2}}: (?=(?i:{words.ONE_KIND}) [A-Z][^.:\n]{{2,60}}$)"
 )
 """The number of an article or paragraph before its heading."""
 DEPTH: Final = re.compile(rf"(?i:niveau|laag) (?P<depth>\d) ?[:–-] (?=(?i:{words.ONE_KIND}) [A-Z])")

@@ -59,7 +59,7 @@ UNDER: Final = re.compile(
 """What stands between a unit and the one above it."""
 WHICH: Final = re.compile(
     rf"\bwelke (?P<many>{words.MANY_OF_KIND}) (?:bij|onder|in|binnen) (?:welke?|elke?) (?P<one>{words.ONE_KIND})\b|"
-    rf"\b(?P<each>{words.MANY_OF_KIND}) per (?P<of>{words.ONE_KIND})\b|"
+    rf"\b(?P<each>{words.MANY_OF_KIND}) (?:per|(?:binnen|van) (?:een|elke?|iedere?)) (?P<of>{words.ONE_KIND})\b|"
     rf"\bper (?P<per>{words.ONE_KIND}) (?:de |welke |onze )?(?P<its>{words.MANY_OF_KIND})\b"
 )
 """What says which kind stands below which: "welke teams bij welk cluster horen", "per afdeling de teams"."""

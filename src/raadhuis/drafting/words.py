@@ -109,7 +109,8 @@ OUTSIDE: Final = (
     r"gemeenschappelijke regeling|[Ii]ntergemeentelijke |"
     r"samenwerkingsverband|samenwerkingsorganisatie|veiligheidsregio|omgevingsdienst|"
     r"regionale? (?:uitvoerings)?dienst|GGD|gezamenlijke? |andere gemeenten|buurgemeenten|samen met de gemeenten?\b|"
-    r"ondergebracht bij|uitbesteed|in opdracht van de gemeente|samenwerking met|samenwerkingspartners?|"
+    rf"ondergebracht bij(?! (?:\w+ )?(?:{MANY_OF_KIND})\b)|uitbesteed|"
+    r"in opdracht van de gemeente|samenwerking met|samenwerkingspartners?|"
     r"verbonden partij(?:en)?|voor ons uitgevoerd|voeren (?:zij |wij |we )?samen|werkt samen met|werken samen met"
 )
 """What says that a party is not part of the organisation."""
