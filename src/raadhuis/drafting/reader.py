@@ -11,7 +11,7 @@ from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.block import HEADING, ITEM, LABEL, ROW, TEXT, Block
 from raadhuis.drafting.bodies import bodies
 from raadhuis.drafting.claims import Notes
-from raadhuis.drafting.context import Context, Section, rank
+from raadhuis.drafting.context import Announced, Context, Section, rank
 from raadhuis.drafting.headings import read_heading, read_title
 from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, ONE_FORM, PLURAL
 from raadhuis.drafting.layout import LEADING_LINE, blocks
@@ -145,11 +145,16 @@ def _labelled(context: Context, texts: Sequence[Block]) -> tuple[list[Block], in
     if not items:
         return [], 0
     announced = bool(context.sections and context.sections[-1].kind) and len(items) > 1
-    if context.announced and context.announced.count and close(context.announced.count, len(items)):
+    if context.announced and close(_how_many(context, context.announced), len(items)):
         announced = len(items) > 1
     kinds = [name.kind for item in items if (name := unit_name(page, item_parts(page, item.span)[0]))]
     compounds = len(items) > 1 and None not in kinds and len(set(kinds)) == 1
     return (items, count) if announced or compounds or _own_kinds(page, items) else ([], 0)
+
+
+def _how_many(context: Context, announced: Announced) -> int:
+    """How many units are still to come, as far as the page says."""
+    return announced.count or context.notes.counts.get((announced.kind, announced.parent), 0)
 
 
 def _own_kinds(page: Page, items: Sequence[Block]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from raadhuis.drafting import phrases, tasks, words
 from raadhuis.drafting.block import Block
-from raadhuis.drafting.context import Context
+from raadhuis.drafting.context import Context, rank
 from raadhuis.drafting.enumeration import split
 from raadhuis.drafting.kinds import KIND_OF_WORD, PLURAL
 from raadhuis.drafting.layout import cells
@@ -27,7 +27,9 @@ def read_table(context: Context, rows: Sequence[Block]) -> None:
     """Take down the units of a table; in a column of units of a higher kind an empty cell repeats the one above."""
     page = context.page
     header = cells(page, rows[0].span)
-    above: dict[int, int] = {}  # of each column: the unit of the last row that named one
+    kinds = [KIND_OF_WORD.get(page.small[slice(*head)]) for head in header]
+    order = _from_the_highest(kinds)
+    above: dict[int, int] = {}  # of each column, in that order: the unit of the last row that named one
     last: dict[str | None, int] = {}  # of each kind: the unit that a row named last
     for row in rows[1:]:
         found = cells(page, row.span)
@@ -36,23 +38,31 @@ def read_table(context: Context, rows: Sequence[Block]) -> None:
             found = [Span(row.span.start, row.span.start)] * (len(header) - len(found)) + found
         units: list[int] = []  # of the last column with units
         told: list[tuple[Span, Span]] = []
-        for column, (head, cell) in enumerate(zip(header, found, strict=False)):
-            kind = KIND_OF_WORD.get(page.small[head.start : head.end])
+        for place, column in enumerate(one for one in order if one < len(found)):
+            head, cell, kind = header[column], found[column], kinds[column]
             if kind is None:
                 told.append((head, cell))
                 continue
             parent = units[0] if len(units) == 1 else _higher(context, cell, last)
             if named := _units(context, head, cell, kind, parent):
-                above = {place: one for place, one in above.items() if place < column} | {column: named[0]}
+                above = {before: one for before, one in above.items() if before < place} | {place: named[0]}
                 told = _told(context, units, told)
                 units = named if len(named) == 1 or not units else units  # what follows a list tells of what has it
-            elif cell.start == cell.end and column in above:
-                units = [above[column]]
+            elif cell.start == cell.end and place in above:
+                units = [above[place]]
         last |= {context.notes.units[unit].kind: unit for unit in units}
         if len(found) < len(header):  # the last cells are empty, or cells stand in other columns: a title is sure
             told = [(head, cell) for head, cell in told if TITLE.fullmatch(page.small, *cell)]
         _told(context, units, told)
     context.focus = None
+
+
+def _from_the_highest(kinds: Sequence[str | None]) -> list[int]:
+    """The columns, those of units first where one of them stands before a higher one: "Team", "Domein", "Taken"."""
+    ranks = [rank(kind) for kind in kinds if kind]
+    if ranks == sorted(ranks):
+        return list(range(len(kinds)))
+    return sorted(range(len(kinds)), key=lambda column: rank(kinds[column]) if kinds[column] else len(words.RANK))
 
 
 def _higher(context: Context, cell: Span, last: Mapping[str | None, int]) -> int | None:
