@@ -95,7 +95,7 @@ def blocks(page: Page) -> list[Block]:
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
         last = found[-1] if found else None
-        if _heads_table(page, line) or (last and last.role is ROW and len(cells(page, line.span)) > 1):
+        if _heads_table(page, line) or (last and last.role is ROW and _goes_on(page, line)):
             found.append(Block(ROW, line.span))
         elif line.marked and after and after.marked and after.indent > line.indent and _leads(page, line):
             found.append(Block(TEXT, line.span, loose=line.loose))
@@ -167,6 +167,11 @@ def _heads_table(page: Page, line: _Line) -> bool:
     columns = [page.small[cell.start : cell.end] for cell in cells(page, line.span)]
     kinds = sum(column in KIND_OF_WORD for column in columns)
     return len(columns) > 1 and kinds > 0 and (kinds > 1 or any(map(COLUMN.fullmatch, columns)))
+
+
+def _goes_on(page: Page, line: _Line) -> bool:
+    """Whether a line below a row is one too: by its cells, or as one more unit in the last cell of that row."""
+    return len(cells(page, line.span)) > 1 or (not line.loose and line.names_unit(page))
 
 
 def _joined_rows(page: Page, lines: list[_Line]) -> list[_Line]:

@@ -34,7 +34,7 @@ def read_table(context: Context, rows: Sequence[Block]) -> None:
     for row in rows[1:]:
         found = cells(page, row.span)
         # A cell that spans several rows stands in the first of them alone.
-        if "|" in context.said(row.span) or page.text.endswith(EMPTY, 0, row.span.start):
+        if len(found) == 1 or "|" in context.said(row.span) or page.text.endswith(EMPTY, 0, row.span.start):
             found = [Span(row.span.start, row.span.start)] * (len(header) - len(found)) + found
         units: list[int] = []  # of the last column with units
         told: list[tuple[Span, Span]] = []
