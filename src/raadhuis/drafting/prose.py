@@ -22,7 +22,7 @@ from raadhuis.drafting.taking import Listed, list_after, take
 
 THAT: Final = re.compile(r"(?:die|dat|de|deze|dit|je|jij|we|wij)\s+(?=\w)")
 WITH: Final = re.compile(
-    r"(?:(?:met|bestaande uit|waaronder|waarin|(?:hieronder|daaronder) (?:vallen|horen)) (?:\w+ ){0,2}?)?"
+    r"(?:(?:met|bestaande uit|waaronder|waarin|(?:hieronder|daaronder) (?:vallen|horen)) (?:\w+ ){0,2}?|de )?"
     rf"(?={PLURAL.pattern})"
 )
 SPEAKS: Final = re.compile(
@@ -367,6 +367,8 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
         start = that.end() if that and _does(text, that.end()) else sentence.start
         if _does(text, start) or not tasks.ANY_VERB.search(text, start, sentence.end):
             phrase = tasks.PHRASE.match(text, start, sentence.end)
+            if phrase and _units_below(context, unit, Span(phrase.end(), sentence.end)):
+                continue  # "Beheert de wegen. Onder deze afdeling vallen de teams Dorp en Buiten."
             for said in tasks.subjects(
                 context.page, Span(phrase.end() if phrase else start, sentence.end), "taken bij een punt"
             ):
