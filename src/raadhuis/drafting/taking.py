@@ -23,7 +23,7 @@ BESIDE: Final = re.compile(
 HERE: Final = re.compile(
     r"(?:(?:verder|ook|daarnaast|tot slot) (?:hoort|horen|valt|vallen|zit|zitten) )?(?:hier|daar)(?:onder|binnen|in|"
     r"bij)?\b|(?:de|haar|hun|zijn) (?:taken|medewerkers|mensen)\b|het werk\b|"
-    r"(?:die|dit|deze|zij|het) (?:kent|heeft|telt|omvat|bestaat)\b"
+    r"(?:die|dit|deze|zij|het) (?:kent|heeft|telt|omvat|bestaat)\b|er zijn\b"
 )
 _SMALL: Final = rf"(?!(?:{words.VERBS}|{words.TASK_VERBS}|{words.NO_SMALL_NAMES})\b)[a-zà-ÿ-]{{3,}}"
 SMALL_LIST: Final = re.compile(
