@@ -64,7 +64,7 @@ NO_UNIT: Final = re.compile(
         r"(?:(?:concern|gemeentelijk|centraal|ambtelijk|strategisch|algemeen) ?)?management ?team(?: \(.*\))?",
         r"ondernemingsraad.*",
         r"(?:jouw|je|uw|mijn|onze?) \w+|(?:de )?raad|lees .*|meer .*|klik .*|bekijk .*|download.*|organogram.*|terug.*|"
-        r"naar .*|gemeente [a-z].*|(?:schema|tabel|figuur|afbeelding|overzicht) .*",
+        r"naar .*|gemeente [a-z].*|(?:schema|tabel|figuur|afbeelding|overzicht|foto) .*",
         r"(?:concern)?controller|voorzitter|medewerkers.*|bel .*|mail .*|ga naar .*|https?:.*|www\..*",
     )
     + r"|(?:de |een )?[a-z]*(?:adviseur|functionaris|griffier)|.*, [a-z][\w ]* \d+[a-z]?"
