@@ -34,10 +34,11 @@ DECIMAL_LINE: Final = re.compile(
 )
 NUMBERED: Final = re.compile(
     r"(?:Artikel|Art\.|Paragraaf|Hoofdstuk|Bijlage|Lid|§) ?\d+[a-z]?(?:\.\d+)*[.:]? +(?:[–-] +)?(?=\S)|"
-    r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])|[VA]: (?=[A-Z])|"
-    rf"(?:Blok|Vak|Kolom|Tak) \d{{1,2}}: (?=(?i:{words.ONE_KIND}) [A-Z][^.:\n]{{2,60}}$)"
+    r"\d{1,2}(?:\.\d{1,2})+\.? +(?=[A-Z])|[VA]: (?=[A-Z])"
 )
 """The number of an article or paragraph before its heading."""
+BOX: Final = re.compile(rf"(?:Blok|Vak|Kolom|Tak) \d{{1,2}}: (?=(?i:{words.ONE_KIND}) [A-Z][^.:\n]{{2,60}}$)")
+"""The number of a box in a drawing that is told in words: "Vak 2: Directie Stad"."""
 DEPTH: Final = re.compile(rf"(?i:niveau|laag) (?P<depth>\d) ?[:–-] (?=(?i:{words.ONE_KIND}) [A-Z])")
 """How deep a line stands in an organogram that is written out: "Niveau 2: Team Zorg"."""
 CELL_ENDS: Final = re.compile(r"\s*\|\s*| {3,}|\n\s*")
@@ -235,6 +236,8 @@ def _lines(page: Page) -> list[_Line]:
         mark = letter if letter and letter["mark"] in lettered else mark
         sign = (mark["mark"] or "") if mark else ""
         marked, begin = bool(sign), mark.end() if mark else start
+        if box := BOX.match(text, begin, end):
+            start, begin = box.end() - (begin - start), box.end()  # the line is indented as before
         if not marked and (numbered := NUMBERED.match(text, begin, end)):
             begin = numbered.end()
         hashes = HASHES.match(text, begin, end) if text[begin] == "#" else None

@@ -353,10 +353,8 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
     context.sections.append(Section(0, unit))
     for sentence in sentences(context.page, span):
         context.focus = unit
-        if PLURAL.match(text, sentence.start, sentence.end) and _units_below(context, unit, sentence):
-            continue  # "Bouwen en wonen. Teams: Vergunningen, Beheer."
-        if not tasks.ANY_VERB.search(text, *sentence) and _leader(context, unit, sentence):
-            continue  # "Leegstand en horeca. Programmamanager: A. de Wit."
+        if _below_or_leader(context, unit, sentence):
+            continue
         that = THAT.match(text, sentence.start, sentence.end)
         relative = that and that[0].startswith(("die", "dat")) and not _does(text, that.end())
         final = tasks.FINAL.match(text, that.end(), sentence.end) if that and relative else None
@@ -377,6 +375,15 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
             read_sentence(context, sentence)
     context.sections.pop()
     context.focus = before
+
+
+def _below_or_leader(context: Context, unit: int, sentence: Span) -> bool:
+    """Whether a sentence behind a name only tells of units below it, or who leads it."""
+    text = context.page.small
+    if PLURAL.match(text, *sentence) and _units_below(context, unit, sentence):
+        return True  # "Bouwen en wonen. Teams: Vergunningen, Beheer."
+    # "Leegstand en horeca. Programmamanager: A. de Wit."
+    return not tasks.ANY_VERB.search(text, *sentence) and _leader(context, unit, sentence)
 
 
 def _does(text: str, start: int) -> bool:
