@@ -378,11 +378,10 @@ def tell_more(context: Context, unit: int, span: Span) -> None:
 
 
 def _below_or_leader(context: Context, unit: int, sentence: Span) -> bool:
-    """Whether a sentence behind a name only tells of units below it, or who leads it."""
+    """Whether a sentence behind a name only tells of units below it, or who leads it: "Directeur: A. de Wit"."""
     text = context.page.small
     if PLURAL.match(text, *sentence) and _units_below(context, unit, sentence):
         return True  # "Bouwen en wonen. Teams: Vergunningen, Beheer."
-    # "Leegstand en horeca. Programmamanager: A. de Wit."
     return not tasks.ANY_VERB.search(text, *sentence) and _leader(context, unit, sentence)
 
 
