@@ -222,10 +222,16 @@ def names_in(page: Page, span: Span) -> tuple[Name, ...]:
     return tuple(_names_in(page, span))
 
 
+CAPITALS: Final = re.compile(r" [A-Z][\w’'-]*(?: (?:(?:en|&|van|voor|de|het|der|op|in) )*[A-Z][\w’'-]*)*")
+
+"""A name as far as its last word with a capital; what stands behind a comma may be another."""
+
+
 @once
-def named_in(page: Page, span: Span) -> dict[str, Name]:
-    """By their keys, the names that stand in a text with the word for their kind before them: "de afdeling Zorg"."""
-    return {key(page.text[slice(*name.span)]): name for name in names_in(page, span) if name.sure}
+def named_in(page: Page, span: Span) -> dict[str, Span]:
+    """By their keys, the names that stand behind the word for their kind: "de afdeling Zorg"."""
+    found = (CAPITALS.match(page.text, one.end(), span.end) for one in page.found(ONE_FORM, *span))
+    return {key(one[0]): Span(*one.span()) for one in found if one}
 
 
 def _names_in(page: Page, span: Span) -> Iterator[Name]:
