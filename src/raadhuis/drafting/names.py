@@ -223,7 +223,6 @@ def names_in(page: Page, span: Span) -> tuple[Name, ...]:
 
 
 CAPITALS: Final = re.compile(r" [A-Z][\w’'-]*(?: (?:(?:en|&|van|voor|de|het|der|op|in) )*[A-Z][\w’'-]*)*")
-
 """A name as far as its last word with a capital; what stands behind a comma may be another."""
 
 
