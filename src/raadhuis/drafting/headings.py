@@ -10,12 +10,13 @@ from typing import Final
 from raadhuis.drafting import phrases, signs, tasks, words
 from raadhuis.drafting.block import HEADING, ITEM, TEXT, Block
 from raadhuis.drafting.context import Announced, Context, Section
+from raadhuis.drafting.griffie import read_griffie
 from raadhuis.drafting.heads import of_its_name
 from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, ONE_FORM, PLURAL
 from raadhuis.drafting.lists import CAPITAL, GENERIC
 from raadhuis.drafting.names import ABOUT, NO_UNIT, Name, item_parts, names_in, unit_name
 from raadhuis.drafting.page import Span, key
-from raadhuis.drafting.prose import BARS, read_griffie, sums_up, tell_more
+from raadhuis.drafting.prose import BARS, sums_up, tell_more
 from raadhuis.drafting.sentences import LEADER, TITLE_LINE, sentences, trimmed
 
 OF_KIND: Final = re.compile(

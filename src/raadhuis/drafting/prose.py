@@ -9,14 +9,16 @@ from itertools import pairwise
 from typing import Final
 
 from raadhuis.drafting import heads, phrases, signs, tasks
+from raadhuis.drafting.called import called, read_called
 from raadhuis.drafting.context import Announced, Context, Section
 from raadhuis.drafting.doing import read_heads, read_tasks
 from raadhuis.drafting.enumeration import split
+from raadhuis.drafting.griffie import goes_on_about, read_griffie
 from raadhuis.drafting.kinds import KIND_OF_WORD, MANY_FORM, PLURAL, SINGULAR
 from raadhuis.drafting.levels import levels
 from raadhuis.drafting.listed import read_listed
 from raadhuis.drafting.names import BEFORE, PERSON, chosen_kind, names_after, unit_name
-from raadhuis.drafting.page import Page, Span, key, once
+from raadhuis.drafting.page import Span, key
 from raadhuis.drafting.sentences import sentences, trimmed
 from raadhuis.drafting.taking import Listed, list_after, take
 
@@ -43,7 +45,6 @@ ONLY_TITLE: Final = re.compile(rf"{heads.TITLE}(?:,? (?:a\.i|ad interim|wnd|waar
 COMES_WITH: Final = re.compile(r"(?: \([^()]{1,30}\))?,? met (?:daarin |onder meer )?(?:de |het )?")
 OF_UNIT: Final = re.compile(r"(?: \([^()]{1,30}\))? (?:van|uit|binnen|in|bij) (?:de |het )?")
 """What stands between a unit and the one that it is part of: "team Communicatie uit het domein Intern"."""
-NAME_NEXT: Final = re.compile(r" [A-Z][a-z]")
 IN_BRACKETS: Final = re.compile(
     r" \((?P<about>(?!voorheen|ook |tot |vanaf |tel|zie |in |met |samen )[a-zà-ÿ][^()\d]{2,120}, [^()\d]{2,120})\)"
 )
@@ -93,12 +94,12 @@ def read_sentence(context: Context, sentence: Span) -> None:
     listed = read_listed(context, sentence)
     for unit, tail in listed.tails:
         tell_more(context, unit, tail)
-    _by_itself(context, sentence, listed, told)
+    read_called(context, sentence, listed, told)
     named = _named(context, sentence, listed, told)
     if signs.GRIFFIE in told:
         read_griffie(context, sentence)
     if context.focus is not None and context.notes.units[context.focus].name.rule == "griffie":
-        _goes_on(context, context.focus, sentence)
+        goes_on_about(context, context.focus, sentence)
     if context.leader or signs.TITLE in told or signs.LEADING in told:
         read_heads(context, sentence, listed, named)
     read_tasks(context, sentence, listed)
@@ -117,7 +118,7 @@ def _named(context: Context, sentence: Span, listed: Listed, told: AbstractSet[s
         if unit is not None:
             units.setdefault(unit, mention.span)
             _in_brackets(context, unit, Span(mention.span.end, sentence.end))
-    for match in _called(context.page, sentence) if signs.COMPOUND in told else ():
+    for match in called(context.page, sentence) if signs.COMPOUND in told else ():
         unit = context.notes.find(key(match["name"]))
         if unit is not None:
             units.setdefault(unit, Span(*match.span("name")))
@@ -194,78 +195,16 @@ def _hang(context: Context, below: list[tuple[int, Span]], above: tuple[int, Spa
             notes.unit(known.name, known.kind, above[0], parent_said=said, defines=False)
 
 
-def _by_itself(context: Context, sentence: Span, listed: Listed, told: AbstractSet[str]) -> None:
-    """Units that say by their own name what they are, and museums and the like that belong to the municipality."""
-    if signs.COMPOUND in told:
-        _self_named(context, sentence, listed)
-    if signs.PLACE in told:
-        _institutions(context, sentence)
-
-
-@once
-def _called(page: Page, sentence: Span) -> tuple[re.Match[str], ...]:
-    """Where a sentence names units that are called by what they are."""
-    return tuple(phrases.SELF_NAMED.finditer(page.small, *sentence))
-
-
-def _self_named(context: Context, sentence: Span, listed: Listed) -> None:
-    """Units that are called by what they are: "de buitendienst"."""
-    page, notes = context.page, context.notes
-    for match in phrases.PART_OF.finditer(page.text, sentence.start, sentence.end):
-        above = (context.unit_of(one) for one in context.mentions(Span(match.end(), sentence.end)))
-        parent = next((unit for unit in above if unit is not None), None)
-        name = unit_name(page, Span(*match.span("name")))
-        if name and parent is not None and notes.find(key(match["name"])) is None:
-            notes.unit(page.quote("noemt zichzelf", name.span), name.kind, parent, defines=False)
-    self_named = [
-        one
-        for one in _called(page, sentence)
-        if (one["name"].endswith("dienst") or not _is_task(context, sentence, one))
-        and not NAME_NEXT.match(page.text, one.end())
-    ]
-    for match in (*self_named, *phrases.THERE_IS.finditer(page.small, *sentence)):
-        said = match["name"]
-        # "Het stafbureau" is the "Stafbureau Control" that was named before.
-        known = notes.find(key(said)) is not None or any(said in unit.name.text.lower() for unit in notes.units)
-        name = unit_name(page, Span(*match.span("name")))
-        if name and not known and not listed.holds(match.start("name")):
-            notes.unit(page.quote("noemt zichzelf", name.span), name.kind, None, defines=False)
-
-
-def _is_task(context: Context, sentence: Span, named: re.Match[str]) -> bool:
-    """Whether what is called by what it is, is done by another: "verzorgt het bestuurssecretariaat, communicatie"."""
-    text = context.page.small
-    begin = tasks.PHRASE.match(text, *sentence)  # "Taken: verkiezingen, bestuurssecretariaat"
-    listed = text.startswith(", ", named.end()) or named[0].startswith(",")
-    done = listed and context.focus is not None and tasks.VERB.search(text, sentence.start, named.start() + 1)
-    return bool((begin and ":" in text[begin.end() - 1 : begin.end() + 1]) or done)
-
-
-def _institutions(context: Context, sentence: Span) -> None:
-    """A theatre, museum and the like that a sentence puts under a unit, or says to belong to the municipality."""
-    page, notes = context.page, context.notes
-    placed = phrases.PLACED.search(page.small, *sentence)
-    above = (context.unit_of(one) for one in context.mentions(sentence)) if placed else iter(())
-    parent = next((unit for unit in above if unit is not None and notes.units[unit].kind), None)
-    ours = phrases.OURS.search(page.small, *sentence)
-    if parent is not None or ours:
-        for match in phrases.INSTITUTION.finditer(page.text, *sentence):
-            if notes.find(key(match["name"])) is None and (ours or not match["name"].islower()):
-                notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, parent)
-    for match in phrases.AND_OURS.finditer(page.text, *sentence):
-        notes.unit(page.quote("hoort bij de gemeente", Span(*match.span("name"))), None, None)
-
-
 def _outright(context: Context, sentence: Span, told: AbstractSet[str]) -> None:
     """Units of which a sentence says what they are: "De derde afdeling heet Inwoners", "Inwoners is een afdeling"."""
     page, notes = context.page, context.notes
     one_unit = signs.ONE in told
     for match in phrases.ORDINAL.finditer(page.small, *sentence) if one_unit else ():
-        called = names_after(page, match.end() - 1, sentence.end)
-        if called and unit_name(page, called):
+        given = names_after(page, match.end() - 1, sentence.end)
+        if given and unit_name(page, given):
             kind = KIND_OF_WORD[match["kind"] or match["also"]]
-            unit = notes.unit(page.quote("zin", called), kind, context.above(kind))
-            more = AND.match(page.small, called.end, sentence.end)
+            unit = notes.unit(page.quote("zin", given), kind, context.above(kind))
+            more = AND.match(page.small, given.end, sentence.end)
             if more and not match[0].endswith((", ", ": ")):  # there the sentence goes on about it by itself
                 tell_more(context, unit, Span(more.end(), sentence.end))
             context.focus = context.told = unit
@@ -311,35 +250,6 @@ def sums_up(said: str) -> bool:
     said = EVERYTHING.sub("", said)
     plain = 12 <= len(said) <= 400 and ":" not in said and not said.endswith("?") and not SPEAKS.match(said)
     return plain and not any(pattern.search(said) for pattern in (tasks.ANY_VERB, SINGULAR, PLURAL, SOMEONE))
-
-
-def read_griffie(context: Context, sentence: Span) -> None:
-    """The griffie is a unit of its own, that supports the raad."""
-    text, page, notes = context.page.small, context.page, context.notes
-    for match in phrases.GRIFFIE.finditer(text, *sentence):
-        known = notes.griffie()  # the raadsgriffie is the griffie
-        said = page.quote("griffie", Span(*match.span()), "kleine letter")
-        unit = notes.unit(said, "other", None) if known is None else known
-        if match.start() - sentence.start < len("de _"):
-            context.focus = unit
-        _supports(context, unit, sentence)
-
-
-def _goes_on(context: Context, griffie: int, sentence: Span) -> None:
-    """That the griffie supports the raad, by a sentence that goes on about it: "De griffier en twee mensen helpen"."""
-    if phrases.OF_GRIFFIE.match(context.page.small, *sentence):
-        _supports(context, griffie, sentence)
-
-
-def _supports(context: Context, griffie: int, sentence: Span) -> None:
-    """That the griffie supports the raad, where a sentence about it says so."""
-    page = context.page
-    support = next((one for how in phrases.SUPPORTS if (one := how.search(page.small, *sentence))), None)
-    if support is None:
-        return
-    spans = (Span(*support.span("verb")), Span(*support.span("whom")))
-    steps = ("kleine letters",) if page.text.startswith("De ", spans[1].start) else ()  # as a sentence begins
-    context.notes.subject(griffie, page.quote("taken na", spans, "van werkwoord naar zelfstandig naamwoord", *steps))
 
 
 def tell_more(context: Context, unit: int, span: Span) -> None:
