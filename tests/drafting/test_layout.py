@@ -1,6 +1,6 @@
 """What the layout of a page makes of its lines."""
 
-from raadhuis.drafting.block import Role
+from raadhuis.drafting.block import HEADING, ITEM, TEXT
 from raadhuis.drafting.layout import blocks
 from raadhuis.drafting.sentences import sentences
 from raadhuis.drafting.source import page_of
@@ -16,14 +16,14 @@ def roles(text):
 
 
 def test_a_short_line_by_itself_is_a_heading_and_a_sentence_is_not():
-    assert roles("Afdelingen\n\nDe gemeente heeft vier afdelingen.") == [Role.HEADING, Role.TEXT]
+    assert roles("Afdelingen\n\nDe gemeente heeft vier afdelingen.") == [HEADING, TEXT]
 
 
 def test_bullets_numbers_and_letters_are_items():
     for mark in ("•", "-", "▪", "*", "–", "1.", "a.", "b)"):
         assert laid_out(f"Dit zijn de teams:\n\n{mark} Wonen\n{mark} Zorg")[1:] == [
-            (Role.ITEM, "Wonen"),
-            (Role.ITEM, "Zorg"),
+            (ITEM, "Wonen"),
+            (ITEM, "Zorg"),
         ]
 
 
@@ -36,29 +36,29 @@ def test_a_text_that_is_indented_below_an_item_belongs_to_it():
 
 def test_short_lines_after_a_colon_are_a_list_without_marks():
     assert laid_out("De afdelingen zijn:\nWonen\nZorg\nGroen")[1:] == [
-        (Role.ITEM, "Wonen"),
-        (Role.ITEM, "Zorg"),
-        (Role.ITEM, "Groen"),
+        (ITEM, "Wonen"),
+        (ITEM, "Zorg"),
+        (ITEM, "Groen"),
     ]
 
 
 def test_lines_that_only_their_indents_order_are_a_list():
     page = page_of("Directie\n  Domein Stad\n    Team Wonen\n    Team Zorg")
     assert [(block.role, block.indent) for block in blocks(page)] == [
-        (Role.ITEM, 0),
-        (Role.ITEM, 2),
-        (Role.ITEM, 4),
-        (Role.ITEM, 4),
+        (ITEM, 0),
+        (ITEM, 2),
+        (ITEM, 4),
+        (ITEM, 4),
     ]
 
 
 def test_a_line_that_names_a_person_after_a_colon_is_no_heading():
-    assert roles("Afdeling Wonen\nHoofd: A. de Wit") == [Role.HEADING, Role.TEXT]
+    assert roles("Afdeling Wonen\nHoofd: A. de Wit") == [HEADING, TEXT]
 
 
 def test_a_word_that_was_broken_at_the_end_of_a_line_is_whole():
     assert laid_out("Wij werken met organi-\nsaties in de buurt en bestuurs-\nen directieteams samen.") == [
-        (Role.TEXT, "Wij werken met organisaties in de buurt en bestuurs-\nen directieteams samen.")
+        (TEXT, "Wij werken met organisaties in de buurt en bestuurs-\nen directieteams samen.")
     ]
 
 
@@ -88,5 +88,5 @@ def test_a_line_with_a_label_is_a_sentence_of_its_own_also_after_an_abbreviation
 
 def test_the_letters_of_an_index_and_the_numbers_of_pages_say_nothing():
     assert laid_out("A\n\nAfval en archief worden hier behandeld.\n\n- 3 -\n\nB") == [
-        (Role.TEXT, "Afval en archief worden hier behandeld."),
+        (TEXT, "Afval en archief worden hier behandeld."),
     ]

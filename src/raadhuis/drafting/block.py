@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from raadhuis.drafting import words
 from raadhuis.drafting.page import Span
@@ -18,19 +17,12 @@ LABEL: Final = re.compile(rf"(?:{words.LABELS}) ?:")
 """What begins a line that tells of the unit above it: "Hoofd: A. de Wit", "Taken: bouwen en milieu"."""
 
 
-class Role(Enum):
-    """What the layout makes of a piece of text."""
-
-    HEADING = "kop"
-    TEXT = "tekst"
-    ITEM = "punt"
-    ROW = "rij"
-
-
-HEADING: Final = Role.HEADING  # read from here ten times as fast as from the enumeration
-TEXT: Final = Role.TEXT
-ITEM: Final = Role.ITEM
-ROW: Final = Role.ROW
+Role: TypeAlias = Literal["heading", "text", "item", "row"]
+"""What the layout makes of a piece of text."""
+HEADING: Final = "heading"
+TEXT: Final = "text"
+ITEM: Final = "item"
+ROW: Final = "row"
 
 
 class Block(NamedTuple):

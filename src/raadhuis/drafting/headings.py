@@ -97,7 +97,7 @@ def _alike(context: Context, found: Sequence[Block], place: int) -> str | None:
     if found[place].level > 1 and (kind := _of_level(context, found, found[place].level)):
         return kind
     section = context.sections[-1] if context.sections else None
-    if section is None or section.unit is None or place + 1 >= len(found) or found[place + 1].role is not ITEM:
+    if section is None or section.unit is None or place + 1 >= len(found) or found[place + 1].role != ITEM:
         return None
     kind = context.notes.units[section.unit].kind
     like = sum(one.kind == kind and bool(ABBREVIATED.search(one.name.text)) for one in context.notes.units)
@@ -106,7 +106,7 @@ def _alike(context: Context, found: Sequence[Block], place: int) -> str | None:
 
 def _of_level(context: Context, found: Sequence[Block], level: int) -> str | None:
     """The kind of the headings of a level, where most say the same: "1.1 Team Beleid", and then "1.2 HRM"."""
-    names = [unit_name(context.page, one.span) for one in found if one.role is HEADING and one.level == level]
+    names = [unit_name(context.page, one.span) for one in found if one.role == HEADING and one.level == level]
     kinds = [name.kind for name in names if name and name.sure]
     return kinds[0] if len(set(kinds)) == 1 and len(kinds) * 3 >= len(names) * 2 else None
 
@@ -131,18 +131,18 @@ def _as_many(context: Context, found: Sequence[Block], place: int) -> bool:
     section = context.sections[-1] if context.sections else None
     count = context.notes.counts.get((section.kind, section.unit)) if section and section.kind else None
     lists = list(takewhile(lambda one: one.role in (HEADING, ITEM), found[place:]))
-    return bool(count and lists[1:2] and lists[1].role is ITEM) and count == sum(one.role is ITEM for one in lists)
+    return bool(count and lists[1:2] and lists[1].role == ITEM) and count == sum(one.role == ITEM for one in lists)
 
 
 def _sorts(context: Context, found: Sequence[Block], place: int) -> bool:
     """Whether a heading only sorts the units that the heading above it announces, in lists of their own."""
     section = context.sections[-1] if context.sections else None
-    listed = place + 1 < len(found) and found[place + 1].role is ITEM
+    listed = place + 1 < len(found) and found[place + 1].role == ITEM
     if section is None or not section.kind or not listed or phrases.ABOUT.search(context.small(found[place].span)):
         return False
-    before = found[place - 1].role is ITEM  # a list below such a heading came before
+    before = found[place - 1].role == ITEM  # a list below such a heading came before
     named = any(one.kind == section.kind and one.name.spans[0].start > section.start for one in context.notes.units)
-    items = takewhile(lambda one: one.role is ITEM, found[place + 1 :])
+    items = takewhile(lambda one: one.role == ITEM, found[place + 1 :])
     names = all(unit_name(context.page, item.span) for item in items)
     context.sorted = context.focus is None and names and ((before and context.sorted) or not named)
     return context.sorted
@@ -162,7 +162,7 @@ def read_title(context: Context, found: Sequence[Block], place: int) -> None:
     context.title_open = False
     if context.focus is not None:
         kind = context.notes.units[context.focus].kind
-        others = (unit_name(context.page, block.span) for block in found[place + 1 :] if block.role is HEADING)
+        others = (unit_name(context.page, block.span) for block in found[place + 1 :] if block.role == HEADING)
         if kind != "other" and not any(name and name.kind == kind for name in others):
             context.about = context.focus
 
@@ -186,7 +186,7 @@ def _question(context: Context, block: Block, span: Span) -> None:
 
 def _text_below(context: Context, found: Sequence[Block], place: int) -> Sequence[Span]:
     """The first sentences right below a heading."""
-    if place + 1 >= len(found) or found[place + 1].role is not TEXT:
+    if place + 1 >= len(found) or found[place + 1].role != TEXT:
         return ()
     return sentences(context.page, found[place + 1].span)[:FIRST]
 
@@ -345,7 +345,7 @@ def _is_of_its_kind(context: Context, name: Name, block: Block, said: str) -> bo
 
 def _is_announced(context: Context, found: Sequence[Block], place: int, said: str) -> bool:
     """Whether a heading is one of the units that the heading above it announced."""
-    below = place + 1 < len(found) and found[place + 1].role is not HEADING
+    below = place + 1 < len(found) and found[place + 1].role != HEADING
     return below and not _as_many(context, found, place) and _continues(context, found[place], said)
 
 

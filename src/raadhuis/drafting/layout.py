@@ -43,7 +43,7 @@ def blocks(page: Page) -> list[Block]:
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
         last = found[-1] if found else None
-        if _heads_table(page, line) or (last and last.role is ROW and _goes_on(page, line)):
+        if _heads_table(page, line) or (last and last.role == ROW and _goes_on(page, line)):
             found.append(Block(ROW, line.span))
         elif line.marked and after and after.marked and after.indent > line.indent and _leads(page, line):
             found.append(Block(TEXT, line.span, loose=line.loose))
@@ -51,13 +51,13 @@ def blocks(page: Page) -> list[Block]:
             found.append(Block(ITEM, line.span, indent=line.indent, loose=line.loose))
         elif line.level:
             found.append(Block(HEADING, line.span, level=line.level))
-        elif last and last.role is ITEM and not line.loose and (joined := _continued(page, last, line)):
+        elif last and last.role == ITEM and not line.loose and (joined := _continued(page, last, line)):
             found[-1] = joined
-        elif last and last.role is ITEM and _tells_of_item(page, found, lines, place):
+        elif last and last.role == ITEM and _tells_of_item(page, found, lines, place):
             found[-1] = last._replace(rest=Span(last.rest.start if last.rest else line.span.start, line.span.end))
         elif _is_heading(page, line, after, last):
             found.append(Block(HEADING, line.span, loose=line.loose))
-        elif last and last.role is TEXT and not line.loose and page.text[last.span.end - 1] != ":":
+        elif last and last.role == TEXT and not line.loose and page.text[last.span.end - 1] != ":":
             found[-1] = last._replace(span=Span(last.span.start, line.span.end))
         else:
             found.append(Block(TEXT, line.span, loose=line.loose))
@@ -69,7 +69,7 @@ def _headed_labels(page: Page, found: list[Block]) -> list[Block]:
     heads = [
         place
         for place, (item, below) in enumerate(pairwise(found))
-        if item.role is ITEM and not item.rest and below.role is TEXT and not below.loose
+        if item.role == ITEM and not item.rest and below.role == TEXT and not below.loose
         if LABEL.match(page.text, *below.span) and is_short(page.text[slice(*item.span)])
     ]
     if len(heads) < 2:
@@ -77,12 +77,12 @@ def _headed_labels(page: Page, found: list[Block]) -> list[Block]:
     heads += [
         place
         for place, (item, below) in enumerate(pairwise(found))
-        if item.role is ITEM and not item.rest and below.role is TEXT and not below.loose
+        if item.role == ITEM and not item.rest and below.role == TEXT and not below.loose
         if is_short(page.text[slice(*item.span)])
     ]
     out: list[Block] = []
     for place, block in enumerate(found):
-        told = block.rest if block.role is ITEM and block.rest and LABEL.match(page.text, *block.rest) else None
+        told = block.rest if block.role == ITEM and block.rest and LABEL.match(page.text, *block.rest) else None
         out.append(Block(HEADING, block.span, loose=block.loose) if place in heads or told else block)
         out += [Block(TEXT, told, loose=False)] if told else []
     return out
@@ -157,7 +157,7 @@ def _columns(page: Page, lines: list[Line], place: int) -> int:
 
 def _told_levels(found: list[Block]) -> list[Block]:
     """The blocks, without the levels of headings where all but the first have the same: that tells nothing."""
-    levels = [block.level for block in found if block.role is HEADING]
+    levels = [block.level for block in found if block.role == HEADING]
     if len(set(levels[1:])) > 1 or (len(levels) > 1 and levels[0] > levels[1]):
         return found
     return [block._replace(level=0) if block.level else block for block in found]
@@ -185,7 +185,7 @@ def _tells_of_item(page: Page, found: list[Block], lines: list[Line], place: int
         or (line.names_unit(page) and not line.text(page).startswith(("De ", "Het ")))
     ):
         return False
-    if len(found) > 1 and found[-2].role is ITEM and found[-2].rest is not None:
+    if len(found) > 1 and found[-2].role == ITEM and found[-2].rest is not None:
         return True
     tight = list(takewhile(lambda one: not one.loose, lines[place + 1 : place + 6]))
     if any(one.marked for one in tight):
@@ -210,7 +210,7 @@ def _is_heading(page: Page, line: Line, after: Line | None, before: Block | None
         return False
     if _names_next(page, line, before) or _names_between(page, line, before) or _is_led(page, line, after):
         return True
-    if not (line.loose or (before and before.role is HEADING) or _ended(page, before)):
+    if not (line.loose or (before and before.role == HEADING) or _ended(page, before)):
         return False
     labelled = after is not None and not after.loose and KIND_LABEL.fullmatch(text)
     if (TOLD.search(text) and not labelled) or _tells_leader(page, line, before):
@@ -241,7 +241,7 @@ def _is_heading(page: Page, line: Line, after: Line | None, before: Block | None
 
 def _tells_leader(page: Page, line: Line, before: Block | None) -> bool:
     """Whether a line only says who leads, right below another or below the heading of a unit: "Directeur Ruimte"."""
-    below = before and before.role is HEADING and BEFORE.match(page.small, *before.span)
+    below = before and before.role == HEADING and BEFORE.match(page.small, *before.span)
     return bool((not line.loose or below) and TITLE_LINE.fullmatch(line.text(page)))
 
 
@@ -255,7 +255,7 @@ def _is_led(page: Page, line: Line, after: Line | None) -> bool:
 def _names_between(page: Page, line: Line, before: Block | None) -> bool:
     """Whether a line right below a text names a unit, as the one above that text does: "Directie Ruimte"."""
     text = line.text(page)
-    like = before is not None and (before.role is TEXT or _is_like(page, line, before))
+    like = before is not None and (before.role == TEXT or _is_like(page, line, before))
     plain = like and text[0].isupper() and not TOLD.search(text) and not (text.endswith(":") and "," in text)
     short = len(text.split()) <= MOST_WORDS_BETWEEN and not SENTENCE.search(text)
     return plain and short and line.names_unit(page) and before is not None and _ends_line(page, before)
@@ -264,7 +264,7 @@ def _names_between(page: Page, line: Line, before: Block | None) -> bool:
 def _is_like(page: Page, line: Line, before: Block) -> bool:
     """Whether a line names a unit of the same kind as the heading right above it."""
     kind, above = BEFORE.match(page.small, *line.span), BEFORE.match(page.small, *before.span)
-    return bool(kind and above and before.role is HEADING and kind["kind"] == above["kind"])
+    return bool(kind and above and before.role == HEADING and kind["kind"] == above["kind"])
 
 
 def _ends_line(page: Page, before: Block) -> bool:
@@ -276,7 +276,7 @@ def _ends_line(page: Page, before: Block) -> bool:
 def _names_next(page: Page, line: Line, before: Block | None) -> bool:
     """Whether a line right below a list names the unit of the next: "Afdeling Ruimte"."""
     text = line.text(page)
-    below = before is not None and before.role is ITEM and line.indent < before.indent + 1
+    below = before is not None and before.role == ITEM and line.indent < before.indent + 1
     return below and line.names_unit(page) and not SENTENCE.search(text) and ":" not in text and text[0].isupper()
 
 

@@ -227,10 +227,10 @@ CAPITALS: Final = re.compile(r" [A-Z][\w’'-]*(?: (?:(?:en|&|van|voor|de|het|de
 
 
 @once
-def named_in(page: Page, span: Span) -> dict[str, Span]:
-    """By their keys, the names that stand behind the word for their kind: "de afdeling Zorg"."""
+def named_in(page: Page, span: Span) -> frozenset[str]:
+    """The keys of names that stand behind the word for their kind: "de afdeling Zorg"."""
     found = (CAPITALS.match(page.text, one.end(), span.end) for one in page.found(ONE_FORM, *span))
-    return {key(one[0]): Span(*one.span()) for one in found if one}
+    return frozenset(key(one[0]) for one in found if one)
 
 
 def _names_in(page: Page, span: Span) -> Iterator[Name]:

@@ -45,7 +45,7 @@ def tell_levels(context: Context, found: Sequence[Block]) -> None:
     lines = (line for line in context.page.text.split("\n") if line.count(", ") > 1 and ": " in line)
     context.commas_only = any(map(COMMAS_ONLY.fullmatch, lines))
     for block in found:
-        both = TWO_KINDS.fullmatch(context.page.small, *block.span) if block.role is HEADING else None
+        both = TWO_KINDS.fullmatch(context.page.small, *block.span) if block.role == HEADING else None
         if both:
             above, below = sorted((KIND_OF_WORD[both["one"]], KIND_OF_WORD[both["other"]]), key=rank)
             context.notes.below.setdefault(above, below)
@@ -57,7 +57,7 @@ def tell_levels(context: Context, found: Sequence[Block]) -> None:
 
 def _levels_by_order(context: Context, found: Sequence[Block]) -> None:
     """Which kind stands below which, where headings alone tell: a cluster, its directies, a cluster, its directies."""
-    named = (unit_name(context.page, block.span) for block in found if block.role is HEADING)
+    named = (unit_name(context.page, block.span) for block in found if block.role == HEADING)
     kinds = [name.kind for name in named if name and name.sure and name.kind]
     if not kinds:
         return
@@ -73,7 +73,7 @@ def without_links(page: Page, found: list[Block]) -> list[Block]:
     """The blocks, without the lines and lists right below "Zie ook" and the like, and the path to the page."""
     kept, links = list[Block](), False
     for block in found:
-        links = links and (not block.loose or block.role is ITEM)
+        links = links and (not block.loose or block.role == ITEM)
         if not links and not CRUMBS.match(page.small, *block.span):
             kept.append(block)
         links = links or bool(LINKS.fullmatch(page.small, *block.span))
@@ -83,7 +83,7 @@ def without_links(page: Page, found: list[Block]) -> list[Block]:
 def hang_under_title(context: Context, found: Sequence[Block]) -> None:
     """What hangs nowhere hangs under the one unit that the title of the page names: "Over het sociaal domein"."""
     notes = context.notes
-    titles = [context.small(block.span) for block in found[:2] if block.role is HEADING]
+    titles = [context.small(block.span) for block in found[:2] if block.role == HEADING]
     titles = [title for title in titles if key(title) not in GENERIC]
     named = [one for one in notes.units if one.kind in HIGH and any(_titled(one, title) for title in titles)]
     if len(named) != 1 or named[0].parent is not None:

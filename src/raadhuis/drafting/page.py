@@ -120,15 +120,11 @@ class Page:
     text: str
     small: str = field(init=False, repr=False, compare=False)
     readings: defaultdict[object, dict[Span, Any]] = field(init=False, repr=False, compare=False)  # kept by `once`
-    _kinds: list[re.Match[str]] = field(init=False, repr=False, compare=False)
-    _matches: dict[frozenset[str], tuple[list[int], list[re.Match[str]]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Fill in what is worked out: as attributes of its own these are read faster than by a property."""
         object.__setattr__(self, "small", _small(self.text))
         object.__setattr__(self, "readings", defaultdict(dict))
-        object.__setattr__(self, "_kinds", [])
-        object.__setattr__(self, "_matches", {})
 
     def quote(self, rule: str, spans: Span | Iterable[Span], *steps: str) -> Said:
         """Words of the page, with these steps and those that are always taken, in the order of STEPS."""
@@ -160,17 +156,19 @@ class Page:
 
         `forms` is kinds.ONE_FORM or kinds.MANY_FORM.
         """
-        known = self._matches.get(forms)
-        if known is None:
-            if not self._kinds:
-                self._kinds.extend(kinds.EITHER.finditer(self.small))
-            matches = [one for one in self._kinds if one["kind"] in forms]
-            known = self._matches[forms] = [one.start() for one in matches], matches
-        starts, matches = known
+        starts, matches = self._kinds[forms]
         first = bisect_left(starts, start)
         if first == len(starts) or starts[first] >= end:
             return ()
         return [one for one in matches[first : bisect_left(starts, end, first)] if one.end() <= end]
+
+    @cached_property
+    def _kinds(self) -> Mapping[frozenset[str], tuple[Sequence[int], Sequence[re.Match[str]]]]:
+        every = list(kinds.EITHER.finditer(self.small))
+        by_forms = {
+            forms: [one for one in every if one["kind"] in forms] for forms in (kinds.ONE_FORM, kinds.MANY_FORM)
+        }
+        return {forms: ([one.start() for one in found], found) for forms, found in by_forms.items()}
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -75,18 +75,18 @@ def _read_blocks(context: Context, found: list[Block]) -> None:
     page, place = context.page, 0
     while place < len(found):
         end = _run(page, found, place)
-        if found[place].role is HEADING:
+        if found[place].role == HEADING:
             read_heading(context, found, place)
             end = place + 1
             if context.title_open:
                 read_title(context, found, place)
-        elif found[place].role is ROW:
+        elif found[place].role == ROW:
             read_table(context, found[place:end])
-        elif found[place].role is TEXT and (labelled := _labelled(context, found[place:end]))[1]:
+        elif found[place].role == TEXT and (labelled := _labelled(context, found[place:end]))[1]:
             items, count = labelled
             found[place : place + count] = items
             continue
-        elif found[place].role is TEXT:
+        elif found[place].role == TEXT:
             _paragraph(context, found, place)
             if context.title_open and page.text[found[place].span.end - 1].isalnum():
                 read_title(context, found, place)
@@ -103,7 +103,7 @@ def _read_blocks(context: Context, found: list[Block]) -> None:
 def _run(page: Page, found: Sequence[Block], place: int) -> int:
     """Where the blocks of one role end that begin here."""
     first, end = found[place], place + 1
-    most = 1 if first.role is HEADING else MOST_LABELLED if first.role is TEXT else len(found)
+    most = 1 if first.role == HEADING else MOST_LABELLED if first.role == TEXT else len(found)
     while (
         end < min(place + most, len(found))
         and found[end].role is first.role
@@ -166,7 +166,7 @@ def _own_kinds(page: Page, items: Sequence[Block]) -> bool:
 
 def _heads_text(context: Context, found: Sequence[Block], place: int, end: int) -> bool:
     """Whether a single item is the heading of the text below it: "1. Afdeling Ruimte"."""
-    alone = end - place == 1 and end < len(found) and found[end].role is TEXT and not found[place].rest
+    alone = end - place == 1 and end < len(found) and found[end].role == TEXT and not found[place].rest
     name = unit_name(context.page, found[place].span) if alone else None
     return bool(name and name.kind)
 
@@ -174,7 +174,7 @@ def _heads_text(context: Context, found: Sequence[Block], place: int, end: int) 
 def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
     """Read the sentences of a paragraph; right below the heading of a unit one may only sum up what it is about."""
     page, block = context.page, found[place]
-    below = place > 0 and found[place - 1].role is HEADING and context.focus is not None
+    below = place > 0 and found[place - 1].role == HEADING and context.focus is not None
     if below and context.focus is not None and _is_short(context.said(block.span)):
         _sum_up(context, context.focus, block.span)
         return
@@ -200,7 +200,7 @@ def _paragraph(context: Context, found: Sequence[Block], place: int) -> None:
 def _lead_to_headings(context: Context, found: Sequence[Block], place: int) -> None:
     """Open a section for units of a kind, where a sentence leads to headings that name them."""
     block = found[place]
-    headings = place + 1 < len(found) and found[place + 1].role is HEADING
+    headings = place + 1 < len(found) and found[place + 1].role == HEADING
     if not headings:
         return
     lead = sentences(context.page, block.span)[-1]
@@ -236,7 +236,7 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
     page, items = context.page, found[start:end]
     before = found[start - 1] if start else None
     listing: Listing | None = None
-    led = before is not None and before.role is TEXT and _leads(page, before.span)
+    led = before is not None and before.role == TEXT and _leads(page, before.span)
     if context.outside or (led and before and phrases.OUTSIDE.search(page.text, *before.span)):
         return
     own_kinds = _own_kinds(page, items)
@@ -244,11 +244,11 @@ def _list(context: Context, found: Sequence[Block], start: int, end: int) -> Non
         lead = sentences(page, before.span)[-1]
         listing = listing_of(context, lead, kinds_told=own_kinds) or _promised(context, lead, items)
         led = listing is None and not own_kinds
-    elif before and before.role is HEADING:
+    elif before and before.role == HEADING:
         listing = _by_heading(context, before, items) or by_items(context, items)
         if listing is None and context.said(before.span)[-1] == "?":
             listing = _counted(context, before.span, items)
-    elif before and start > 1 and found[start - 2].role is HEADING and _only_leads(page, before.span):
+    elif before and start > 1 and found[start - 2].role == HEADING and _only_leads(page, before.span):
         listing = by_items(context, items) or _by_heading(context, found[start - 2], items)
     elif before:
         listing = _of_section(context, items)

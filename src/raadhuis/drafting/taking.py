@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import ChainMap
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from raadhuis.core.facts.wording import say
 from raadhuis.drafting import phrases, words
@@ -176,7 +175,7 @@ def take(context: Context, names_at: Span, announced: Announced, parent_span: Sp
 def _pieces(context: Context, names_at: Span, announced: Announced) -> tuple[Span, ...]:
     """The names in a list; where it is hardly told whether an "en" splits, that is asked."""
     page, text = context.page, context.page.text
-    known: ChainMap[str, Any] = ChainMap(context.notes.by_key, named_in(page, Span(0, len(text))))
+    known = context.notes.by_key.keys() | named_in(page, Span(0, len(text)))
     loose = context.commas_only and not announced.count and page.text[: names_at.start].rstrip().endswith(":")
     pieces = split(page, names_at, announced.count, known=known, commas_only=loose)
     if announced.several and sum(not ANOTHER.match(page.small, *one) for one in pieces.spans) == 1 < len(pieces.spans):

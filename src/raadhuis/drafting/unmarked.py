@@ -40,14 +40,14 @@ def _small_below_headings(page: Page, found: list[Block]) -> list[Block]:
     """The blocks, where lines of small words right below a heading are a list: what a unit is about, one a line."""
     out: list[Block] = []
     for block in found:
-        lines = _small_lines(page, block) if out and out[-1].role is HEADING else []
+        lines = _small_lines(page, block) if out and out[-1].role == HEADING else []
         out += [Block(ITEM, line) for line in lines] or [block]
     return out
 
 
 def _small_lines(page: Page, block: Block) -> list[Span]:
     """The lines of a text, where the first begins small and none is a sentence or goes on in the next; else none."""
-    if block.role is not TEXT or not page.text[block.span.start].islower():
+    if block.role != TEXT or not page.text[block.span.start].islower():
         return []
     lines = _lines(page, block)
     texts = [page.text[slice(*line)].rstrip() for line in lines]
@@ -61,8 +61,8 @@ def _short_below_headings(page: Page, found: list[Block]) -> list[Block]:
     while place < len(found):
         out.append(found[place])
         place += 1
-        leads = page.text[out[-1].span.end - 1] == ":" and out[-1].role is TEXT
-        heads = out[-1].role is HEADING
+        leads = page.text[out[-1].span.end - 1] == ":" and out[-1].role == TEXT
+        heads = out[-1].role == HEADING
         unit = heads and bool(BEFORE.match(page.small, *out[-1].span))
         if not (leads or unit or (heads and _heads_kind(page, out[-1].span))):
             continue
@@ -101,8 +101,8 @@ def _after_colons(page: Page, found: list[Block]) -> list[Block]:
         block = found[place]
         out.append(block)
         place += 1
-        kinds_head = block.role is HEADING and _heads_kind(page, block.span)
-        if block.role is ITEM or not (kinds_head or page.text[block.span.end - 1] == ":"):
+        kinds_head = block.role == HEADING and _heads_kind(page, block.span)
+        if block.role == ITEM or not (kinds_head or page.text[block.span.end - 1] == ":"):
             continue
         lines, rest = _short_lines(page, found[place]) if place < len(found) else ([], None)
         if lines:
@@ -115,12 +115,12 @@ def _after_colons(page: Page, found: list[Block]) -> list[Block]:
         end = place
         while end < len(found) and _may_be_item(page, found[end]):
             end += 1
-        if end < len(found) and found[end].role is HEADING and PLURAL.fullmatch(page.small, *found[end].span):
+        if end < len(found) and found[end].role == HEADING and PLURAL.fullmatch(page.small, *found[end].span):
             end -= 1
         if end - place >= 2:
             # The last may be the heading of what comes next.
             tight = end < len(found) and not any(one.loose for one in found[place : end + 1])
-            stop = end - 1 if end < len(found) and found[end].role is not HEADING and not tight else end
+            stop = end - 1 if end < len(found) and found[end].role != HEADING and not tight else end
             out += [one._replace(role=ITEM) for one in found[place:stop]]
             place = stop
     return out
@@ -135,13 +135,13 @@ def _heads_kind(page: Page, span: Span) -> bool:
 
 
 def _may_be_item(page: Page, block: Block) -> bool:
-    heading = block.role is HEADING and not block.level and page.text[block.span.end - 1] != ":"
+    heading = block.role == HEADING and not block.level and page.text[block.span.end - 1] != ":"
     return heading and not PLURAL.fullmatch(page.small, *block.span)
 
 
 def _short_lines(page: Page, block: Block) -> tuple[list[Span], Span | None]:
     """The first lines of a paragraph that are so short that they must be a list, and what comes after them."""
-    if block.role is not TEXT:
+    if block.role != TEXT:
         return [], None
     lines = _lines(page, block)
     texts = [page.text[line.start : line.end].rstrip() for line in lines]
